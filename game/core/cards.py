@@ -1,0 +1,86 @@
+"""Cards: a claim with its other side and its record, and what an opened cell shows."""
+
+from __future__ import annotations
+
+from game.core import telling
+from game.core.claims import Claim, Source
+from game.core.model import Story
+from game.core.parts import CardView, DeedView, SourceView
+from game.core.rulebook import Move
+from game.core.rules import Rulebook
+
+__all__ = ["card", "deed_view", "quote_of", "source_line", "source_views"]
+
+
+def card(story: Story, claim_id: str, mark: str | None = None) -> CardView:
+    """Return the card of a claim; `mark` is what the player made of it."""
+    claim = story.claims[claim_id]
+    return CardView(
+        id=claim.id,
+        words=" ".join(claim.words.split()),
+        verbatim=claim.quote is not None,
+        speaker=telling.SPEAKERS[claim.speaker],
+        place=claim.place,
+        plain=claim.plain,
+        for_=claim.for_,
+        against=claim.against,
+        answer_line=_answer_line(claim),
+        why_believed=claim.why_believed,
+        verdict=claim.record.verdict,
+        record=claim.record.says,
+        where=claim.record.where,
+        sources=source_views(story, claim.record.sources),
+        question=claim.question,
+        mark=mark,
+    )
+
+
+def _answer_line(claim: Claim) -> str:
+    """A quote is never alone: the first sentence of its answer, or else of its record."""
+    return telling.first_sentence(claim.against or claim.record.says)
+
+
+def quote_of(story: Story, claim_id: str | None) -> str | None:
+    """Return a claim's quoted words, or None where there is no claim."""
+    if claim_id is None or claim_id not in story.claims:
+        return None
+    return " ".join(story.claims[claim_id].words.split())
+
+
+def source_views(story: Story, keys: tuple[str, ...]) -> tuple[SourceView, ...]:
+    """Return sources as cards print them, in the order given."""
+    known = ((key, story.sources[key]) for key in keys if key in story.sources)
+    return tuple(
+        SourceView(key, source_line(source), source.address, source.seen, source.weak)
+        for key, source in known
+    )
+
+
+def source_line(source: Source) -> str:
+    """Print a source in one line: author, title, publisher, year."""
+    parts = [source.author, f"“{source.title}”", source.publisher]
+    line = ", ".join(part for part in parts if part)
+    return f"{line}, {source.year}" if source.year else line
+
+
+def deed_view(story: Story, book: Rulebook, move: Move) -> DeedView:
+    """Return what an opened cell shows of one deed under one rulebook."""
+    rule = move.rule
+    return DeedView(
+        deed=story.deeds[move.deed].name,
+        answer=telling.answer_word(story, book, move),
+        says=rule.says or _nothing(book, rule.answer),
+        claim=rule.claim,
+        quote=quote_of(story, rule.claim),
+        where=rule.where,
+        size=telling.size_words(book, rule),
+        sure=rule.sure,
+        sources=source_views(story, rule.sources),
+        heading="The sentence" if rule.claim else "On record" if rule.sources else "",
+    )
+
+
+def _nothing(book: Rulebook, answer: str) -> str:
+    if answer == "silent":
+        return "The text does not say."
+    return "It does not look at this." if answer == "not_tracked" else ""

@@ -1,0 +1,105 @@
+"""Claims, their arguments and records, and the sources they rest on. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["About", "Claim", "GlossaryEntry", "Record", "Source", "Speaker", "Statement", "Verdict"]
+
+Speaker = Literal["article", "roberts", "agreeing", "big-brother", "advert", "page"]
+Drawer = Literal["list", "company", "police", "court"]
+Verdict = Literal[
+    "documented",
+    "partly documented",
+    "outdated",
+    "contested",
+    "not found",
+    "false",
+    "opinion",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is documented about a claim."""
+
+    verdict: Verdict
+    says: str
+    where: str | None = None
+    """Place and date."""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One quoted sentence with its speaker, its two arguments and its record."""
+
+    id: str
+    speaker: Speaker
+    place: str
+    plain: str
+    """The sentence in plain words, at most 25 of them."""
+    record: Record
+    quote: str | None = None
+    """The article's own text, letter for letter."""
+    fragment: str | None = None
+    """Anything quoted from elsewhere."""
+    for_: str | None = None
+    against: str | None = None
+    weaker: str | None = None
+    why_believed: str | None = None
+    """Stands instead of `for_` where there is no honest case for a claim."""
+    drawer: Drawer | None = None
+    question: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The quoted words, from wherever they come."""
+        return self.quote or self.fragment or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that was read; a verdict may rest only on sources with `seen`."""
+
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    year: int | None = None
+    address: str | None = None
+    seen: str | None = None
+    """Which part was seen; absent where nothing was."""
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence to be judged true or false, before and after."""
+
+    id: str
+    says: str
+    truth: bool
+    set: Literal["first", "booster"]
+    claim: str
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term and what it means."""
+
+    term: str
+    says: str
+    also: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who wrote the page, and the notes that go with it."""
+
+    title: str
+    lines: tuple[str, ...]
+    living_people: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    honesty: tuple[str, ...] = ()

@@ -1,0 +1,210 @@
+"""Conditions of a story: a small grammar, parsed once into closures. Never `eval`.
+
+    standing is low|middle|high|none      door slow-train open|closed
+    on LIST, was on LIST, on any, was on any
+    ties|purse|voice >= N                 chose scene.option
+    and, or, not, brackets
+
+Conditions never read a number of the score and never a keeper's name, so a seventh rulebook
+needs no change to any story. What they may read at all is the `Facts` protocol, no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+__all__ = ["Condition", "ConditionError", "Fact", "Facts", "parse"]
+
+MAX_LENGTH = 1000
+MAX_DEPTH = 20
+
+STANDINGS = ("low", "middle", "high", "none")
+
+
+class Facts(Protocol):
+    """All that a condition may look at."""
+
+    def standing(self) -> str: ...
+    def door_open(self, door: str) -> bool: ...
+    def is_on(self, listing: str) -> bool: ...
+    def was_on(self, listing: str) -> bool: ...
+    def memory(self, name: str) -> int: ...
+    def chose(self, scene: str, option: str) -> bool: ...
+
+
+class Fact(NamedTuple):
+    """One thing that a condition reads: a kind and a name (`door`, `slow-train`)."""
+
+    kind: str
+    name: str
+
+
+Test = Callable[[Facts], bool]
+
+
+class ConditionError(ValueError):
+    """A condition that doesn't parse; `offset` counts characters from 0."""
+
+    def __init__(self, sentence: str, offset: int) -> None:
+        super().__init__(sentence)
+        self.offset = offset
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A parsed condition; call it with facts. Two are equal when their texts are."""
+
+    source: str
+    reads: tuple[tuple[Fact, int], ...]
+    """What it reads, each with the offset of the word in `source`."""
+    test: Test
+
+    def __call__(self, facts: Facts) -> bool:
+        return self.test(facts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Condition) and other.source == self.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """Return the names of one kind of fact that it reads, such as `door`."""
+        return tuple(fact.name for fact, _ in self.reads if fact.kind == kind)
+
+
+def parse(source: str) -> Condition:
+    """Parse a condition; raises ConditionError with a sentence."""
+    if len(source) > MAX_LENGTH:
+        raise ConditionError(f"a condition is at most {MAX_LENGTH} characters long", 0)
+    parser = _Parser(source)
+    test = parser.any_of(0)
+    if parser.word:
+        raise ConditionError(f"expected `and`, `or` or the end, found `{parser.word}`", parser.at)
+    return Condition(source, tuple(parser.reads), test)
+
+
+_TOKEN = re.compile(r"\s*(>=|[()]|[\w.-]+|\S)")
+
+
+class _Parser:
+    """Recursive descent over words; brackets nest at most MAX_DEPTH deep."""
+
+    def __init__(self, source: str) -> None:
+        self.tokens = [(m.group(1), m.start(1)) for m in _TOKEN.finditer(source)]
+        self.end = len(source)
+        self.next = 0
+        self.reads: list[tuple[Fact, int]] = []
+
+    @property
+    def word(self) -> str:
+        return self.tokens[self.next][0] if self.next < len(self.tokens) else ""
+
+    @property
+    def at(self) -> int:
+        return self.tokens[self.next][1] if self.next < len(self.tokens) else self.end
+
+    def take(self) -> str:
+        word = self.word
+        self.next += 1
+        return word
+
+    def expect(self, *words: str) -> str:
+        if self.word not in words:
+            wanted = " or ".join(f"`{word}`" for word in words)
+            raise ConditionError(f"expected {wanted}, found `{self.word or 'the end'}`", self.at)
+        return self.take()
+
+    def name(self, what: str) -> str:
+        if not re.fullmatch(r"\w[\w.-]*", self.word) or self.word in {"and", "or", "not"}:
+            raise ConditionError(f"expected {what}, found `{self.word or 'the end'}`", self.at)
+        return self.take()
+
+    def read(self, kind: str, name: str, offset: int) -> None:
+        self.reads.append((Fact(kind, name), offset))
+
+    def any_of(self, depth: int) -> Test:
+        tests = [self.all_of(depth)]
+        while self.word == "or":
+            self.take()
+            tests.append(self.all_of(depth))
+        return tests[0] if len(tests) == 1 else lambda facts: any(test(facts) for test in tests)
+
+    def all_of(self, depth: int) -> Test:
+        tests = [self.one(depth)]
+        while self.word == "and":
+            self.take()
+            tests.append(self.one(depth))
+        return tests[0] if len(tests) == 1 else lambda facts: all(test(facts) for test in tests)
+
+    def one(self, depth: int) -> Test:
+        if depth > MAX_DEPTH:
+            raise ConditionError(f"brackets nest more than {MAX_DEPTH} deep", self.at)
+        if self.word == "not":
+            self.take()
+            inner = self.one(depth + 1)
+            return lambda facts: not inner(facts)
+        if self.word == "(":
+            self.take()
+            inner = self.any_of(depth + 1)
+            self.expect(")")
+            return inner
+        return self.atom()
+
+    def atom(self) -> Test:
+        first, offset = self.word, self.at
+        known = {
+            "standing": self.standing,
+            "door": self.door,
+            "on": self.on,
+            "was": self.was,
+            "chose": self.chose,
+        }
+        if first in known:
+            self.take()
+            return known[first]()
+        name = self.name("a condition")
+        self.read("memory", name, offset)
+        self.expect(">=")
+        number = self.take()
+        if not re.fullmatch(r"\d{1,2}", number):
+            raise ConditionError(f"expected a number from 0 to 5, found `{number}`", offset)
+        least = int(number)
+        return lambda facts: facts.memory(name) >= least
+
+    def standing(self) -> Test:
+        self.read("standing", "", self.at)
+        self.expect("is")
+        band = self.expect(*STANDINGS)
+        return lambda facts: facts.standing() == band
+
+    def door(self) -> Test:
+        offset = self.at
+        door = self.name("the name of a door")
+        self.read("door", door, offset)
+        wanted = self.expect("open", "closed") == "open"
+        return lambda facts: facts.door_open(door) is wanted
+
+    def on(self) -> Test:
+        offset = self.at
+        listing = self.name("the name of a list, or `any`")
+        self.read("on", listing, offset)
+        return lambda facts: facts.is_on(listing)
+
+    def was(self) -> Test:
+        self.expect("on")
+        offset = self.at
+        listing = self.name("the name of a list, or `any`")
+        self.read("was", listing, offset)
+        return lambda facts: facts.was_on(listing)
+
+    def chose(self) -> Test:
+        offset = self.at
+        scene, dot, option = self.name("scene.option").partition(".")
+        if not (scene and dot and option):
+            raise ConditionError("expected `chose scene.option`", offset)
+        self.read("chose", f"{scene}.{option}", offset)
+        return lambda facts: facts.chose(scene, option)

@@ -1,0 +1,80 @@
+"""The order of a run's pages: what is shown after what. A pure function of the folded run.
+
+Held reveals wait for the end of their chapter; a glance is not shown twice; a chapter's card
+comes before its first scene. A face only ever steps through this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from game.core.run import Game
+from game.core.trace import Trace, Turn
+
+__all__ = ["Kind", "Stop", "held_from", "script"]
+
+Kind = Literal[
+    "opening", "chapter", "glance", "scene", "outcome", "reveal", "card", "ending", "debrief"
+]
+
+
+class Stop(NamedTuple):
+    """One page's place in the order."""
+
+    kind: Kind
+    turn: int = -1
+    """Index of the turn it belongs to; the number of turns for the scene that waits."""
+    chapter: int = -1
+
+
+def script(game: Game, trace: Trace, glanced: Collection[str] = ()) -> tuple[Stop, ...]:
+    """Return every page of a run so far, in order; the last is where it stands."""
+    stops = [Stop("opening")]
+    chapter = -1
+    held: list[Stop] = []
+    for n, turn in enumerate(trace.turns):
+        here = game.story.chapter_of[turn.scene.id]
+        if here != chapter:
+            stops += [*held, Stop("chapter", n, here)]
+            chapter, held = here, []
+        stops += _turn_stops(n, turn)
+        if turn.scene.reveal == "held":
+            held.append(Stop("reveal", n))
+    return tuple(stops + _last_stops(game, trace, chapter, held, glanced))
+
+
+def _turn_stops(n: int, turn: Turn) -> list[Stop]:
+    stops = [Stop("scene", n)] if turn.option else []
+    stops.append(Stop("outcome", n))
+    if turn.scene.reveal != "held" and turn.scene.claims:
+        stops.append(Stop("reveal", n))
+        if turn.scene.reveal == "full":
+            stops.append(Stop("card", n))
+    return stops
+
+
+def _last_stops(
+    game: Game, trace: Trace, chapter: int, held: list[Stop], glanced: Collection[str]
+) -> list[Stop]:
+    n = len(trace.turns)
+    if trace.waiting is None:
+        return [*held, Stop("ending", n), Stop("debrief", n)]
+    here = game.story.chapter_of[trace.waiting.id]
+    stops = [*held, Stop("chapter", n, here)] if here != chapter else []
+    if trace.waiting.glance and trace.waiting.id not in glanced:
+        stops.append(Stop("glance", n))
+    return [*stops, Stop("scene", n)]
+
+
+def held_from(trace: Trace, stops: tuple[Stop, ...], at: int) -> int | None:
+    """Return the index of the earliest turn whose reveal is still held back at a page."""
+    now = stops[at]
+    for n, turn in enumerate(trace.turns):
+        if turn.scene.reveal != "held" or not turn.scene.claims:
+            continue
+        passed = stops.index(Stop("outcome", n)) <= at
+        revealed = stops.index(Stop("reveal", n)) <= at
+        if passed and not revealed and now.kind not in ("ending", "debrief"):
+            return n
+    return None

@@ -1,0 +1,346 @@
+"""A session: one run being played, as a list of pages with a place in it.
+
+Every face drives the game through these verbs and renders `page`; none of them decides
+anything. A choice takes effect at once and is *kept* (acknowledged) when `save` returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core import prediction
+from game.core.cards import card
+from game.core.margin import margin
+from game.core.model import Option, Story
+from game.core.pages import Pages
+from game.core.parts import CardView, Margin
+from game.core.run import Game
+from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
+from game.core.script import Stop, held_from, script
+from game.core.told import differences, told
+from game.core.trace import Choice, Trace
+from game.core.views import Page, RevealPage, ScenePage
+
+__all__ = ["Refused", "Session"]
+
+
+class Refused(Exception):
+    """Something that can't be done now; the message is a sentence for the player."""
+
+
+class Session:
+    """One run being played. `page` is what to show; the verbs move it on."""
+
+    def __init__(
+        self,
+        story: Story,
+        run: Run,
+        runs: Runs | None = None,
+        file: RunFile | None = None,
+        predictions: bool = True,
+    ) -> None:
+        self.story, self.runs, self.file = story, runs, file
+        self.predictions = predictions
+        self.game = Game(story, run.keeper, run.cut)
+        self.notices: tuple[str, ...] = ()
+        """Sentences to show once: what changed since the run was saved, what was set aside."""
+        self._undone: list[Choice] = []
+        self._glanced: set[str] = set()
+        self._pending: Option | None = None
+        self._at = 0
+        self._refold(run)
+
+    @classmethod
+    def new(
+        cls,
+        story: Story,
+        keeper: str,
+        cut: str,
+        runs: Runs | None = None,
+        name: str = "",
+        predictions: bool = True,
+    ) -> Session:
+        """Begin a run of its own file, written with its first choice."""
+        run = new_run(story.head.id, story.digest, keeper, cut, name)
+        return cls(story, run, runs, predictions=predictions)
+
+    @classmethod
+    def resume(
+        cls, story: Story, file: RunFile, runs: Runs | None, predictions: bool = True
+    ) -> Session:
+        """Go on with a saved run: replayed over the story as it is now, differences told.
+
+        Raises SaveError when keeper or cut are unknown to this story.
+        """
+        run = file.run
+        if run.keeper not in story.rulebooks:
+            raise SaveError(f"{file.path} needs the keeper `{run.keeper}`, which is not here.")
+        if run.cut not in story.head.cuts:
+            raise SaveError(f"{file.path} needs the cut `{run.cut}`, which is not here.")
+        session = cls(story, run, runs, file, predictions)
+        session._tell_differences()
+        session._at = session._resume_point()
+        return session
+
+    def _tell_differences(self) -> None:
+        notices = []
+        misfits = self.trace.misfits
+        if misfits:
+            kept = self.run.choices[: len(self.run.choices) - len(misfits)]
+            left = len(misfits)
+            notices.append(
+                f"The story has changed: {left} {'choice' if left == 1 else 'choices'} from "
+                f"`{misfits[0].choice.scene}` on could not be replayed ({misfits[0].why})."
+            )
+            if self.file:
+                notices.append(f"The old run is kept in {self.file.path.name}.")
+            self.file = None
+            self._refold(replace(self.run, choices=kept, finished=False))
+        elif self.run.digest != self.story.digest or self.run.told:
+            notices += differences(self.game, self.trace, self.run.told)
+        self.notices = (*self.notices, *notices)
+
+    def _resume_point(self) -> int:
+        """Resume at the last choice's outcome: a reminder, and no reveal is lost."""
+        made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
+        return self._stops.index(Stop("outcome", made[-1])) if made else 0
+
+    def _refold(self, run: Run) -> None:
+        self.run = run
+        self.trace: Trace = self.game.fold(run.choices)
+        self._rescript()
+
+    def _rescript(self) -> None:
+        self._stops = script(self.game, self.trace, self._glanced)
+
+    # What is shown
+
+    @property
+    def stop(self) -> Stop:
+        return self._stops[self._at]
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Every page so far, in order."""
+        return self._stops
+
+    @property
+    def pages(self) -> Pages:
+        return Pages(self.game, self.trace, self.run, held_from(self.trace, self._stops, self._at))
+
+    @property
+    def page(self) -> Page | None:
+        """The page to show now; None at the debrief, which `debrief.debrief` makes."""
+        if self._pending is not None:
+            return self.pages.prediction(self._pending)
+        return self.page_at(self.stop)
+
+    def page_at(self, stop: Stop) -> Page | None:
+        """Build any page of the script."""
+        pages = self.pages
+        match stop.kind:
+            case "opening":
+                return pages.opening()
+            case "chapter":
+                return pages.chapter(stop.chapter)
+            case "glance":
+                return pages.glance(stop.turn)
+            case "scene":
+                return pages.scene(stop.turn)
+            case "outcome":
+                return pages.outcome(stop.turn)
+            case "reveal":
+                return pages.reveal(stop.turn)
+            case "card":
+                return self.card(pages.scene_of(stop.turn).claims[0])
+            case "ending":
+                return pages.ending()
+        return None
+
+    @property
+    def margin(self) -> Margin:
+        """The score as it may be shown now: a held reveal holds it back."""
+        held = held_from(self.trace, self._stops, self._at)
+        turns, state = self.trace.turns, self.trace.state
+        if held is not None:
+            return margin(self.game, turns[:held], turns[held].before, held=True)
+        return margin(self.game, turns, state)
+
+    @property
+    def whole_reveal(self) -> RevealPage | None:
+        """The page's reveal with every rulebook and cell opened; None on other pages."""
+        return self.pages.reveal(self.stop.turn, whole=True) if self.stop.kind == "reveal" else None
+
+    def card(self, claim: str) -> CardView:
+        """Any claim's card, with the player's own mark."""
+        return card(self.story, claim, self.run.marks.get(claim))
+
+    @property
+    def waiting(self) -> ScenePage | None:
+        """The scene that waits for a choice, if that is the page now."""
+        page = self.page
+        return page if isinstance(page, ScenePage) and page.waiting else None
+
+    @property
+    def over(self) -> bool:
+        return self.trace.over
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.run.choices)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything done so far is on disk (nothing done yet counts as saved)."""
+        if self.runs is None or self.run == (self.file.run if self.file else None):
+            return True
+        return self.file is None and not self.run.choices
+
+    # The verbs
+
+    def go_on(self) -> None:
+        """Turn to the next page; a waiting scene and a prediction wait for their answer."""
+        if self._pending is not None or self._at + 1 >= len(self._stops):
+            return
+        if self.stop.kind == "glance":
+            self._glanced.add(self.pages.scene_of(self.stop.turn).id)
+        self._at += 1
+
+    def go_back(self) -> None:
+        """Turn back a page, without undoing anything; a glance is not shown again."""
+        self._pending = None
+        while self._at > 0:
+            self._at -= 1
+            if self.stop.kind != "glance":
+                return
+
+    def choose(self, option: str) -> None:
+        """Choose an option by id; where the gear asks, a prediction comes first.
+
+        Raises Refused with a sentence for an option that isn't there or is closed.
+        """
+        page = self.waiting
+        if page is None:
+            raise Refused("There is nothing to choose on this page.")
+        view = next((v for v in page.options if v.id == option), None)
+        if view is None:
+            raise Refused(f"There is no option `{option}` here.")
+        if view.closed:
+            raise Refused(f"That is {view.closed.sentence}.")
+        scene = self.pages.scene_of(self.stop.turn)
+        chosen = scene.option(option)
+        if self.predictions and scene.predict and chosen:
+            self._pending = chosen
+            return
+        self._add(Choice(scene.id, option))
+
+    def predict(self, answer: str) -> None:
+        """Answer the prediction; only then does the choice take effect."""
+        if self._pending is None or self.trace.waiting is None:
+            raise Refused("There is nothing to predict now.")
+        scene, option = self.trace.waiting, self._pending
+        keys = [key for key, _ in prediction.choices(self.game, scene, self.trace.state)]
+        if answer not in keys:
+            raise Refused(f"There is no answer `{answer}` here.")
+        self._pending = None
+        self._add(Choice(scene.id, option.id, answer))
+
+    def cancel(self) -> bool:
+        """Go back from a prediction to the options; say whether there was one."""
+        was, self._pending = self._pending is not None, None
+        return was
+
+    def _add(self, choice: Choice) -> None:
+        self._undone.clear()
+        self._extend(choice)
+
+    def _extend(self, choice: Choice) -> None:
+        turn = len(self.trace.turns)
+        if self.trace.waiting is not None:
+            self._glanced.add(self.trace.waiting.id)
+        self._refold(replace(self.run, choices=(*self.run.choices, choice)))
+        self._at = self._stops.index(Stop("outcome", turn))
+
+    def undo(self) -> None:
+        """Take the last choice back, with its prediction, and stand before it again."""
+        self._pending = None
+        if not self.run.choices:
+            raise Refused("There is nothing to undo yet.")
+        *kept, last = self.run.choices
+        self._undone.append(last)
+        self._refold(replace(self.run, choices=tuple(kept), finished=False))
+        self._at = len(self._stops) - 1
+        self._skip_glance_seen()
+
+    def _skip_glance_seen(self) -> None:
+        """After undo the glance of the scene that waits is over already."""
+        if self.trace.waiting is not None and self.trace.waiting.glance:
+            self._glanced.add(self.trace.waiting.id)
+            self._rescript()
+            self._at = len(self._stops) - 1
+
+    def redo(self) -> None:
+        """Make the choice that was undone last again."""
+        if not self._undone:
+            raise Refused("There is nothing to redo.")
+        self._extend(self._undone.pop())
+
+    def mark(self, claim: str, word: str | None) -> None:
+        """Mark a claim as stands, in part, falls or can't tell; None takes the mark off."""
+        if claim not in self.story.claims:
+            raise Refused(f"There is no claim `{claim}`.")
+        if word is not None and word not in MARKS:
+            raise Refused(f"Mark it as one of: {', '.join(MARKS)}.")
+        marks = {id: mark for id, mark in self.run.marks.items() if id != claim}
+        self.run = replace(self.run, marks=marks | ({claim: word} if word else {}))
+
+    def say(self, part: str, key: str) -> None:
+        """Pick a part (`stance`, `claim`, `question`) of the player's own comment."""
+        waiting = self.trace.waiting
+        parts = self.pages.comment(waiting) if waiting else None
+        if parts is None:
+            raise Refused("There is no comment to build on this page.")
+        offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
+        if part not in offered or key not in dict(offered[part]):
+            keys = ", ".join(dict(offered.get(part, ())))
+            raise Refused(f"There is no `{key}` here; there is {keys or 'nothing'}.")
+        self.run = replace(self.run, comment={**self.run.comment, part: key})
+
+    def rename(self, name: str) -> None:
+        """Give the player a name of their own; control characters are dropped."""
+        kept = "".join(c for c in name if c.isprintable()).strip()[:40]
+        self.run = replace(self.run, name=kept)
+
+    def play(self, choices: Sequence[Choice]) -> None:
+        """Play choices without stopping at pages; raises Refused at the first that doesn't fit."""
+        for choice in choices:
+            trace = self.game.fold((*self.run.choices, choice))
+            if trace.misfits:
+                raise Refused(trace.misfits[0].why)
+            self._add(choice)
+
+    def save(self) -> None:
+        """Put the run on disk; raises SaveError, and then the last kept choice is still there."""
+        if self.runs is None or self.saved:
+            return
+        done = {"told": told(self.game, self.trace), "finished": self.over}
+        run = replace(self.run, digest=self.story.digest, **done)
+        path = self.file.path if self.file else None
+        self.file = self.runs.save(self.file, run) if self.file else self.runs.create(run)
+        self.run = run
+        if path is not None and self.file.path != path:
+            notice = "This run went on in another window; yours goes on in a file of its own."
+            self.notices = (*self.notices, notice)
+
+    def save_or_say(self) -> str | None:
+        """Save; return a sentence instead of raising where it can't be done."""
+        try:
+            self.save()
+        except SaveError as error:
+            return str(error)
+        return None

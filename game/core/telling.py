@@ -1,0 +1,188 @@
+"""What the program itself says about rules and effects, in words: one place, for every face.
+
+Signs are for the eye and never carry a meaning alone; every sign has its word beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from game.core.model import Story
+from game.core.rulebook import Closing, Move
+from game.core.rules import Rule, Rulebook
+
+__all__ = [
+    "SIGNS",
+    "SPEAKERS",
+    "answer_short",
+    "answer_word",
+    "closing_sentence",
+    "first_sentence",
+    "join",
+    "paragraphs",
+    "signed",
+    "size_words",
+    "spell_numbers",
+    "until",
+]
+
+SIGNS = {
+    "up": "▲",
+    "down": "▼",
+    "listed": "■",
+    "cleared": "□",
+    "keeps": "=",
+    "none": "○",
+    "local": "◇",
+    "elsewhere": "→",
+    "not_tracked": "·",
+    "silent": "·",
+}
+
+SPEAKERS = {
+    "article": "the article",
+    "roberts": "the long comment",
+    "agreeing": "a comment that agrees with the long one",
+    "big-brother": "the “Big Brother” comment",
+    "advert": "a comment that sells something",
+    "page": "the page around the article",
+}
+
+_DIGITS = "zero one two three four five six seven eight nine".split()
+
+
+def signed(change: int) -> str:
+    """Return `+10` or `−10`, with a real minus sign."""
+    return f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "0"
+
+
+def answer_word(story: Story, book: Rulebook, move: Move) -> str:
+    """Say one judgment in words: `down 10`, `listed: the court's spending order`, `silent`."""
+    rule = move.rule
+    if rule.whose and rule.answer in ("up", "down", "listed", "cleared"):
+        return f"{_whose(rule)}: {_plain_answer(book, rule)}"
+    match rule.answer:
+        case "up" | "down":
+            return _change_words(move)
+        case "listed" if move.listed:
+            return "listed: " + join(book.lists[name].name for name in move.listed)
+        case "listed":
+            return "already listed"
+        case "cleared" if move.cleared:
+            return "cleared: " + join(book.lists[name].name for name in move.cleared)
+        case "cleared":
+            return "nothing to clear"
+        case _:
+            return _plain_answer(book, rule)
+
+
+def _change_words(move: Move) -> str:
+    direction = move.rule.answer
+    if move.change == 0:
+        return "no room to rise" if direction == "up" else "no room to fall"
+    cut = "" if move.change == move.meant else ", to the end of the scale"
+    return f"{direction} {abs(move.change)}{cut}"
+
+
+def _plain_answer(book: Rulebook, rule: Rule) -> str:
+    words = {
+        "up": "up",
+        "down": "down",
+        "listed": "listed",
+        "cleared": "cleared",
+        "keeps": "keeps",
+        "none": "no effect",
+        "not_tracked": "does not look",
+        "silent": "silent",
+    }
+    if rule.answer == "local":
+        toward = f", {rule.toward}" if rule.toward else ""
+        return f"local{toward}: {rule.where}" if rule.where else f"local{toward}"
+    if rule.answer == "elsewhere":
+        return f"elsewhere: {rule.system}" if rule.system else "elsewhere"
+    if rule.answer == "listed" and rule.lists:
+        return "listed: " + join(book.lists[n].name for n in rule.lists if n in book.lists)
+    return words[rule.answer]
+
+
+def _whose(rule: Rule) -> str:
+    return {"firm": "the firm", "office": "the office"}[rule.whose or "firm"]
+
+
+def answer_short(kind: str, change: int) -> str:
+    """Say a cell in at most ten characters."""
+    if kind in ("up", "down"):
+        return signed(change)
+    return {"none": "no effect", "not_tracked": "no look"}.get(kind, kind)
+
+
+def size_words(book: Rulebook, rule: Rule) -> str | None:
+    """Say whose size a move has; None where nothing moves."""
+    if rule.answer not in ("up", "down") or book.number is None:
+        return None
+    return "size: the source's" if rule.size_from == "source" else "size: ours"
+
+
+def closing_sentence(story: Story, book: Rulebook, shut: Closing) -> str:
+    """Say in one line why a door is closed: `closed below 550 (A4)`."""
+    basis = f" ({shut.claim})" if shut.claim else ""
+    if shut.listing:
+        return f"closed: you are on {book.lists[shut.listing].name}{basis}"
+    if not shut.test:
+        return "closed, as it normally is"
+    return f"closed{_test_words(book, shut.test)}{basis}"
+
+
+def _test_words(book: Rulebook, test: str) -> str:
+    words = []
+    for part in re.split(r"\s+or\s+", test):
+        if part == "always":
+            words.append("always")
+        elif part.startswith("number < "):
+            words.append(f"below {part[9:]}")
+        elif part.startswith("number >= "):
+            words.append(f"until {part[10:]}")
+        else:
+            words.append(f"while on {book.lists[part[3:]].name}")
+    return " " + " or ".join(words)
+
+
+def until(months: int | None, since: int) -> str:
+    """Say how long a listing lasts."""
+    if months is None:
+        return "until it is cleared"
+    return f"for {months} months, to month {since + months} of the story"
+
+
+def join(words: Iterable[str]) -> str:
+    """Join words as English does: `a`, `a and b`, `a, b and c`."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + " and " + items[-1]
+
+
+def paragraphs(*texts: str | None) -> tuple[str, ...]:
+    """Split texts at blank lines and undo their line breaks; empty ones are dropped."""
+    blocks = (block for text in texts if text for block in re.split(r"\n\s*\n", text))
+    return tuple(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    match = re.match(r".+?[.!?][”\"')\]]*(?=\s|$)", text, re.DOTALL)
+    return match.group(0) if match else text
+
+
+def spell_numbers(texts: Sequence[str]) -> tuple[str, ...]:
+    """Spell long numbers digit by digit, in the groups in which they are written.
+
+    `4021 7735` becomes `four zero two one, seven seven three five`. Groups of fewer than
+    four digits (prices, years in running text are one group) are left alone.
+    """
+    found = (m.group(0) for text in texts for m in re.finditer(r"\d{4}(?:[ -]\d{4})+", text))
+    return tuple(
+        ", ".join(" ".join(_DIGITS[int(d)] for d in group) for group in re.split("[ -]", number))
+        for number in found
+    )

@@ -1,0 +1,42 @@
+"""Strings that remember where they were written.
+
+A story is checked long after it was read. Because every string of a story carries its
+file, line and column, a later check can point at the very word without a second look-up
+table. It behaves as a plain string everywhere else.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["NOWHERE", "Place", "Text", "place_of"]
+
+
+class Place(NamedTuple):
+    """A position in a story file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+NOWHERE = Place("?", 0, 0)
+
+
+class Text(str):
+    """A string out of a story file, with the place where it stands."""
+
+    place: Place
+
+    def __new__(cls, value: str, place: Place = NOWHERE) -> Text:
+        text = super().__new__(cls, value)
+        text.place = place
+        return text
+
+
+def place_of(value: object) -> Place:
+    """Return where `value` was written, or NOWHERE for anything made by the program."""
+    return getattr(value, "place", NOWHERE)

@@ -1,0 +1,84 @@
+"""What a folded run looks like: choices, states, turns, traces. Data only; `run` makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.core.model import Case, Option, Scene
+from game.core.rulebook import Closing, Move, Standing
+
+__all__ = ["Choice", "Misfit", "State", "Trace", "Turn"]
+
+
+class Choice(NamedTuple):
+    """One line of a run."""
+
+    scene: str
+    option: str
+    predicted: str | None = None
+
+
+class State(NamedTuple):
+    """Everything that what comes next can depend on."""
+
+    at: int
+    """Index in the cut's scenes; its length once the year is over."""
+    month: int
+    standings: tuple[Standing, ...]
+    """One a rulebook, the keeper's first, in the order of `Game.books`."""
+    memories: tuple[int, ...]
+    chosen: frozenset[str]
+    """`scene.option` for each choice made."""
+
+
+class Misfit(NamedTuple):
+    """A choice that could not be played, and why in a sentence."""
+
+    choice: Choice
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One scene that was played, or one event that happened."""
+
+    scene: Scene
+    option: Option | None
+    case: Case | None
+    before: State
+    after: State
+    moves: Mapping[str, tuple[Move, ...]]
+    """What each rulebook made of it, by the rulebook's id."""
+    expired: Mapping[str, tuple[str, ...]]
+    """Lists whose months were over on arrival, by rulebook."""
+    barred: Mapping[str, Closing]
+    """Shadows under which the option taken would have been closed."""
+    predicted: str | None = None
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        part = self.option or self.case
+        return part.deeds if part else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A folded run: its turns, where it stands, and what didn't fit."""
+
+    turns: tuple[Turn, ...]
+    state: State
+    waiting: Scene | None
+    """The scene that waits for a choice; None once the year is over."""
+    arrived: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lists that ended on arrival at the waiting scene."""
+    misfits: tuple[Misfit, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        return self.waiting is None
+
+    @property
+    def choices_made(self) -> int:
+        return sum(1 for turn in self.turns if turn.option is not None)

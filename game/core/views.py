@@ -1,0 +1,150 @@
+"""What a face is given to render: frozen views, already decided and already in words.
+
+A face chooses where things stand and in which colour, and nothing else. Whatever two faces
+must agree on is a field here, so it can't differ between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.parts import Caption, CardView, CommentParts, GridRow, Margin, OptionView
+
+__all__ = [
+    "ChapterPage",
+    "EndingPage",
+    "GlancePage",
+    "OpeningPage",
+    "OutcomePage",
+    "Page",
+    "PredictionPage",
+    "RevealPage",
+    "ScenePage",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningPage:
+    """The first page of a run."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    keeper_line: str
+    keeper_name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """A chapter's card."""
+
+    number: int
+    title: str
+    picture: str | None
+    picture_in_words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlancePage:
+    """Seen once, before a scene."""
+
+    caption: Caption
+    title: str
+    paragraphs: tuple[str, ...]
+    read_out: tuple[str, ...]
+    """Its long numbers, spelt digit by digit in groups, to be read out on request."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenePage:
+    """A scene and its options; `waiting` where a choice can be made."""
+
+    caption: Caption
+    title: str
+    time: str | None
+    paragraphs: tuple[str, ...]
+    options: tuple[OptionView, ...]
+    margin: Margin
+    waiting: bool
+    comment: CommentParts | None
+    read_out: tuple[str, ...]
+    """Long numbers of the options, spelt digit by digit, to be read out on request."""
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionPage:
+    """Between the choice and its outcome: what will happen?"""
+
+    caption: Caption
+    option: OptionView
+    question: str
+    choices: tuple[tuple[str, str], ...]
+    """Key and words of each answer."""
+    margin: Margin
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomePage:
+    """What happened, as story; and what moved, in sentences."""
+
+    caption: Caption
+    title: str
+    event: bool
+    label: str | None
+    """The option taken; None for an event."""
+    paragraphs: tuple[str, ...]
+    effects: tuple[str, ...]
+    """What the keeper did, one sentence a change; what it pointedly didn't."""
+    unscored: str | None
+    prediction: str | None
+    """How the player's prediction turned out, in a sentence."""
+    before: Margin
+    margin: Margin
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevealPage:
+    """The grid and the sentence, with its answer, on one page."""
+
+    caption: Caption
+    title: str
+    gear: str
+    """`full`, `short` or `held`."""
+    event: bool
+    columns: tuple[OptionView, ...]
+    """For an event one column, marked as taken."""
+    rows: tuple[GridRow, ...]
+    folded: tuple[str, ...]
+    """Rulebooks that say the same nothing, a sentence each."""
+    size_notes: tuple[str, ...]
+    card: CardView
+    more_claims: tuple[str, ...]
+    """Other claims of this scene, one key away."""
+    prediction: str | None
+    margin: Margin
+
+
+@dataclass(frozen=True, slots=True)
+class EndingPage:
+    """A page of the album."""
+
+    id: str
+    title: str
+    stubs: tuple[tuple[str, str], ...]
+    """Scene title and the label taken, three of this run."""
+    paragraphs: tuple[str, ...]
+    margin: Margin
+
+
+Page = (
+    OpeningPage
+    | ChapterPage
+    | GlancePage
+    | ScenePage
+    | PredictionPage
+    | OutcomePage
+    | RevealPage
+    | CardView
+    | EndingPage
+)

@@ -1,0 +1,29 @@
+"""Where things live: the story that ships with the game, and the player's own files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+__all__ = ["data_folder", "runs_folder", "story_folder"]
+
+
+def data_folder() -> Path:
+    """The folder of the player's files; CARROT_HOME, where set, stands instead."""
+    if home := os.environ.get("CARROT_HOME"):
+        return Path(home).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("carrot-and-stick", appauthor=False)
+
+
+def runs_folder() -> Path:
+    """The folder of saved runs, a file each."""
+    return data_folder() / "runs"
+
+
+def story_folder() -> Path:
+    """The story inside an installed package, or else the checkout's own."""
+    here = Path(__file__).resolve().parent
+    inside = here / "story"
+    return inside if inside.is_dir() else here.parent / "story"

@@ -1,0 +1,71 @@
+"""Cross-checks of claims: no quote in play without its answer, no verdict on unseen sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.claims import Claim
+from game.core.model import Story
+from game.core.rules import Rulebook
+from game.core.text import place_of
+from game.pack.problems import Problems
+
+__all__ = ["check_claims", "claims_in_play"]
+
+NO_HONEST_CASE = frozenset({"J1", "J4", "J5", "S1", "S2"})
+"""Claims that carry `why_believed` instead of an argument for them."""
+
+
+def claims_in_play(story: Story) -> frozenset[str]:
+    """Return the claims named by a scene, an event, a rule, a door or a list."""
+    named = {claim for scene in story.scenes.values() for claim in scene.claims}
+    for book in story.rulebooks.values():
+        named.update(_named_by(book))
+    return frozenset(str(claim) for claim in named)
+
+
+def _named_by(book: Rulebook) -> Iterator[str]:
+    rules = [*book.rules.values(), *book.doors.values()]
+    for change in book.amendments.values():
+        rules += [*change.rules.values(), *change.doors.values()]
+    yield from (rule.claim for rule in rules if rule.claim)
+    for listing in book.lists.values():
+        yield from listing.closes.values()
+        if listing.claim:
+            yield listing.claim
+
+
+def check_claims(story: Story, problems: Problems) -> None:
+    """Check every claim, and the statements that refer to them."""
+    in_play = claims_in_play(story)
+    for claim in story.claims.values():
+        _check_claim(story, problems, claim, claim.id in in_play)
+    for statement in story.statements:
+        if statement.claim not in story.claims:
+            problems.unknown(statement.claim, "claim", statement.claim, story.claims)
+
+
+def _check_claim(story: Story, problems: Problems, claim: Claim, in_play: bool) -> None:
+    if (claim.quote is None) == (claim.fragment is None):
+        problems.add(claim.id, "no-quote", f"`{claim.id}` needs one of `quote` and `fragment`.")
+    if in_play:
+        case = "why_believed" if claim.id in NO_HONEST_CASE else "for"
+        parts = {case: claim.why_believed if case == "why_believed" else claim.for_}
+        parts |= {"against": claim.against, "question": claim.question}
+        for name, part in parts.items():
+            if not part:
+                message = f"`{claim.id}` is in play and needs `{name}`."
+                problems.add(claim.id, "unanswered-claim", message)
+    keys = claim.record.sources
+    for key in keys:
+        if key not in story.sources:
+            problems.unknown(key, "source", key, story.sources)
+        elif story.sources[key].seen is None:
+            problems.add(key, "unseen-source", f"`{key}` was not seen, and can carry no verdict.")
+    known = [story.sources[key] for key in keys if key in story.sources]
+    if not known and claim.record.verdict != "opinion":
+        message = f"the verdict on `{claim.id}` rests on no source."
+        problems.add(place_of(claim.id), "no-source", message)
+    if known and all(source.weak for source in known):
+        message = f"the verdict on `{claim.id}` rests on weak sources alone."
+        problems.add(place_of(claim.id), "weak-alone", message)

@@ -1,0 +1,177 @@
+"""Cross-checks of story.yaml and the chapters: names, conditions, jumps, soft locks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from game.core.conditions import Condition, Fact
+from game.core.model import Also, Option, Scene, Story
+from game.core.text import Place, place_of
+from game.pack.problems import Problems
+
+__all__ = ["check_head", "check_scenes"]
+
+MONTHS = range(1, 13)
+
+
+def check_head(story: Story, problems: Problems) -> None:
+    """Check story.yaml: keepers, grid, endings."""
+    head = story.head
+    names = [*head.keepers, *(k for row in head.grid for k in row)]
+    for keeper in [*names, *([head.beside] if head.beside else [])]:
+        if keeper not in story.rulebooks:
+            problems.unknown(keeper, "rulebook", keeper, story.rulebooks)
+    for id, book in story.rulebooks.items():
+        if id not in head.keepers:
+            problems.add(book.id, "idle-rulebook", f"`{id}` is not among the keepers.")
+    _unique(problems, (ending.id for ending in head.endings), "ending")
+    for n, ending in enumerate(head.endings):
+        last = n == len(head.endings) - 1
+        if last and ending.if_ is not None:
+            problems.add(ending.id, "no-last-ending", "the last ending has no condition.")
+        if not last and ending.if_ is None:
+            problems.add(ending.id, "hidden-ending", "endings after this one are never reached.")
+        for scene in ending.stubs:
+            if scene not in story.scenes:
+                problems.unknown(scene, "scene", scene, story.scenes)
+        _check_condition(story, problems, ending.if_)
+        _check_text(problems, ending.text)
+        _check_also(story, problems, ending.also)
+    if not head.endings:
+        problems.add(head.id, "no-ending", "a story needs an ending.")
+
+
+def check_scenes(story: Story, problems: Problems) -> None:
+    """Check every chapter's scenes and events."""
+    _unique(problems, (s.id for chapter in story.chapters for s in chapter.scenes), "scene")
+    month = 0
+    for scene in story.scenes.values():
+        if scene.month not in MONTHS:
+            problems.add(scene.id, "month", f"months go from 1 to 12; this is {scene.month}.")
+        if scene.month < month:
+            message = f"the month never falls; it was {month} before `{scene.id}`."
+            problems.add(scene.id, "month", message)
+        month = max(month, scene.month)
+        _check_scene(story, problems, scene)
+    for cut in story.head.cuts:
+        if not any(not scene.event for scene in story.cut_scenes(cut)):
+            problems.add(cut, "empty-cut", f"the cut `{cut}` has no scene.")
+
+
+def _check_scene(story: Story, problems: Problems, scene: Scene) -> None:
+    for cut in scene.cuts:
+        if cut not in story.head.cuts:
+            problems.unknown(cut, "cut", cut, story.head.cuts)
+    for claim in scene.claims:
+        if claim not in story.claims:
+            problems.unknown(claim, "claim", claim, story.claims)
+    for text in (scene.text, scene.glance):
+        _check_text(problems, text)
+    _check_condition(story, problems, scene.if_)
+    _check_also(story, problems, scene.also)
+    if scene.event:
+        _check_event(story, problems, scene)
+    else:
+        _check_options(story, problems, scene)
+
+
+def _check_event(story: Story, problems: Problems, scene: Scene) -> None:
+    if scene.options:
+        problems.add(scene.id, "event-options", "an event has cases and no options.")
+    if not scene.cases or scene.cases[-1].if_ is not None:
+        message = "an event's last case has no condition, so that one always fits."
+        problems.add(scene.id, "no-last-case", message)
+    for case in scene.cases:
+        _check_condition(story, problems, case.if_)
+        _check_deeds(story, problems, case.deeds)
+        _check_text(problems, case.text)
+
+
+def _check_options(story: Story, problems: Problems, scene: Scene) -> None:
+    if scene.cases:
+        problems.add(scene.id, "scene-cases", "only events have cases; say `event: true`.")
+    if not scene.claims:
+        problems.add(scene.id, "no-claim", "a scene names the claim that it plays.")
+    if not scene.text.strip():
+        problems.add(scene.id, "no-text", "a scene has a text.")
+    if not any(o.needs is None and o.if_ is None for o in scene.options):
+        message = "every scene has an option with neither `needs` nor `if`, or it may lock."
+        problems.add(scene.id, "soft-lock", message)
+    _unique(problems, (option.id for option in scene.options), "option")
+    for option in scene.options:
+        _check_option(story, problems, scene, option)
+
+
+def _check_option(story: Story, problems: Problems, scene: Scene, option: Option) -> None:
+    _check_deeds(story, problems, option.deeds)
+    for condition in (option.needs, option.if_):
+        _check_condition(story, problems, condition)
+    if option.needs and any(fact.kind != "door" for fact, _ in option.needs.reads):
+        problems.add(option.id, "needs-door", "`needs` speaks of doors; use `if` for the rest.")
+    for name in option.remembered:
+        if name not in story.head.remembered:
+            problems.unknown(name, "memory", name, story.head.remembered)
+    for text in (option.label, option.outcome, option.unscored):
+        _check_text(problems, text)
+    _check_also(story, problems, option.also)
+    if option.then is not None:
+        order = list(story.scenes)
+        if option.then not in order:
+            problems.unknown(option.then, "scene", option.then, order)
+        elif order.index(option.then) <= order.index(scene.id):
+            problems.add(option.then, "backward", "`then` jumps forward only.")
+
+
+def _check_also(story: Story, problems: Problems, also: Sequence[Also]) -> None:
+    for part in also:
+        _check_condition(story, problems, part.if_)
+        _check_text(problems, part.text)
+
+
+def _check_deeds(story: Story, problems: Problems, deeds: Iterable[str]) -> None:
+    for deed in deeds:
+        if deed not in story.deeds:
+            problems.unknown(deed, "deed", deed, story.deeds)
+
+
+def _check_text(problems: Problems, text: str | None) -> None:
+    for brace in re.findall(r"\{[^}]*\}?|\}", text or ""):
+        if brace != "{name}":
+            message = f"`{brace}` is no name; a text knows only `{{name}}`."
+            problems.add(text, "unknown-brace", message)
+
+
+def _check_condition(story: Story, problems: Problems, condition: Condition | None) -> None:
+    if condition is None:
+        return
+    at = place_of(condition.source)
+    for fact, offset in condition.reads:
+        place = Place(at.file, at.line, at.column + offset)
+        _check_fact(story, problems, fact, place)
+
+
+def _check_fact(story: Story, problems: Problems, fact: Fact, at: Place) -> None:
+    lists = {name for book in story.rulebooks.values() for name in book.lists}
+    if fact.kind == "door" and fact.name not in story.head.doors:
+        problems.unknown(at, "door", fact.name, story.head.doors)
+    if fact.kind == "memory" and fact.name not in story.head.remembered:
+        known = (*story.head.remembered, "standing", "door", "on", "was", "chose")
+        problems.unknown(at, "memory", fact.name, known)
+    if fact.kind in ("on", "was") and fact.name not in {*lists, "any"}:
+        problems.unknown(at, "list", fact.name, {*lists, "any"})
+    if fact.kind != "chose":
+        return
+    scene, _, option = fact.name.partition(".")
+    if scene not in story.scenes:
+        problems.unknown(at, "scene", scene, story.scenes)
+    elif story.scenes[scene].option(option) is None:
+        problems.unknown(at, "option", option, (o.id for o in story.scenes[scene].options))
+
+
+def _unique(problems: Problems, ids: Iterable[str], what: str) -> None:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            problems.add(id, "duplicate-id", f"there are two {what}s with the id `{id}`.")
+        seen.add(id)

@@ -1,0 +1,78 @@
+"""Problems of a story as data: where, what, and the nearest right word."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.core.text import NOWHERE, Place, place_of
+
+__all__ = ["PackError", "Problem", "Problems", "nearest"]
+
+Severity = Literal["error", "warning", "advice"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, at its place (line and column from 1; 0 for a whole file)."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f" {self.hint}" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}"
+
+
+class PackError(Exception):
+    """A story that can't be played; `problems` holds every reason."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+@dataclass
+class Problems:
+    """Collects problems while reading, so that all are told in one run."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def add(
+        self,
+        at: object,
+        code: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        """Note a problem at a Place, or at whatever text carries one."""
+        place = at if isinstance(at, Place) else place_of(at)
+        where = place if place is not NOWHERE else Place("story", 0, 0)
+        problem = Problem(where.file, where.line, where.column, code, severity, message, hint)
+        self.found.append(problem)
+
+    def unknown(self, at: object, what: str, word: str, known: Iterable[str]) -> None:
+        """Note a word that isn't there, with the nearest one that is."""
+        code = f"unknown-{what.replace(' ', '-')}"
+        self.add(at, code, f"there is no {what} `{word}`.", nearest(word, known))
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.sorted() if p.severity == "error")
+
+    def sorted(self) -> tuple[Problem, ...]:
+        return tuple(sorted(set(self.found)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return `Did you mean …?` for the nearest known word, or nothing."""
+    close = difflib.get_close_matches(word[:80], [str(k) for k in known], n=1, cutoff=0.5)
+    return f"Did you mean `{close[0]}`?" if close else ""

@@ -1,0 +1,90 @@
+"""The rules of the house, held twice: by import contracts, and by what was loaded."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parents[2]
+GAME = ROOT / "game"
+MODULES = sorted(GAME.rglob("*.py"))
+HEADLESS = ("core", "pack", "check", "plain")
+HEAVY = {"textual", "rich", "aiohttp"}
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def of(*folders: str) -> list[Path]:
+    return [path for path in MODULES if path.relative_to(GAME).parts[0] in folders]
+
+
+def each(paths: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("path", paths, ids=dotted)
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_every_import_contract_is_kept() -> None:
+    config = str(ROOT / "pyproject.toml")
+    assert lint_imports(config_filename=config, no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+@pytest.mark.parametrize("folder", HEADLESS)
+def test_every_headless_folder_is_there_to_be_looked_at(folder: str) -> None:
+    assert (GAME / folder / "__init__.py").is_file()
+
+
+@each(of(*HEADLESS))
+def test_a_headless_module_loads_nothing_heavy(path: Path) -> None:
+    code = f"import sys, {dotted(path)}; print(*{{m.partition('.')[0] for m in sys.modules}})"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not HEAVY & set(run.stdout.split())
+
+
+@each(of("core"))
+def test_the_core_imports_the_standard_library_alone(path: Path) -> None:
+    strangers = {name for name in imported_by(path) if not name.startswith("game.core")}
+    assert {name.partition(".")[0] for name in strangers} <= sys.stdlib_module_names
+
+
+@each(MODULES)
+def test_every_module_says_why_it_exists(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@each(MODULES)
+def test_no_function_is_longer_than_40_lines(path: Path) -> None:
+    functions = (
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    lines = {f.name: (f.end_lineno or f.lineno) - f.lineno + 1 for f in functions}
+    assert {name: count for name, count in lines.items() if count > 40} == {}
+
+
+@each([*MODULES, *GAME.rglob("*.tcss")])
+def test_no_file_is_longer_than_300_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+def test_the_extra_and_the_group_name_the_same_packages() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extra = project["project"]["optional-dependencies"]["test"]
+    assert extra == project["dependency-groups"]["dev"]
