@@ -15,7 +15,7 @@ PIP := $(PY) -m pip install -qq --no-input --disable-pip-version-check
 PYTHON ?=
 PYTHONS = $(or $(PYTHON),python3.13 python3.12 python3.11 python3)
 
-OFFLINE = { echo 'The installation failed (above). It needs the internet once; then: make $@ again.' >&2; exit 1; }
+OFFLINE = { echo 'The installation failed; the reason stands above. It needs the internet, once. Then try again.' >&2; exit 1; }
 
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core import prediction, rulebook, telling
+from game.core import prediction, telling
 from game.core.margin import changed_doors, ledger
 from game.core.parts import LedgerLine
 from game.core.run import Game
@@ -109,6 +109,8 @@ class Debrief:
     memories: tuple[tuple[str, int], ...]
     """Ties, purse, voice at the end, 0 to 5."""
     unscored_note: str
+    notes: tuple[str, ...]
+    """What the story adds where it fits, such as whose idea a circle was."""
     ledger: tuple[LedgerLine, ...]
     predicted: int
     hits: int
@@ -137,6 +139,11 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         unscored=_unscored(trace),
         memories=tuple(zip(game.memory_place, trace.state.memories, strict=True)),
         unscored_note=" ".join(story.head.unscored_note.split()),
+        notes=tuple(
+            " ".join(note.text.split())
+            for note in story.head.notes
+            if game.holds(note.if_, trace.state)
+        ),
         ledger=ledger(game, trace.turns, game.keeper),
         predicted=len(guessed),
         hits=hits,

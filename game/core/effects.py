@@ -26,11 +26,13 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     doors = [_door(game, turn, door, now) for door, now in changed]
     if not (told or doors):
         told = [_still(book, turn)]
-    return tuple([*expired, *told, *doors])
+    return (*expired, *told, *doors)
 
 
 def _move(book: Rulebook, move: Move) -> list[str]:
-    told = [f"You are put on {book.lists[name].name}: {_reason(book, name)}" for name in move.listed]
+    told = [
+        f"You are put on {book.lists[name].name}: {_reason(book, name)}" for name in move.listed
+    ]
     told += [f"You are taken off {book.lists[name].name}." for name in move.cleared]
     if move.rule.answer == "elsewhere":
         told.append(f"No list moves; this belongs elsewhere: {move.rule.system}.")

@@ -56,9 +56,7 @@ def _resting(move: Move) -> str:
     return "none" if move.rule.answer in resting else move.rule.answer
 
 
-def _cell_word(
-    game: Game, book: Rulebook, moves: Sequence[Move], kind: str, change: int
-) -> str:
+def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, change: int) -> str:
     if kind in ("up", "down") and change:
         return f"{kind} {abs(change)}"
     speaking = (move for move in moves if _speaks(move, kind))
@@ -122,16 +120,18 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
     return telling.closing_sentence(game.story, book, turn.barred[keeper])
 
 
-def fold_rows(
-    game: Game, made: Sequence[GridRow]
-) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:
+def fold_rows(game: Game, made: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:
     """Fold rows that say the same nothing in every column into one sentence each."""
     kept, folded = [], []
     for kind, verb in (("silent", "silent"), ("not_tracked", "not look")):
         same = [row for row in made if _all_same(row, kind) and not _keep(game, row)]
         if same:
             folded.append(_fold_sentence([row.short for row in same], verb))
-    kept = [r for r in made if _keep(game, r) or not (_all_same(r, "silent") or _all_same(r, "not_tracked"))]
+    kept = [
+        r
+        for r in made
+        if _keep(game, r) or not (_all_same(r, "silent") or _all_same(r, "not_tracked"))
+    ]
     return tuple(kept), tuple(folded)
 
 

@@ -185,6 +185,8 @@ class StoryFile:
     grid: tuple[tuple[str, ...], ...] = ()
     """Rows of the grid in the first scene, the second, …; after that all."""
     remembered: tuple[str, ...] = ("ties", "purse", "voice")
+    notes: tuple[Also, ...] = ()
+    """Sentences of the debrief that depend on what was."""
     unscored_note: str = ""
     transfer: str = ""
 

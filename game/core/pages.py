@@ -122,7 +122,7 @@ class Pages:
                 OptionView(
                     option.id,
                     self.fill(option.label),
-                    option.short or option.id,
+                    option.short or telling.shorten(self.fill(option.label)),
                     None if shut else digit,
                     closed,
                     option.id == taken,
@@ -146,7 +146,8 @@ class Pages:
             text = self.prose(option.outcome, option.also, turn.after)
             unscored = option.unscored
         else:
-            text = self.prose(scene.text, scene.also, turn.before, case.text if case else None)
+            text = self.prose(scene.text, (), turn.before, case.text if case else None)
+            text += self.prose("", scene.also, turn.after)
             unscored = case.unscored if case else None
         return OutcomePage(
             self.caption(n),

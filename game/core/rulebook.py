@@ -106,9 +106,7 @@ def apply(
     return standing, tuple(moves)
 
 
-def _apply_one(
-    book: Rulebook, standing: Standing, deed: str, month: int
-) -> tuple[Standing, Move]:
+def _apply_one(book: Rulebook, standing: Standing, deed: str, month: int) -> tuple[Standing, Move]:
     number, on, was, amended = standing
     rule = rule_for(book, deed, amended)
     meant = points(book, rule)
@@ -236,9 +234,7 @@ def _door_test(part: str) -> DoorTest:
         return DoorTest("below" if match[1] == "<" else "from", int(match[2]))
     if match := re.fullmatch(r"on ([\w-]+)", part):
         return DoorTest("on", listing=match[1])
-    raise ValueError(
-        f"expected `always`, `number < N`, `number >= N` or `on LIST`, found `{part}`"
-    )
+    raise ValueError(f"expected `always`, `number < N`, `number >= N` or `on LIST`, found `{part}`")
 
 
 def holds(source: str, standing: Standing) -> bool:

@@ -19,7 +19,7 @@ from typing import Any
 
 from game.core.trace import Choice
 
-__all__ = ["FORMAT", "Run", "RunFile", "SaveError", "Runs", "decode", "encode", "new_run"]
+__all__ = ["FORMAT", "Run", "RunFile", "Runs", "SaveError", "decode", "encode", "new_run"]
 
 FORMAT = 1
 SUFFIX = ".run.json"
@@ -83,7 +83,9 @@ def encode(run: Run) -> bytes:
 
 
 def _plain(statements: Mapping[str, Mapping[str, tuple[bool, int]]]) -> dict[str, Any]:
-    return {when: {id: list(said) for id, said in part.items()} for when, part in statements.items()}
+    return {
+        when: {id: list(said) for id, said in part.items()} for when, part in statements.items()
+    }
 
 
 def decode(data: bytes) -> Run:
@@ -104,7 +106,11 @@ def decode(data: bytes) -> Run:
 
 def _decode(raw: dict[str, Any]) -> Run:
     choices = tuple(
-        Choice(_word(c["scene"]), _word(c["option"]), _word(c["predicted"]) if c.get("predicted") else None)
+        Choice(
+            _word(c["scene"]),
+            _word(c["option"]),
+            _word(c["predicted"]) if c.get("predicted") else None,
+        )
         for c in raw["choices"]
     )
     statements = {

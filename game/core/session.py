@@ -10,17 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core import prediction
-from game.core.cards import card
-from game.core.margin import margin
-from game.core.model import Option, Story
-from game.core.pages import Pages
-from game.core.parts import CardView, Margin
-from game.core.run import Game
+from game.core.model import Story
+from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
-from game.core.script import Stop, held_from, script
+from game.core.script import Stop
 from game.core.told import differences, told
-from game.core.trace import Choice, Trace
-from game.core.views import Page, RevealPage, ScenePage
+from game.core.trace import Choice
 
 __all__ = ["Refused", "Session"]
 
@@ -29,7 +24,7 @@ class Refused(Exception):
     """Something that can't be done now; the message is a sentence for the player."""
 
 
-class Session:
+class Session(Reading):
     """One run being played. `page` is what to show; the verbs move it on."""
 
     def __init__(
@@ -40,16 +35,11 @@ class Session:
         file: RunFile | None = None,
         predictions: bool = True,
     ) -> None:
-        self.story, self.runs, self.file = story, runs, file
-        self.predictions = predictions
-        self.game = Game(story, run.keeper, run.cut)
+        super().__init__(story, run)
+        self.runs, self.file, self.predictions = runs, file, predictions
         self.notices: tuple[str, ...] = ()
         """Sentences to show once: what changed since the run was saved, what was set aside."""
         self._undone: list[Choice] = []
-        self._glanced: set[str] = set()
-        self._pending: Option | None = None
-        self._at = 0
-        self._refold(run)
 
     @classmethod
     def new(
@@ -105,86 +95,6 @@ class Session:
         """Resume at the last choice's outcome: a reminder, and no reveal is lost."""
         made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
         return self._stops.index(Stop("outcome", made[-1])) if made else 0
-
-    def _refold(self, run: Run) -> None:
-        self.run = run
-        self.trace: Trace = self.game.fold(run.choices)
-        self._rescript()
-
-    def _rescript(self) -> None:
-        self._stops = script(self.game, self.trace, self._glanced)
-
-    # What is shown
-
-    @property
-    def stop(self) -> Stop:
-        return self._stops[self._at]
-
-    @property
-    def stops(self) -> tuple[Stop, ...]:
-        """Every page so far, in order."""
-        return self._stops
-
-    @property
-    def pages(self) -> Pages:
-        return Pages(self.game, self.trace, self.run, held_from(self.trace, self._stops, self._at))
-
-    @property
-    def page(self) -> Page | None:
-        """The page to show now; None at the debrief, which `debrief.debrief` makes."""
-        if self._pending is not None:
-            return self.pages.prediction(self._pending)
-        return self.page_at(self.stop)
-
-    def page_at(self, stop: Stop) -> Page | None:
-        """Build any page of the script."""
-        pages = self.pages
-        match stop.kind:
-            case "opening":
-                return pages.opening()
-            case "chapter":
-                return pages.chapter(stop.chapter)
-            case "glance":
-                return pages.glance(stop.turn)
-            case "scene":
-                return pages.scene(stop.turn)
-            case "outcome":
-                return pages.outcome(stop.turn)
-            case "reveal":
-                return pages.reveal(stop.turn)
-            case "card":
-                return self.card(pages.scene_of(stop.turn).claims[0])
-            case "ending":
-                return pages.ending()
-        return None
-
-    @property
-    def margin(self) -> Margin:
-        """The score as it may be shown now: a held reveal holds it back."""
-        held = held_from(self.trace, self._stops, self._at)
-        turns, state = self.trace.turns, self.trace.state
-        if held is not None:
-            return margin(self.game, turns[:held], turns[held].before, held=True)
-        return margin(self.game, turns, state)
-
-    @property
-    def whole_reveal(self) -> RevealPage | None:
-        """The page's reveal with every rulebook and cell opened; None on other pages."""
-        return self.pages.reveal(self.stop.turn, whole=True) if self.stop.kind == "reveal" else None
-
-    def card(self, claim: str) -> CardView:
-        """Any claim's card, with the player's own mark."""
-        return card(self.story, claim, self.run.marks.get(claim))
-
-    @property
-    def waiting(self) -> ScenePage | None:
-        """The scene that waits for a choice, if that is the page now."""
-        page = self.page
-        return page if isinstance(page, ScenePage) and page.waiting else None
-
-    @property
-    def over(self) -> bool:
-        return self.trace.over
 
     @property
     def can_undo(self) -> bool:
@@ -328,8 +238,12 @@ class Session:
         """Put the run on disk; raises SaveError, and then the last kept choice is still there."""
         if self.runs is None or self.saved:
             return
-        done = {"told": told(self.game, self.trace), "finished": self.over}
-        run = replace(self.run, digest=self.story.digest, **done)
+        run = replace(
+            self.run,
+            digest=self.story.digest,
+            told=told(self.game, self.trace),
+            finished=self.over,
+        )
         path = self.file.path if self.file else None
         self.file = self.runs.save(self.file, run) if self.file else self.runs.create(run)
         self.run = run

@@ -21,6 +21,7 @@ __all__ = [
     "first_sentence",
     "join",
     "paragraphs",
+    "shorten",
     "signed",
     "size_words",
     "spell_numbers",
@@ -49,7 +50,7 @@ SPEAKERS = {
     "page": "the page around the article",
 }
 
-_DIGITS = "zero one two three four five six seven eight nine".split()
+_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 def signed(change: int) -> str:
@@ -173,6 +174,15 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text."""
     match = re.match(r".+?[.!?][”\"')\]]*(?=\s|$)", text, re.DOTALL)
     return match.group(0) if match else text
+
+
+def shorten(label: str, most: int = 12) -> str:
+    """Cut a label to the head of a column, at a word where there is one."""
+    words = label.rstrip(".").split()
+    kept = words[:1]
+    while len(kept) < len(words) and len(" ".join(words[: len(kept) + 1])) <= most:
+        kept.append(words[len(kept)])
+    return " ".join(kept)[:most]
 
 
 def spell_numbers(texts: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.core.claims import Claim
 from game.core.model import Story
-from game.core.rules import Rulebook
+from game.core.rules import DoorRule, Rule, Rulebook
 from game.core.text import place_of
 from game.pack.problems import Problems
 
@@ -25,7 +25,7 @@ def claims_in_play(story: Story) -> frozenset[str]:
 
 
 def _named_by(book: Rulebook) -> Iterator[str]:
-    rules = [*book.rules.values(), *book.doors.values()]
+    rules: list[Rule | DoorRule] = [*book.rules.values(), *book.doors.values()]
     for change in book.amendments.values():
         rules += [*change.rules.values(), *change.doors.values()]
     yield from (rule.claim for rule in rules if rule.claim)

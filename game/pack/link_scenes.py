@@ -25,9 +25,17 @@ def check_head(story: Story, problems: Problems) -> None:
     for id, book in story.rulebooks.items():
         if id not in head.keepers:
             problems.add(book.id, "idle-rulebook", f"`{id}` is not among the keepers.")
-    _unique(problems, (ending.id for ending in head.endings), "ending")
-    for n, ending in enumerate(head.endings):
-        last = n == len(head.endings) - 1
+    _check_also(story, problems, head.notes)
+    _check_endings(story, problems)
+
+
+def _check_endings(story: Story, problems: Problems) -> None:
+    endings = story.head.endings
+    if not endings:
+        problems.add(story.head.id, "no-ending", "a story needs an ending.")
+    _unique(problems, (ending.id for ending in endings), "ending")
+    for n, ending in enumerate(endings):
+        last = n == len(endings) - 1
         if last and ending.if_ is not None:
             problems.add(ending.id, "no-last-ending", "the last ending has no condition.")
         if not last and ending.if_ is None:
@@ -38,8 +46,6 @@ def check_head(story: Story, problems: Problems) -> None:
         _check_condition(story, problems, ending.if_)
         _check_text(problems, ending.text)
         _check_also(story, problems, ending.also)
-    if not head.endings:
-        problems.add(head.id, "no-ending", "a story needs an ending.")
 
 
 def check_scenes(story: Story, problems: Problems) -> None:

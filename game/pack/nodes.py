@@ -111,7 +111,8 @@ class _Composer:
         return self.root
 
     def place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name, 0, 0)
 
     def refuse(self, event: yaml.Event, code: str, message: str) -> None:
         self.problems.add(self.place(event), code, message)
@@ -120,8 +121,9 @@ class _Composer:
     def open(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
             self.refuse(event, "anchor", "anchors and aliases (`&`, `*`) are not used here.")
-        if event.tag and event.tag not in ("!",):
-            self.refuse(event, "tag", f"tags like `{event.tag}` are not used here.")
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.refuse(event, "tag", f"tags like `{tag}` are not used here.")
         place = self.place(event)
         if isinstance(event, yaml.ScalarEvent):
             block = event.style in ("|", ">")

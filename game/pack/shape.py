@@ -11,7 +11,7 @@ import re
 import types
 import typing
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from game.core.conditions import Condition, ConditionError, parse
@@ -34,7 +34,7 @@ class _Broken:
 BROKEN = _Broken()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(cls: type) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
@@ -71,11 +71,12 @@ class Shaper:
     def _union(self, node: Node, options: tuple[Any, ...]) -> Any:
         """`X | None` reads `none` as nothing; `str | int` reads a whole number as one."""
         wanted = [option for option in options if option is not type(None)]
-        empty = isinstance(node, ScalarNode) and node.plain
-        if empty and typing.cast(ScalarNode, node).value in ("none", "null", "~", ""):
-            if len(wanted) < len(options) and str not in wanted:
-                return None
-        if int in wanted and isinstance(node, ScalarNode) and re.fullmatch(r"[+-]?\d{1,9}", node.value):
+        if not isinstance(node, ScalarNode):
+            return self.build(node, wanted[0])
+        optional = len(wanted) < len(options) and str not in wanted
+        if optional and node.plain and node.value in ("none", "null", "~", ""):
+            return None
+        if int in wanted and re.fullmatch(r"[+-]?\d{1,9}", node.value):
             return int(node.value)
         rest = [option for option in wanted if option is not int] or wanted
         return self.build(node, rest[0])
@@ -116,8 +117,9 @@ class Shaper:
         if text in words:
             return text
         known = ", ".join(f"`{word}`" for word in words)
-        return self.broken(text.place, f"expected one of {known}, found `{text[:40]}`.",
-                           nearest(text, words))
+        return self.broken(
+            text.place, f"expected one of {known}, found `{text[:40]}`.", nearest(text, words)
+        )
 
     def _condition(self, node: ScalarNode) -> Any:
         source = Text(node.value, node.place)

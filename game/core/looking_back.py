@@ -1,0 +1,22 @@
+"""A session's debrief with the player's own words in it: one call for every face.
+
+`debrief` holds the figures; this only finds the comment and the last question, so that two
+faces can't find different ones.
+"""
+
+from __future__ import annotations
+
+from game.core.debrief import Debrief, debrief
+from game.core.session import Session
+
+__all__ = ["looking_back"]
+
+
+def looking_back(session: Session) -> Debrief:
+    """Return the debrief of a session, as far as it has been played."""
+    pages = session.pages
+    built = [parts.text for turn in session.trace.turns if (parts := pages.comment(turn.scene))]
+    met = pages.claims_met()
+    question = session.story.claims[met[-1]].question if met else None
+    comment = built[-1] if built else ""
+    return debrief(session.game, session.trace, session.run, comment, question or "")

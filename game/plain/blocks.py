@@ -1,0 +1,60 @@
+"""Blocks: what plain mode says, before anybody decides how wide a line is.
+
+One list of blocks becomes lines on a screen (`voice`) or Markdown (`markdown`), so the two
+can't tell different things. A block holds words only, never layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Block", "Kind", "capital", "heading", "item", "option", "quote", "sentence", "text"]
+
+Kind = Literal["heading", "text", "option", "item", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing that is said."""
+
+    kind: Kind
+    text: str
+    number: int | None = None
+    """The number that a player types to choose it; options alone have one."""
+
+
+def heading(words: str) -> Block:
+    """Name what comes next."""
+    return Block("heading", words)
+
+
+def text(words: str) -> Block:
+    """Say a paragraph."""
+    return Block("text", words)
+
+
+def item(words: str) -> Block:
+    """Say a line that stands with its neighbours, without a blank line between."""
+    return Block("item", words)
+
+
+def option(number: int | None, words: str) -> Block:
+    """Offer something; what can't be chosen has no number."""
+    return Block("option", words, number)
+
+
+def quote(words: str) -> Block:
+    """Say somebody else's words, in quotation marks."""
+    return Block("quote", f"“{words}”")
+
+
+def capital(words: str) -> str:
+    """Begin with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """Make a sentence: a capital at the start, a full stop at the end."""
+    words = words.strip()
+    return capital(words) if words.endswith((".", "!", "?", "”", '"', ":")) else f"{capital(words)}."

@@ -1,0 +1,193 @@
+"""The desk: what each typed command does to a session, and what is said of it.
+
+Every command is a method `do_<word>`; it returns blocks to say, or None where the page is to
+be said anew. Refuses to decide anything about the game: that is the session's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.core.library import find
+from game.core.save import MARKS
+from game.core.session import Session
+from game.core.parts import CardView
+from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
+from game.plain import debrief, library, pages, places, reveal
+from game.plain.blocks import Block, item, text
+from game.plain.words import Unclear, help_blocks, list_words, meant, near
+
+__all__ = ["Desk", "Leave"]
+
+Said = Sequence[Block] | None
+
+
+class Leave(Exception):
+    """The player wants to go."""
+
+
+class Desk:
+    """Carries out the commands of one session."""
+
+    def __init__(self, session: Session, keep: Callable[[], bool]) -> None:
+        self.session, self.keep = session, keep
+        self.card_shown: str | None = None
+        """The claim that `card` and `mark` mean when they name none."""
+
+    def shown(self, page: Page) -> None:
+        """Remember the sentence that was said last."""
+        if isinstance(page, RevealPage):
+            self.card_shown = page.card.id
+        elif isinstance(page, CardView):
+            self.card_shown = page.id
+
+    def do(self, line: str) -> Said:
+        """Carry out a typed line; raises Unclear, Refused or Leave."""
+        word, _, rest = line.partition(" ")
+        method = getattr(self, f"do_{meant(word)}")
+        said: Said = method(rest.strip())
+        return said
+
+    def do_help(self, _: str) -> Said:
+        page = self.session.page
+        if isinstance(page, ScenePage):
+            return help_blocks(sum(1 for view in page.options if view.digit))
+        return help_blocks(len(page.choices) if isinstance(page, PredictionPage) else 0)
+
+    def do_again(self, _: str) -> Said:
+        return None
+
+    def do_last(self, _: str) -> Said:
+        stops = [stop for stop in self.session.stops if stop.kind in ("outcome", "reveal")]
+        last = [stop for stop in stops if stop.turn == stops[-1].turn]
+        if not last:
+            raise Unclear("Nothing has happened yet.")
+        said: list[Block] = []
+        for stop in last:
+            page = self.session.page_at(stop)
+            said += pages.outcome(page) if isinstance(page, OutcomePage) else []
+            said += self._reveal(page) if isinstance(page, RevealPage) else []
+        return said
+
+    def _reveal(self, page: RevealPage) -> list[Block]:
+        return reveal.reveal(page, self.session.story.default_keeper)
+
+    def do_undo(self, _: str) -> Said:
+        if not self.session.cancel():
+            self.session.undo()
+        return None
+
+    def do_redo(self, _: str) -> Said:
+        self.session.redo()
+        return None
+
+    def do_read(self, _: str) -> Said:
+        page = self.session.page
+        spelt = page.read_out if isinstance(page, ScenePage) else ()
+        if not spelt:
+            raise Unclear("There is no long number on this page.")
+        return [text(f"{digits}.") for digits in spelt]
+
+    def _grid(self) -> RevealPage:
+        """The last reveal that was shown, with everything opened."""
+        turns = [stop.turn for stop in self.session.stops if stop.kind == "reveal"]
+        if not turns:
+            raise Unclear("No grid yet: it comes after your first choice.")
+        return self.session.pages.reveal(turns[-1], whole=True)
+
+    def do_more(self, _: str) -> Said:
+        return reveal.whole_grid(self._grid())
+
+    def do_why(self, rest: str) -> Said:
+        grid = self._grid()
+        digits = [str(column.digit) for column in grid.columns]
+        if not rest and grid.event:
+            rest = digits[0]
+        if rest not in digits:
+            raise Unclear(f"Type why and a number of the last grid: {list_words(digits)}.")
+        return reveal.why(grid, digits.index(rest))
+
+    def do_card(self, rest: str) -> Said:
+        claim = self._claim(rest) if rest else self.card_shown
+        if claim is None:
+            raise Unclear("No sentence has been shown yet. Type card and its name, as in card A19.")
+        self.card_shown = claim
+        return reveal.card(self.session.card(claim))
+
+    def _claim(self, word: str) -> str:
+        claims = self.session.story.claims
+        named = {id.casefold(): id for id in claims}
+        if word.casefold() in named:
+            return named[word.casefold()]
+        raise Unclear(f"There is no sentence {word[:40]}.{near(word, claims)}")
+
+    def do_mark(self, rest: str) -> Said:
+        first, _, words = rest.partition(" ")
+        ids = {id.casefold() for id in self.session.story.claims}
+        claim = self._claim(first) if first.casefold() in ids else self.card_shown
+        said = words if first.casefold() in ids else rest
+        mark = said.strip().casefold().replace("cant", "can't").replace("’", "'")
+        if claim is None or mark not in MARKS:
+            hint = near(mark, MARKS) if mark else ""
+            raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")
+        self.session.mark(claim, mark)
+        return [text(f"{claim} is marked: {mark}.")]
+
+    def do_ledger(self, _: str) -> Said:
+        return debrief.ledger(self.session.margin.ledger)
+
+    def do_doors(self, _: str) -> Said:
+        return places.doors(self.session.margin)
+
+    def do_lists(self, _: str) -> Said:
+        return places.lists(self.session.margin)
+
+    def do_stance(self, rest: str) -> Said:
+        return self._say("stance", rest)
+
+    def do_weighed(self, rest: str) -> Said:
+        return self._say("claim", rest.upper())
+
+    def do_ask(self, rest: str) -> Said:
+        return self._say("question", rest)
+
+    def _say(self, part: str, key: str) -> Said:
+        page = self.session.waiting
+        parts = page.comment if page else None
+        if parts and not key:
+            offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
+            return [item(f"{name}: {words}") for name, words in offered[part]]
+        self.session.say(part, key)
+        page = self.session.waiting
+        parts = page.comment if page else None
+        return [text(f"Your comment so far: {parts.text}")] if parts else []
+
+    def do_predict(self, rest: str) -> Said:
+        if rest not in ("on", "off"):
+            now = "on" if self.session.predictions else "off"
+            raise Unclear(f"Type predict on or predict off; it is {now}.")
+        self.session.predictions = rest == "on"
+        return [text(f"Predictions are {rest}.")]
+
+    def do_name(self, rest: str) -> Said:
+        if not rest:
+            raise Unclear("Type name and the name, as in name Robin.")
+        self.session.rename(rest)
+        return [text(f"You are {self.session.run.name or 'nameless'}.")]
+
+    def do_library(self, rest: str) -> Said:
+        found = find(self.session.story, rest)
+        if not found.count:
+            raise Unclear(f"The library has nothing on {rest[:40]}.")
+        return library.library(self.session.story, found)
+
+    def do_about(self, _: str) -> Said:
+        return places.about(self.session.story, self.session.game.books[0])
+
+    def do_save(self, _: str) -> Said:
+        if not self.session.run.choices:
+            raise Unclear("There is nothing to save yet: make a choice first.")
+        return [text("Saved." if self.keep() else "Not saved.")]
+
+    def do_quit(self, _: str) -> Said:
+        raise Leave

@@ -1,0 +1,189 @@
+"""The linear face: says page after page, and stops only where a choice is to be made.
+
+Nothing is decided here and nothing is kept here: the session is asked to save after every
+line that was typed, and a choice counts as kept when `Saved.` has been said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.core.session import Refused, Session
+from game.core.trace import Choice
+from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
+from game.plain import told
+from game.plain.blocks import text
+from game.plain.desk import Desk, Leave
+from game.plain.log import Log
+from game.plain.voice import Voice
+from game.plain.words import Unclear, choose_sentence
+
+__all__ = ["Face", "Script"]
+
+INTERRUPTED = 130
+_LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Choices out of a file, to be played before anybody is asked."""
+
+    choices: Sequence[Choice] = ()
+    alone: bool = False
+    """Leave where the file ends, because nobody is there to go on."""
+
+
+class Face:
+    """One session, told in plain text."""
+
+    def __init__(
+        self,
+        session: Session,
+        voice: Voice,
+        complain: Callable[[str], None],
+        script: Script = Script(),
+        log: Log | None = None,
+    ) -> None:
+        self.session, self.voice, self.complain, self.log = session, voice, complain, log
+        self.desk = Desk(session, self._keep)
+        self._script, self._alone = deque(script.choices), script.alone
+        self._noticed = 0
+        self._complained = False
+        self._hints = ["options", "reveal"]
+
+    def run(self) -> int:
+        """Play to the debrief or to the end of input; return the exit code."""
+        try:
+            self._play()
+        except Leave:
+            self._goodbye()
+        except KeyboardInterrupt:
+            self._keep()
+            self.voice.say([text("Stopped. " + self._kept_words())])
+            return INTERRUPTED
+        except BrokenPipeError:
+            self._keep()
+            raise
+        return 0 if self.session.saved and not (self.log and self.log.failed) else 1
+
+    def _play(self) -> None:
+        while (page := self.session.page) is not None:
+            self._notices()
+            self.voice.say(told.page(self.session, page))
+            self.desk.shown(page)
+            if isinstance(page, OutcomePage):
+                self._acknowledge()
+            if isinstance(page, RevealPage):
+                self.voice.say(told.held_back(self.session, page))
+                self._hint("reveal", "For every option under every rulebook, type more.")
+            if isinstance(page, PredictionPage):
+                self._answer(len(page.choices))
+            elif isinstance(page, ScenePage) and page.waiting:
+                self._hint("options", "Type a number, or help for all other words.")
+                self._answer(sum(1 for view in page.options if view.digit))
+            else:
+                self.session.go_on()
+        self.voice.say(told.debrief(self.session))
+        self._keep()
+        self.voice.say([text(f"The end. {self._kept_words()}")])
+
+    def _hint(self, which: str, words: str) -> None:
+        if which in self._hints:
+            self._hints.remove(which)
+            self.voice.say([text(words)])
+
+    def _notices(self) -> None:
+        new = self.session.notices[self._noticed :]
+        self._noticed = len(self.session.notices)
+        self.voice.say(text(words) for words in new)
+
+    def _answer(self, numbers: int) -> None:
+        """Ask until something was chosen, or until the page is to be said anew."""
+        prompt = f"Choose 1 to {numbers}:" if numbers > 1 else "Choose 1:"
+        while True:
+            try:
+                line = self._hear(prompt)
+                if self._choose(line, numbers):
+                    return
+                said = self.desk.do(line) if line else [text(choose_sentence(numbers))]
+            except (Unclear, Refused) as why:
+                said = [text(str(why))]
+            self._keep_quietly()
+            if said is None:
+                return
+            self.voice.say(said)
+
+    def _hear(self, prompt: str) -> str:
+        page = self.session.waiting
+        if self._script and page is not None:
+            choice = self._script.popleft()
+            digit = next(view.digit for view in page.options if view.id == choice.option)
+            self.voice.repeat(prompt, str(digit))
+            return str(digit)
+        if self._alone:
+            raise Leave
+        line = self.voice.ask(prompt)
+        while line is not None and line.startswith("#"):
+            line = self.voice.ask(prompt)
+        if line is None:
+            raise Leave
+        return line
+
+    def _choose(self, line: str, numbers: int) -> bool:
+        """Choose what a number, or a line `scene: option`, names; say whether there was one."""
+        page = self.session.page
+        digits = line.rstrip(".)")
+        named = _LINE.match(line)
+        if digits.isascii() and digits.isdigit():
+            if not 0 < int(digits[:4]) <= numbers:
+                raise Unclear(choose_sentence(numbers))
+            self._take(int(digits))
+        elif named and isinstance(page, ScenePage) and self._is_here(named[1]):
+            self.session.choose(named[2])
+        else:
+            return False
+        return True
+
+    def _is_here(self, scene: str) -> bool:
+        waiting = self.session.trace.waiting
+        return waiting is not None and waiting.id == scene
+
+    def _take(self, digit: int) -> None:
+        page = self.session.page
+        if isinstance(page, PredictionPage):
+            self.session.predict(page.choices[digit - 1][0])
+        elif isinstance(page, ScenePage):
+            self.session.choose(next(view.id for view in page.options if view.digit == digit))
+
+    def _acknowledge(self) -> None:
+        """After a choice: on disk first, then the word that says so."""
+        if not self.session.saved:
+            self.voice.say([text("Saved." if self._keep() else "Not saved.")])
+
+    def _keep(self) -> bool:
+        self._keep_quietly()
+        return self.session.saved
+
+    def _keep_quietly(self) -> None:
+        why = self.session.save_or_say()
+        if why and not self._complained:
+            self._complained = True
+            self.complain(f"{why} You can play on; what comes now is not kept.")
+        if self.log:
+            self.log.write(self.session, self.complain)
+
+    def _kept_words(self) -> str:
+        if not self.session.saved:
+            return "This run could not be saved to its end."
+        if not self.session.run.choices:
+            return "Nothing was chosen yet, so nothing is saved."
+        if self.session.over:
+            return "Your run is saved. Type carrot to begin another."
+        return "Your run is saved. Type carrot to go on with it."
+
+    def _goodbye(self) -> None:
+        self._keep()
+        self.voice.say([text(self._kept_words())])

@@ -1,0 +1,145 @@
+"""The reveal, the opened cells and the card in words: who judged what, and on whose sentence.
+
+The order is the listener's: the leading rulebook's move for every option, then the choice
+under every rulebook, then the sentence with its answer. No sign or colour carries a meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.core.claims import Source
+from game.core.parts import CardView, Cell, DeedView, GridRow
+from game.core.views import RevealPage
+from game.plain.blocks import Block, capital, heading, item, option, quote, sentence, text
+
+__all__ = ["card", "reveal", "short_card", "whole_grid", "why"]
+
+
+def reveal(page: RevealPage, leading: str) -> list[Block]:
+    """Say the grid as the gear shows it; in the full gear the whole card follows by itself."""
+    taken = next((n for n, column in enumerate(page.columns) if column.taken), 0)
+    told = [heading(f"How it is judged: {page.title}")]
+    if not page.event:
+        told.append(text("What each option does:"))
+        told += _leading(page, leading)
+        told.append(text(f"Your choice was {page.columns[taken].digit}. What each rulebook says:"))
+    else:
+        told.append(text("What each rulebook says:"))
+    told += [item(_row(row, row.cells[taken])) for row in page.rows]
+    told += [item(sentence(words)) for words in page.folded]
+    told += [item(sentence(note)) for note in page.size_notes]
+    if page.prediction:
+        told.append(item(page.prediction))
+    return told if page.gear == "full" else [*told, *short_card(page.card)]
+
+
+def _leading(page: RevealPage, leading: str) -> list[Block]:
+    rows = [row for row in page.rows if row.keeper == leading or row.is_keeper]
+    told = []
+    for n, column in enumerate(page.columns):
+        words = "; ".join(f"{row.short}, {_word(row.cells[n])}" for row in rows)
+        told.append(option(column.digit, f"{column.label.rstrip('.!?')}: {words}."))
+    return told
+
+
+def _word(cell: Cell) -> str:
+    """Say a cell's word; the shortest one is too short for the ear."""
+    return "keeps you from losing" if cell.word == "keeps" else cell.word
+
+
+def _row(row: GridRow, cell: Cell) -> str:
+    barred = f" It would not have let you: {row.barred}." if row.barred else ""
+    return f"{capital(row.short)}: {_word(cell)}.{barred}"
+
+
+def whole_grid(page: RevealPage) -> list[Block]:
+    """Say every rulebook's move for every option."""
+    told = [heading(f"The whole grid: {page.title}")]
+    for n, column in enumerate(page.columns):
+        chosen = " Your choice." if column.taken and not page.event else ""
+        told.append(option(column.digit, f"{sentence(column.label)}{chosen}"))
+        told += [item(_row(row, row.cells[n])) for row in page.rows]
+    return told + [item(sentence(note)) for note in page.size_notes]
+
+
+def why(page: RevealPage, n: int) -> list[Block]:
+    """Say what each rulebook makes of each deed of the n-th option (from 0), and why."""
+    told = [heading(f"Why: {page.columns[n].label}")]
+    for row in page.rows:
+        told.append(text(f"{capital(row.name)}:"))
+        told += [item(_deed(view)) for view in row.cells[n].deeds] or [item("Nothing to judge.")]
+    return told
+
+
+def _deed(view: DeedView) -> str:
+    told = [f"{capital(view.deed)}: {view.answer}."]
+    told += [sentence(view.says)] if view.says else []
+    if view.quote:
+        told.append(f"{view.heading}, {view.claim}: “{view.quote}”.")
+    if view.sources:
+        place = f", {view.where}" if view.where else ""
+        told.append(f"On record{place}: {'; '.join(source.text for source in view.sources)}.")
+    told += [sentence(view.size)] if view.size else []
+    return " ".join(told)
+
+
+def _where(view: CardView) -> str:
+    """Say who said it and where; a place that names its speaker stands alone."""
+    named = view.place.startswith("the ")
+    place = view.place if named else f"{view.speaker}, {view.place}"
+    return f"{capital(place)}. Sentence {view.id}."
+
+
+def _verdict(view: CardView) -> str:
+    place = f" {sentence(view.where)}" if view.where else ""
+    return f"On record: {view.verdict}.{place}"
+
+
+def short_card(view: CardView) -> list[Block]:
+    """Say the sentence with one line of answer; the rest is one word away."""
+    answer = [text(f"The other side: {view.answer_line}"), text(_verdict(view))]
+    words = [quote(view.words), text(_where(view)), text(f"In plain words: {view.plain}")]
+    told = [*answer, *words] if view.why_believed else [*words, *answer]
+    return [*told, text("For both sides and the sources, type card.")]
+
+
+def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Block]:
+    """Say a whole card. Where a claim is plainly wrong, the correction comes first.
+
+    With `known`, sources are named briefly: who printed it, and when.
+    """
+    words = [quote(view.words), text(_where(view)), text(f"In plain words: {view.plain}")]
+    record = [text(_record(view)), *_sources(view, known)]
+    against = [text(f"Against it: {view.against}")] if view.against else []
+    if view.why_believed:
+        believed = text(f"Why people believe it: {view.why_believed}")
+        told = [*against, *record, *words, believed]
+    else:
+        told = [*words, *([text(f"For it: {view.for_}")] if view.for_ else []), *against, *record]
+    if view.question:
+        told.append(text(f"To ask: {view.question}"))
+    if view.mark:
+        told.append(text(f"You marked it: {view.mark}."))
+    return told
+
+
+def _record(view: CardView) -> str:
+    if view.where and view.record.startswith(view.where):
+        return f"On record: {view.verdict}. {view.record}"
+    return f"{_verdict(view)} {view.record}"
+
+
+def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
+    if not view.sources:
+        return []
+    named = []
+    for source in view.sources:
+        words = _brief(known[source.key]) if known is not None else source.text
+        named.append(f"{words}{' (weak)' if source.weak else ''}")
+    return [text(f"Sources: {'; '.join(dict.fromkeys(named))}.")]
+
+
+def _brief(source: Source) -> str:
+    who = source.publisher or source.author or source.title
+    return f"{who}, {source.year}" if source.year and str(source.year) not in who else who

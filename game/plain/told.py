@@ -1,0 +1,60 @@
+"""Any page as blocks: the one place that knows which function says which page."""
+
+from __future__ import annotations
+
+from game.core.looking_back import looking_back
+from game.core.parts import CardView
+from game.core.script import Stop
+from game.core.session import Session
+from game.core.views import (
+    ChapterPage,
+    EndingPage,
+    GlancePage,
+    OpeningPage,
+    OutcomePage,
+    Page,
+    PredictionPage,
+    RevealPage,
+    ScenePage,
+)
+from game.plain import debrief as last
+from game.plain import pages, reveal
+from game.plain.blocks import Block, item
+
+__all__ = ["debrief", "held_back", "page"]
+
+
+def page(session: Session, shown: Page) -> list[Block]:
+    """Say a page of a session."""
+    match shown:
+        case OpeningPage():
+            return pages.opening(shown)
+        case ChapterPage():
+            return pages.chapter(shown)
+        case GlancePage():
+            return pages.glance(shown)
+        case ScenePage():
+            return pages.scene(shown)
+        case PredictionPage():
+            return pages.prediction(shown)
+        case OutcomePage():
+            return pages.outcome(shown)
+        case RevealPage():
+            return reveal.reveal(shown, session.story.default_keeper)
+        case CardView():
+            return reveal.card(shown, session.story.sources)
+        case EndingPage():
+            return pages.ending(shown)
+
+
+def held_back(session: Session, shown: RevealPage) -> list[Block]:
+    """Say what the outcome of a held scene kept to itself, now that its reveal is here."""
+    if shown.gear != "held":
+        return []
+    outcome = session.page_at(Stop("outcome", session.stop.turn))
+    return [item(words) for words in outcome.effects] if isinstance(outcome, OutcomePage) else []
+
+
+def debrief(session: Session) -> list[Block]:
+    """Say the debrief of a session."""
+    return last.debrief(looking_back(session))

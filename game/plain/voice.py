@@ -1,0 +1,86 @@
+"""The voice: blocks become lines of at most 72 columns; answers come back as lines.
+
+Refuses whatever is not plain text: control characters, box drawing and emoji are dropped,
+even where a story holds them, so that no story can steer a terminal.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from typing import TextIO
+
+from game.plain.blocks import Block
+
+__all__ = ["WIDTH", "Voice", "clean", "lines"]
+
+WIDTH = 72
+LONGEST_ANSWER = 1000
+_CLOSE = ("option", "item")
+_DRAWN = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
+
+
+def clean(words: str) -> str:
+    """Return words in one line, with nothing in them but what can be read aloud."""
+    words = _DRAWN.sub(" ", words).replace("`", "")
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
+
+
+def lines(block: Block) -> list[str]:
+    """Return the lines of one block."""
+    words = clean(block.text)
+    lead = f"{block.number}. " if block.number is not None else ""
+    hang = "   " if block.kind == "option" else "  " if block.kind == "item" else ""
+    wrapped = textwrap.wrap(
+        lead + words, WIDTH, subsequent_indent=hang, break_on_hyphens=False
+    )
+    return wrapped or [lead.strip()]
+
+
+class Voice:
+    """Says blocks on one stream and hears answers from another."""
+
+    def __init__(self, heard: TextIO | None, said: TextIO, echo: bool) -> None:
+        self.heard, self.said = heard, said
+        self.echo = echo
+        """Write answers down, because no terminal does: then a piped play can be read."""
+        self._last = ""
+        self._fresh = True
+
+    def say(self, blocks: Iterable[Block]) -> None:
+        """Say blocks, a blank line between those that don't belong together, and let go of them."""
+        for block in blocks:
+            together = block.kind in _CLOSE and self._last in (block.kind, "lead")
+            if not together and not self._fresh:
+                self.said.write("\n")
+            self.said.write("\n".join(lines(block)) + "\n")
+            self._last = "lead" if block.text.endswith(":") else block.kind
+            self._fresh = False
+        self.said.flush()
+
+    def ask(self, prompt: str) -> str | None:
+        """Ask, and return the answer; None at the end of input."""
+        self.said.write(("" if self._fresh else "\n") + clean(prompt) + " ")
+        self.said.flush()
+        answer = self._hear()
+        if self.echo or answer is None:
+            self.said.write(f"{clean(answer or '')}\n")
+            self.said.flush()
+        self._last = ""
+        return answer
+
+    def repeat(self, prompt: str, answer: str) -> None:
+        """Write down a question and its answer, where a file answered."""
+        self.said.write(f"\n{clean(prompt)} {clean(answer)}\n")
+        self.said.flush()
+        self._last = ""
+
+    def _hear(self) -> str | None:
+        if self.heard is None or self.heard.closed:
+            return None
+        line = self.heard.readline(LONGEST_ANSWER)
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = self.heard.readline(LONGEST_ANSWER)
+        return line.strip("\ufeff \t\r\n\v\f") if line else None

@@ -1,0 +1,106 @@
+"""Commands as words: which one was meant, and what to say when none was.
+
+A whole word wins, then an unambiguous beginning, then the nearest word is offered. Nothing
+is ever guessed: a command that was not clearly meant does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.core.telling import join
+from game.plain.blocks import Block, item, text
+
+__all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near"]
+
+
+class Unclear(Exception):
+    """Something typed that can't be done; the message is a sentence for the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word that a player may type, with what follows it and what it does."""
+
+    word: str
+    follows: str
+    says: str
+
+    @property
+    def usage(self) -> str:
+        return f"{self.word} {self.follows}".strip()
+
+
+COMMANDS = tuple(
+    Command(word, follows, says)
+    for word, follows, says in (
+        ("help", "", "these words."),
+        ("again", "", "this page once more."),
+        ("last", "", "what happened last, once more."),
+        ("undo", "", "take the last choice back; as often as you like."),
+        ("redo", "", "make it again."),
+        ("read", "", "long numbers, digit by digit."),
+        ("more", "", "the whole grid of the last choice."),
+        ("why", "2", "why each rulebook judges option 2 of the last grid as it does."),
+        ("card", "A19", "a sentence with both sides and its sources; alone, the last one."),
+        ("mark", "A19 falls", "mark a sentence: stands, in part, falls or can't tell."),
+        ("ledger", "", "every change so far."),
+        ("doors", "", "what is open to you and what is closed."),
+        ("lists", "", "where you stand."),
+        ("stance", "WORD", "a part of your comment, in the scene that has one."),
+        ("weighed", "A19", "the sentence that weighed most, for your comment."),
+        ("ask", "WORD", "the question of your comment."),
+        ("predict", "on", "guess before each outcome; predict off stops it."),
+        ("name", "WORD", "what the story calls you."),
+        ("library", "WORD", "find a word in all sentences, sources and terms."),
+        ("about", "", "what this is, and who wrote the page."),
+        ("save", "", "save now; every choice is saved anyway."),
+        ("quit", "", "save and leave."),
+    )
+)
+_ALSO = {"exit": "quit", "bye": "quit", "?": "help", "where": "lists", "back": "undo", "repeat": "again"}
+
+
+def meant(word: str) -> str:
+    """Return the command that was meant; raises Unclear with a sentence."""
+    word = word.casefold()
+    names = [command.word for command in COMMANDS]
+    if word in names:
+        return word
+    if word in _ALSO:
+        return _ALSO[word]
+    begun = [name for name in names if name.startswith(word)]
+    if len(begun) == 1:
+        return begun[0]
+    if begun:
+        raise Unclear(f"{word} could be {' or '.join(begun)}.")
+    raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help for all words.")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return ` Did you mean …?` for the nearest known word, or nothing."""
+    import difflib
+
+    folded = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=0.5)
+    return f" Did you mean {folded[close[0]]}?" if close else ""
+
+
+def help_blocks(numbers: int) -> list[Block]:
+    """Say every command in a line; `numbers` is how many can be chosen now."""
+    told = [text(choose_sentence(numbers)), text("Or type one of these words:")]
+    told += [item(f"{command.usage}: {command.says}") for command in COMMANDS]
+    return [*told, text("The beginning of a word will do, as long as it is clear.")]
+
+
+def choose_sentence(numbers: int) -> str:
+    """Say which numbers can be chosen."""
+    if numbers < 2:
+        return "Type 1 to go on."
+    return f"Type a number from 1 to {numbers} to choose."
+
+
+def list_words(known: Iterable[str]) -> str:
+    """Join words for a sentence, or say that there is none."""
+    return join(known) or "none"
