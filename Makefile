@@ -9,7 +9,9 @@ DIST ?= dist
 ARGS ?=
 
 PY  := $(VENV)/bin/python
-PIP := $(PY) -m pip install -qq --no-input --disable-pip-version-check
+# An environment that uv made has no pip of its own: give it one.
+PIP := { $(PY) -m pip --version || $(PY) -m ensurepip; } >/dev/null 2>&1; \
+  $(PY) -m pip install -qq --no-input --disable-pip-version-check
 
 # Tried in this order, only to create $(VENV). Your own choice: make play PYTHON=/path/to/python
 PYTHON ?=

@@ -10,9 +10,10 @@ from game.core.cards import card, quote_of
 from game.core.grid import fold_rows, rows, rows_in_force
 from game.core.margin import closed_view, margin
 from game.core.model import Also, Option, Scene
-from game.core.parts import Caption, CommentParts, Margin, OptionView
+from game.core.parts import Caption, CommentParts, Margin, OptionView, TaskView
 from game.core.run import Game
 from game.core.save import Run
+from game.core.task import task, veil
 from game.core.trace import State, Trace
 from game.core.views import (
     ChapterPage,
@@ -182,6 +183,7 @@ class Pages:
         kept, folded = (made, ()) if whole else fold_rows(self.game, made)
         notes = tuple(dict.fromkeys(row.size_note for row in kept if row.size_note))
         first, *others = scene.claims
+        asked = self.task(scene)
         return RevealPage(
             self.caption(n),
             scene.title,
@@ -191,11 +193,20 @@ class Pages:
             kept,
             folded,
             notes,
-            card(self.game.story, first, self.run.marks.get(first)),
+            veil(card(self.game.story, first, self.run.marks.get(first)), asked),
             tuple(others),
+            asked,
             prediction.verdict(self.game, turn),
             self.margin(n, after=True),
         )
+
+    def task(self, scene: Scene) -> TaskView | None:
+        """What the scene's chapter asks of its sentence; nothing of events."""
+        if scene.event or not scene.claims:
+            return None
+        chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]]
+        claim = scene.claims[0]
+        return task(self.game.story, claim, chapter.help, self.run.answers.get(claim))
 
     def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
         turn = self.trace.turns[n]

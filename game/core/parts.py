@@ -18,6 +18,7 @@ __all__ = [
     "Margin",
     "OptionView",
     "SourceView",
+    "TaskView",
 ]
 
 
@@ -221,12 +222,28 @@ class CardView:
     for_: str | None
     against: str | None
     answer_line: str
-    """The first sentence of the answer, or of the record where no answer is written."""
+    """The first sentence of the answer; empty on a reveal that asks which answer is stronger."""
     why_believed: str | None
     verdict: str
+    """Empty, like `record`, on a reveal that asks the player to guess it."""
     record: str
     where: str | None
     sources: tuple[SourceView, ...]
     question: str | None
     mark: str | None
     """What the player marked it: stands, in part, falls, can't tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """What the chapter asks the player to do with a sentence; skipping it is fine."""
+
+    kind: str
+    """`pick`, `verdict`, `drawer` or `write`."""
+    question: str
+    choices: tuple[tuple[str, str], ...]
+    """Key and words; empty where the player writes."""
+    said: str | None
+    """What the player answered, if anything."""
+    told: str | None
+    """How it compares with the card, once answered."""

@@ -14,8 +14,10 @@ from game.core.model import Story
 from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
 from game.core.script import Stop
+from game.core.task import LONGEST
 from game.core.told import differences, told
 from game.core.trace import Choice
+from game.core.views import RevealPage
 
 __all__ = ["Refused", "Session"]
 
@@ -208,6 +210,20 @@ class Session(Reading):
             raise Refused(f"Mark it as one of: {', '.join(MARKS)}.")
         marks = {id: mark for id, mark in self.run.marks.items() if id != claim}
         self.run = replace(self.run, marks=marks | ({claim: word} if word else {}))
+
+    def answer(self, said: str) -> None:
+        """Answer what the chapter asks of this page's sentence (pick, guess, file or write)."""
+        page = self.page
+        asked = page.task if isinstance(page, RevealPage) else None
+        if asked is None or not isinstance(page, RevealPage):
+            raise Refused("Nothing is asked on this page.")
+        keys = [key for key, _ in asked.choices]
+        said = "".join(c for c in said if c.isprintable()).strip()[:LONGEST]
+        if not said or (keys and said not in keys):
+            raise Refused(
+                f"Answer with one of: {', '.join(keys)}." if keys else "Write a sentence."
+            )
+        self.run = replace(self.run, answers={**self.run.answers, page.card.id: said})
 
     def say(self, part: str, key: str) -> None:
         """Pick a part (`stance`, `claim`, `question`) of the player's own comment."""

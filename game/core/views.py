@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.parts import Caption, CardView, CommentParts, GridRow, Margin, OptionView
+from game.core.parts import (
+    Caption,
+    CardView,
+    CommentParts,
+    GridRow,
+    Margin,
+    OptionView,
+    TaskView,
+)
 
 __all__ = [
     "ChapterPage",
@@ -121,6 +129,8 @@ class RevealPage:
     card: CardView
     more_claims: tuple[str, ...]
     """Other claims of this scene, one key away."""
+    task: TaskView | None
+    """What the chapter asks of this sentence: help fades as the year goes on."""
     prediction: str | None
     margin: Margin
 

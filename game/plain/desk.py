@@ -12,9 +12,10 @@ from game.core.library import find
 from game.core.save import MARKS
 from game.core.session import Session
 from game.core.parts import CardView
+from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
 from game.plain import debrief, library, pages, places, reveal
-from game.plain.blocks import Block, item, text
+from game.plain.blocks import Block, item, option, text
 from game.plain.words import Unclear, help_blocks, list_words, meant, near
 
 __all__ = ["Desk", "Leave"]
@@ -83,10 +84,11 @@ class Desk:
 
     def do_read(self, _: str) -> Said:
         page = self.session.page
-        spelt = page.read_out if isinstance(page, ScenePage) else ()
+        views = page.options if isinstance(page, ScenePage) else ()
+        spelt = [option(v.digit, f"{d}.") for v in views for d in spell_numbers([v.label])]
         if not spelt:
             raise Unclear("There is no long number on this page.")
-        return [text(f"{digits}.") for digits in spelt]
+        return spelt
 
     def _grid(self) -> RevealPage:
         """The last reveal that was shown, with everything opened."""

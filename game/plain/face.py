@@ -76,6 +76,8 @@ class Face:
             self.desk.shown(page)
             if isinstance(page, OutcomePage):
                 self._acknowledge()
+            else:
+                self._keep_quietly()
             if isinstance(page, RevealPage):
                 self.voice.say(told.held_back(self.session, page))
                 self._hint("reveal", "For every option under every rulebook, type more.")
@@ -111,9 +113,9 @@ class Face:
                 said = self.desk.do(line) if line else [text(choose_sentence(numbers))]
             except (Unclear, Refused) as why:
                 said = [text(str(why))]
-            self._keep_quietly()
             if said is None:
                 return
+            self._keep_quietly()
             self.voice.say(said)
 
     def _hear(self, prompt: str) -> str:

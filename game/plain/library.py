@@ -17,10 +17,10 @@ __all__ = ["claim_line", "library", "source_words", "term_line"]
 
 def library(story: Story, found: Found) -> list[Block]:
     """Say what was found; a single claim is said as its card."""
-    if found.count == 1 and found.claims:
-        return card_blocks(card(story, found.claims[0].id))
     told: list[Block] = []
-    if found.claims:
+    if len(found.claims) == 1:
+        told += card_blocks(card(story, found.claims[0].id))
+    elif found.claims:
         told.append(heading("Sentences"))
         told += [item(claim_line(claim)) for claim in found.claims]
     if found.glossary:
@@ -30,7 +30,7 @@ def library(story: Story, found: Found) -> list[Block]:
         told.append(heading("Sources"))
         told += [item(source_words(key, source)) for key, source in found.sources]
     more = "For a sentence's card, add its name, as in library A19."
-    return [*told, text(more)] if found.claims else told
+    return [*told, text(more)] if len(found.claims) > 1 else told
 
 
 def claim_line(claim: Claim) -> str:

@@ -87,15 +87,15 @@ def options(views: tuple[OptionView, ...]) -> list[Block]:
         if view.closed is None:
             told.append(option(view.digit, view.label))
         else:
-            why = "For the same reason." if view.closed == said else closed(view.closed)
-            told.append(option(None, f"Closed, no number: {sentence(view.label)} {why}"))
+            why = "Closed for the same reason." if view.closed == said else closed(view.closed)
+            told.append(option(None, f"Not to be chosen: {sentence(view.label)} {why}"))
             said = view.closed
     return told
 
 
 def closed(view: ClosedView) -> str:
     """Say why something is closed: the rule, and the sentence that it rests on."""
-    told = [f"Why: {view.sentence}."]
+    told = [sentence(view.sentence)]
     if view.says:
         told.append(f"The rule: {sentence(view.says)}")
     if view.quote:

@@ -19,7 +19,10 @@ def doors(margin: Margin) -> list[Block]:
     """Say which doors are open and which are closed, and why."""
     told = [heading("Doors")]
     spoken = [door for door in margin.doors if not door.silent]
-    told += [item(_closed(door)) for door in spoken if not door.open]
+    reasons = dict.fromkeys(door.closed for door in spoken if not door.open)
+    for why in reasons:
+        shut = [door for door in spoken if not door.open and door.closed == why]
+        told.append(item(f"{capital(_names(shut))}: {closed(why) if why else 'closed.'}"))
     told += [item(f"Open: {_names([d for d in spoken if d.open])}.")]
     for word, is_open in (("open", True), ("closed", False)):
         rest = [door for door in margin.doors if door.silent and door.open == is_open]
@@ -30,11 +33,6 @@ def doors(margin: Margin) -> list[Block]:
 
 def _names(views: list[DoorView]) -> str:
     return join(view.name for view in views) or "none"
-
-
-def _closed(door: DoorView) -> str:
-    why = f" {closed(door.closed)}" if door.closed else " Closed."
-    return f"{capital(door.name)}:{why}"
 
 
 def lists(margin: Margin) -> list[Block]:

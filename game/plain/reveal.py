@@ -10,10 +10,13 @@ from collections.abc import Mapping
 
 from game.core.claims import Source
 from game.core.parts import CardView, Cell, DeedView, GridRow
+from game.core.telling import join
 from game.core.views import RevealPage
 from game.plain.blocks import Block, capital, heading, item, option, quote, sentence, text
 
 __all__ = ["card", "reveal", "short_card", "whole_grid", "why"]
+
+_NOTHING = {"silent": "Silent", "not_tracked": "Do not look"}
 
 
 def reveal(page: RevealPage, leading: str) -> list[Block]:
@@ -29,7 +32,7 @@ def reveal(page: RevealPage, leading: str) -> list[Block]:
     told += [item(_row(row, row.cells[taken])) for row in page.rows]
     told += [item(sentence(words)) for words in page.folded]
     told += [item(sentence(note)) for note in page.size_notes]
-    if page.prediction:
+    if page.prediction and page.gear == "held":
         told.append(item(page.prediction))
     return told if page.gear == "full" else [*told, *short_card(page.card)]
 
@@ -54,22 +57,36 @@ def _row(row: GridRow, cell: Cell) -> str:
 
 
 def whole_grid(page: RevealPage) -> list[Block]:
-    """Say every rulebook's move for every option."""
+    """Say every rulebook's move for every option; those that say nothing come last, together."""
     told = [heading(f"The whole grid: {page.title}")]
     for n, column in enumerate(page.columns):
         chosen = " Your choice." if column.taken and not page.event else ""
         told.append(option(column.digit, f"{sentence(column.label)}{chosen}"))
-        told += [item(_row(row, row.cells[n])) for row in page.rows]
+        speaking = [row for row in page.rows if row.cells[n].kind not in _NOTHING]
+        told += [item(_row(row, row.cells[n])) for row in speaking]
+        told += _nothing(page, n)
     return told + [item(sentence(note)) for note in page.size_notes]
+
+
+def _nothing(page: RevealPage, n: int) -> list[Block]:
+    """Fold the rulebooks that say nothing of an option, a line for each way of saying nothing."""
+    told = []
+    for kind, words in _NOTHING.items():
+        named = [row.short for row in page.rows if row.cells[n].kind == kind]
+        if named:
+            told.append(item(f"{words}: {join(named)}."))
+    return told
 
 
 def why(page: RevealPage, n: int) -> list[Block]:
     """Say what each rulebook makes of each deed of the n-th option (from 0), and why."""
     told = [heading(f"Why: {page.columns[n].label}")]
     for row in page.rows:
-        told.append(text(f"{capital(row.name)}:"))
-        told += [item(_deed(view)) for view in row.cells[n].deeds] or [item("Nothing to judge.")]
-    return told
+        if row.cells[n].kind not in _NOTHING:
+            told.append(text(f"{capital(row.name)}:"))
+            told += [item(_deed(view)) for view in row.cells[n].deeds]
+    quiet = _nothing(page, n)
+    return [*told, text("The others:"), *quiet] if quiet else told
 
 
 def _deed(view: DeedView) -> str:

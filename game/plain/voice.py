@@ -17,7 +17,8 @@ __all__ = ["WIDTH", "Voice", "clean", "lines"]
 
 WIDTH = 72
 LONGEST_ANSWER = 1000
-_CLOSE = ("option", "item")
+# What stands close to what: no blank line between them. `lead` is whatever ends in a colon.
+_CLOSE = {"option": ("option", "lead"), "item": ("item", "option", "lead")}
 _DRAWN = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 
 
@@ -51,7 +52,7 @@ class Voice:
     def say(self, blocks: Iterable[Block]) -> None:
         """Say blocks, a blank line between those that don't belong together, and let go of them."""
         for block in blocks:
-            together = block.kind in _CLOSE and self._last in (block.kind, "lead")
+            together = self._last in _CLOSE.get(block.kind, ())
             if not together and not self._fresh:
                 self.said.write("\n")
             self.said.write("\n".join(lines(block)) + "\n")

@@ -74,7 +74,7 @@ def meant(word: str) -> str:
     if len(begun) == 1:
         return begun[0]
     if begun:
-        raise Unclear(f"{word} could be {' or '.join(begun)}.")
+        raise Unclear(f"{word} could be {', '.join(begun[:-1])} or {begun[-1]}.")
     raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help for all words.")
 
 

@@ -1,0 +1,71 @@
+"""Budgets of words, and words to avoid: taste, so warnings and never errors.
+
+A scene that runs long is a scene that a class doesn't finish; the figures are the house's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from game.check.grade import MOST, grades, words
+from game.check.prose import own_prose
+from game.core.model import Option, Scene, Story
+from game.core.text import place_of
+from game.pack.problems import Problems
+
+__all__ = ["check_avoided", "check_budgets", "check_grades"]
+
+SCENE = (40, 90)
+OPTION = (1, 12)
+OUTCOME = (25, 60)
+PLAIN = (1, 25)
+
+
+def check_budgets(story: Story, problems: Problems) -> None:
+    """Warn of texts that are longer or shorter than the house likes them."""
+    for scene in story.scenes.values():
+        if not scene.event:
+            _within(scene.text, SCENE, f"the scene `{scene.id}`", "scene-words", problems)
+        for option in scene.options:
+            _option(scene, option, problems)
+    for claim in story.claims.values():
+        what = f"the plain words of {claim.id}"
+        _within(claim.plain, PLAIN, what, "plain-words", problems)
+
+
+def _option(scene: Scene, option: Option, problems: Problems) -> None:
+    name = f"`{scene.id}.{option.id}`"
+    _within(option.label, OPTION, f"the option {name}", "option-words", problems)
+    _within(option.outcome, OUTCOME, f"the outcome of {name}", "outcome-words", problems)
+
+
+def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: Problems) -> None:
+    least, most = budget
+    count = len(words(text))
+    if least <= count <= most:
+        return
+    wanted = f"{least} to {most}" if least > 1 else f"at most {most}"
+    message = f"{what} has {count} {'word' if count == 1 else 'words'}; the budget is {wanted}."
+    problems.add(text, code, message, severity="warning")
+
+
+def check_avoided(story: Story, problems: Problems) -> None:
+    """Warn of words that the story says its own prose doesn't use."""
+    if not story.head.avoid:
+        return
+    avoided = "|".join(re.escape(" ".join(word.split())) for word in story.head.avoid)
+    pattern = re.compile(rf"\b(?:{avoided})\b", re.IGNORECASE)
+    for text in own_prose(story):
+        for match in pattern.finditer(" ".join(text.split())):
+            message = f"own prose uses `{match[0]}`, a word that the story avoids."
+            problems.add(place_of(text), "avoided-word", message, severity="warning")
+
+
+def check_grades(story: Story, problems: Problems) -> None:
+    """Warn of chapters that are harder to read than grade 8."""
+    found = grades(story)
+    for chapter in story.chapters:
+        level = found.get(str(chapter.chapter), 0.0)
+        if level > MOST:
+            message = f"`{chapter.chapter}` reads at grade {level}; the most is {MOST:g}."
+            problems.add(chapter.chapter, "grade", message, severity="warning")

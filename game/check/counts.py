@@ -1,0 +1,58 @@
+"""The counts of a story, as `carrot check --json` gives them."""
+
+from __future__ import annotations
+
+from game.core.model import Story
+from game.core.rules import Rulebook
+
+__all__ = ["COUNTS", "claims_in_play", "counts"]
+
+COUNTS = (
+    "scenes",
+    "events",
+    "options",
+    "deeds",
+    "rules",
+    "claims",
+    "claims_in_play",
+    "quotes_verbatim",
+    "sources",
+    "endings",
+)
+
+
+def counts(story: Story) -> dict[str, int]:
+    """Count what a story holds; `rules` counts written rules, silence not among them."""
+    scenes = story.scenes.values()
+    books = story.rulebooks.values()
+    figures = (
+        sum(not scene.event for scene in scenes),
+        sum(scene.event for scene in scenes),
+        sum(len(scene.options) for scene in scenes),
+        len(story.deeds),
+        sum(_rules(book) for book in books),
+        len(story.claims),
+        len(claims_in_play(story)),
+        sum(claim.quote is not None for claim in story.claims.values()),
+        len(story.sources),
+        len(story.head.endings),
+    )
+    return dict(zip(COUNTS, figures, strict=True))
+
+
+def _rules(book: Rulebook) -> int:
+    return len(book.rules) + sum(len(change.rules) for change in book.amendments.values())
+
+
+def claims_in_play(story: Story) -> frozenset[str]:
+    """Return the claims that are named by a scene, an event, a rule, a door or a list."""
+    named: list[str | None] = [id for scene in story.scenes.values() for id in scene.claims]
+    for book in story.rulebooks.values():
+        named += [rule.claim for rule in book.rules.values()]
+        named += [door.claim for door in book.doors.values()]
+        for change in book.amendments.values():
+            named += [rule.claim for rule in change.rules.values()]
+            named += [door.claim for door in change.doors.values()]
+        for listing in book.lists.values():
+            named += [listing.claim, *listing.closes.values()]
+    return frozenset(str(id) for id in named if id is not None)

@@ -1,0 +1,78 @@
+"""Examine a story folder: read it, count it, weigh its words, play its play-throughs.
+
+Returns data. A first form: exact exploration of every state comes with a later issue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.check.budgets import check_avoided, check_budgets, check_grades
+from game.check.counts import COUNTS, counts
+from game.check.grade import grades
+from game.check.minutes import minutes
+from game.check.plays import read_play, shortfalls
+from game.core.model import Story
+from game.core.text import Place
+from game.pack import read
+from game.pack.problems import Problem, Problems
+
+__all__ = ["Report", "examine"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a check found."""
+
+    title: str
+    problems: tuple[Problem, ...]
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTS, 0))
+    grade: dict[str, float] = field(default_factory=dict)
+    """Flesch–Kincaid grade by chapter."""
+    minutes: dict[str, float] = field(default_factory=dict)
+    """Reading time by cut."""
+    plays: int = 0
+    """Play-throughs that were played."""
+
+    def of(self, severity: str) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity == severity)
+
+    @property
+    def good(self) -> bool:
+        return not self.of("error")
+
+
+def examine(folder: Path) -> Report:
+    """Examine a story folder; every problem at once."""
+    story, found = read(folder)
+    if story is None:
+        return Report("", found)
+    problems = Problems(list(found))
+    check_budgets(story, problems)
+    check_avoided(story, problems)
+    check_grades(story, problems)
+    plays = _play(folder, story, problems)
+    return Report(
+        str(story.head.title),
+        problems.sorted(),
+        counts(story),
+        grades(story),
+        minutes(story),
+        plays,
+    )
+
+
+def _play(folder: Path, story: Story, problems: Problems) -> int:
+    """Play every file in `checks/`; return how many there are."""
+    paths = sorted((folder / "checks").glob("*.txt"))
+    for path in paths:
+        name = f"checks/{path.name}"
+        try:
+            words = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            problems.add(Place(name, 0, 0), "unreadable", f"it can't be read: {error}.")
+            continue
+        play, wrong = read_play(words, name, story)
+        problems.found += wrong or shortfalls(play, story)
+    return len(paths)

@@ -1,0 +1,169 @@
+"""Files of choices: play-throughs beside a story, and scripts for `carrot play --choices`.
+
+Lines are `scene: option`; `keeper:` and `cut:` say how it is played, `expect:` what must hold
+where the file ends. Everything is checked before anything is played, all problems at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.core.conditions import ConditionError, parse
+from game.core.model import Story
+from game.core.run import Game
+from game.core.text import Place, Text
+from game.core.trace import Choice, Trace
+from game.pack.problems import Problem, Problems
+
+__all__ = ["Play", "fold", "read_play", "shortfalls"]
+
+_LINE = re.compile(r"\s*([\w-]+)\s*:\s*(.*?)\s*$")
+_COMMENT = re.compile(r"(^|\s)#.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """A file of choices, read."""
+
+    keeper: str
+    cut: str
+    choices: tuple[Choice, ...]
+    places: tuple[Place, ...]
+    """Where each choice stands."""
+    expects: tuple[Text, ...]
+
+
+def read_play(
+    words: str, name: str, story: Story, keeper: str | None = None, cut: str | None = None
+) -> tuple[Play, tuple[Problem, ...]]:
+    """Read a file of choices; a keeper and a cut that are given win over the file's own."""
+    reader = _Reader(name, story)
+    for number, line in enumerate(words.lstrip("\ufeff").splitlines(), 1):
+        reader.line(number, _COMMENT.sub("", line))
+    play = Play(
+        keeper or reader.heads.get("keeper") or story.default_keeper,
+        cut or reader.heads.get("cut") or story.default_cut,
+        tuple(reader.choices),
+        tuple(reader.places),
+        tuple(reader.expects),
+    )
+    if not reader.problems.found:
+        _fits(play, story, reader.problems)
+    return play, reader.problems.sorted()
+
+
+class _Reader:
+    """Reads line after line, and notes what it can't use."""
+
+    def __init__(self, name: str, story: Story) -> None:
+        self.name, self.story, self.problems = name, story, Problems()
+        self.heads: dict[str, str] = {}
+        self.choices: list[Choice] = []
+        self.places: list[Place] = []
+        self.expects: list[Text] = []
+
+    def line(self, number: int, line: str) -> None:
+        match = _LINE.match(line)
+        if match is None:
+            if line.strip():
+                message = f"expected `scene: option`, found `{line.strip()[:60]}`."
+                self.problems.add(Place(self.name, number, 1), "not-a-choice", message)
+            return
+        key = Text(match[1], Place(self.name, number, match.start(1) + 1))
+        value = Text(match[2], Place(self.name, number, match.start(2) + 1))
+        if key == "keeper":
+            self._head(key, value, self.story.rulebooks)
+        elif key == "cut":
+            self._head(key, value, self.story.head.cuts)
+        elif key == "expect":
+            self._expect(value)
+        else:
+            self._choice(key, value)
+
+    def _head(self, key: str, value: Text, known: Iterable[str]) -> None:
+        if value in known:
+            self.heads[key] = str(value)
+        else:
+            self.problems.unknown(value, key, value, known)
+
+    def _choice(self, scene: Text, option: Text) -> None:
+        found = self.story.scenes.get(scene)
+        if found is None:
+            self.problems.unknown(scene, "scene", scene, self.story.scenes)
+        elif found.option(option) is None:
+            options = [o.id for o in found.options]
+            self.problems.unknown(option, f"option in {scene}", option, options)
+        else:
+            self.choices.append(Choice(str(scene), str(option)))
+            self.places.append(option.place)
+
+    def _expect(self, value: Text) -> None:
+        """Keep an expectation that means something; note why another doesn't."""
+        what, _, rest = value.partition(" ")
+        before = len(self.problems.found)
+        if what == "ending":
+            endings = [ending.id for ending in self.story.head.endings]
+            if rest not in endings:
+                self.problems.unknown(value, "ending", rest, endings)
+        elif what == "number":
+            if not re.fullmatch(r"-?\d{1,9}", rest):
+                message = f"expected a whole number, found `{rest}`."
+                self.problems.add(value, "bad-expectation", message)
+        else:
+            self._expect_condition(value)
+        if len(self.problems.found) == before:
+            self.expects.append(value)
+
+    def _expect_condition(self, value: Text) -> None:
+        head = self.story.head
+        lists = {id for book in self.story.rulebooks.values() for id in book.lists} | {"any"}
+        known = {"door": head.doors, "memory": head.remembered, "on": lists, "was": lists}
+        try:
+            condition = parse(value)
+        except ConditionError as error:
+            self.problems.add(value, "bad-expectation", f"this can't be expected: {error}.")
+            return
+        for kind, names in known.items():
+            for name in condition.named(kind):
+                if name not in names:
+                    self.problems.unknown(value, kind, name, names)
+
+
+def fold(play: Play, story: Story) -> tuple[Game, Trace]:
+    """Play a file's choices at once."""
+    game = Game(story, play.keeper, play.cut)
+    return game, game.fold(play.choices)
+
+
+def _fits(play: Play, story: Story, problems: Problems) -> None:
+    _, trace = fold(play, story)
+    if trace.misfits:
+        first = play.places[len(play.choices) - len(trace.misfits)]
+        problems.add(first, "misfit", f"{trace.misfits[0].why}.")
+
+
+def shortfalls(play: Play, story: Story) -> tuple[Problem, ...]:
+    """Return what a play was expected to come to and didn't."""
+    problems = Problems()
+    game, trace = fold(play, story)
+    for expected in play.expects:
+        found = _found(expected, game, trace)
+        if found:
+            problems.add(expected, "falls-short", f"expected {expected}; {found}.")
+    return problems.sorted()
+
+
+def _found(expected: Text, game: Game, trace: Trace) -> str:
+    """Say what was found instead of the expected; nothing where it holds."""
+    what, _, rest = expected.partition(" ")
+    number = trace.state.standings[0].number
+    if what == "number":
+        return "" if number == int(rest) else f"the number is {'none' if number is None else number}"
+    if what == "ending":
+        if not trace.over:
+            return "the year is not over"
+        ending = game.ending(trace.state).id
+        return "" if ending == rest else f"the ending is {ending}"
+    return "" if game.holds(parse(expected), trace.state) else "it does not hold"

@@ -1,0 +1,155 @@
+"""Arguments of `carrot`, and a help that is worth reading. Nothing but argparse is imported.
+
+A wrong word is answered with the nearest right one; abbreviated options are refused, because
+a new option could change what they mean.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import NoReturn
+
+from game import __version__
+
+__all__ = ["parser"]
+
+_ABOUT = """\
+Live a year in a city built out of one article. Six rulebooks judge every choice,
+every rule shows the sentence it came from, every sentence meets its answer."""
+
+_EXAMPLES = """\
+examples:
+  carrot                          the title screen: go on, or begin
+  carrot --plain                  the same game as plain text, for screen readers
+  carrot play --keeper record     a new year under what is on record
+  carrot play --plain < answers   answers from a file, a number a line
+  carrot library jaywalk          what the library has on a word
+  carrot check                    check the story
+
+Plain text is also chosen by CARROT_PLAIN=1, ACCESSIBLE=1 or TERM=dumb, and
+wherever input or output is no terminal. CARROT_HOME says where saves go.
+Exit codes: 0 done, 1 falls short, 2 wrong usage or input, 130 interrupted."""
+
+_PLAY = """\
+Without --keeper, --cut or --choices this goes on with the newest unfinished
+run; with one of them, or with --fresh, it begins a new one."""
+
+_PLAY_EXAMPLES = """\
+examples:
+  carrot play --keeper sesame --cut taster
+  carrot play --choices mine.txt --log mine.md
+  printf '1\\n1\\n' | carrot play --plain --fresh
+
+A file of choices has lines `scene: option`, `keeper:` and `cut:` lines, and
+`expect:` lines such as `expect: number 560`, which are checked (exit 1).
+In a terminal you take over where it ends; through a pipe the play ends there,
+saved. A log tells the run as Markdown; it is written after every choice."""
+
+_STORY = "a story folder (default: the story that came with the game)"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong in a sentence, with the nearest right word."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(None)
+        self.exit(2, f"{self.prog}: {self._told(message)}\n")
+
+    def print_usage(self, file: object = None) -> None:
+        """Put the usage line on stderr: a mistake is a diagnostic."""
+        import sys
+
+        super().print_usage(sys.stderr)
+
+    def _told(self, message: str) -> str:
+        invalid = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if invalid:
+            known = re.findall(r"[\w-]+", invalid[2])
+            words = f"there is no command `{invalid[1]}`."
+            return f"{words}{_near(invalid[1], known)} There are: {', '.join(known)}."
+        unknown = re.match(r"unrecognized arguments: (\S+)", message)
+        if unknown:
+            known = [name for action in self._actions for name in action.option_strings]
+            return f"there is no argument `{unknown[1]}`.{_near(unknown[1], known)}"
+        return f"{message}."
+
+
+def _near(word: str, known: list[str]) -> str:
+    from game.core.nearest import nearest
+
+    close = nearest(word, known)
+    return f" Did you mean `{close}`?" if close else ""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = _Parser(
+        prog="carrot",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"carrot {__version__}")
+    _face(top)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    _play(commands)
+    _library(commands)
+    _check(commands)
+    commands.add_parser(
+        "where",
+        help="the folders used",
+        description="Print the folders used: the story, your files, your runs.",
+        allow_abbrev=False,
+    )
+    return top
+
+
+_Commands = argparse._SubParsersAction
+
+
+def _face(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--plain", action="store_true", help="plain text, for screen readers and pipes")
+    to.add_argument("--fresh", action="store_true", help="begin a new run; the old one is kept")
+
+
+def _play(commands: _Commands[_Parser]) -> None:
+    play = commands.add_parser(
+        "play",
+        help="play: go on, or begin under a keeper of your choice",
+        description=_PLAY,
+        epilog=_PLAY_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _face(play)
+    play.add_argument("--keeper", metavar="ID", help="who keeps the score (default: article)")
+    play.add_argument("--cut", metavar="ID", help="how much of the year is played")
+    play.add_argument("--choices", metavar="FILE", help="play the choices in a file")
+    play.add_argument("--log", metavar="FILE.md", help="write the run as Markdown")
+    play.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+def _library(commands: _Commands[_Parser]) -> None:
+    library = commands.add_parser(
+        "library",
+        help="sentences, sources and terms; a word finds, an id shows a card",
+        description="Print every sentence of the text with its verdict; or what holds a word.",
+        epilog="examples:\n  carrot library A19\n  carrot library video games",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    library.add_argument("word", nargs="*", metavar="WORD", help="an id, or words to look for")
+    library.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+def _check(commands: _Commands[_Parser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="check a story: every problem at once",
+        description="Check a story. Exit 0 where it is good, 1 where it has errors.",
+        allow_abbrev=False,
+    )
+    check.add_argument("folder", nargs="?", metavar="DIR", help=_STORY)
+    check.add_argument("--json", action="store_true", help="counts and problems as JSON")

@@ -1,0 +1,62 @@
+"""`carrot library [WORD]`: claims, terms and sources. In a terminal with Rich, else plain lines.
+
+Through a pipe a claim is one line, however long, so that grep and cut have something to hold.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from game.cli.story import Unusable, load_story
+from game.cli.streams import complain, is_terminal
+from game.core.library import Found, find, in_order
+from game.core.model import Story
+from game.core.nearest import nearest
+from game.plain.blocks import Block
+from game.plain.library import library
+from game.plain.voice import clean
+
+__all__ = ["main"]
+
+
+def main(word: str, folder: str | None) -> int:
+    """Print what the library has; exit 1 where it has nothing."""
+    story = load_story(folder)
+    found = find(story, word)
+    if not found.count:
+        complain(_nothing(story, word))
+        return 1
+    if is_terminal(sys.stdout):
+        _in_terminal(story, found)
+    else:
+        _in_lines(library(story, found))
+    return 0
+
+
+def _nothing(story: Story, word: str) -> str:
+    terms = [entry.term for entry in story.glossary.values()]
+    close = nearest(word, [*story.claims, *terms, *story.sources])
+    hint = f" Did you mean `{close}`?" if close else ""
+    return f"The library has nothing on `{clean(word)}`.{hint}"
+
+
+def _in_lines(blocks: list[Block]) -> None:
+    for n, block in enumerate(blocks):
+        if block.kind == "heading":
+            print(f"{'' if n == 0 else chr(10)}{clean(block.text)}")
+        else:
+            print(clean(block.text))
+
+
+def _in_terminal(story: Story, found: Found) -> None:
+    from game.cli.shown import show_library
+
+    alone = len(found.claims) == 1
+    show_library(story, found, whole=found.claims == in_order(story), card=alone)
+
+
+def usable(word: str) -> str:
+    """Refuse a search for nothing but spaces."""
+    if word and not word.strip():
+        raise Unusable("Give a word to look for, or none at all.")
+    return word

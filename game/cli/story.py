@@ -1,0 +1,51 @@
+"""A story for a command: loaded, or every reason why it can't be, in sentences.
+
+Raises Unusable, which the entry point turns into exit code 2; never a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.core.model import Story
+from game.core.nearest import nearest
+from game.folders import story_folder
+from game.pack import PackError, Problem, load
+
+__all__ = ["Unusable", "known", "load_story", "problem_line"]
+
+
+class Unusable(Exception):
+    """Input that can't be used; the message is sentences for stderr."""
+
+
+def load_story(folder: str | None) -> Story:
+    """Load a story folder, or the one that came with the game."""
+    path = Path(folder).expanduser() if folder else story_folder()
+    try:
+        return load(path)
+    except PackError as error:
+        lines = [problem_line(path, problem) for problem in error.problems]
+        raise Unusable("\n".join([f"The story in {path} can't be played:", *lines])) from error
+    except OSError as error:
+        raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+
+
+def problem_line(folder: Path, problem: Problem) -> str:
+    """Print a problem in a line; its file named so that a terminal can open it."""
+    path = folder / problem.file
+    name = str(path) if path.exists() and problem.file != str(folder) else problem.file
+    where = f"{name}:{problem.line}:{problem.column}" if problem.line else name
+    hint = f" {problem.hint}" if problem.hint else ""
+    return f"{where}: {problem.severity}: {problem.message}{hint}"
+
+
+def known(what: str, word: str, words: Iterable[str]) -> str:
+    """Return a word that is known; raises Unusable with the nearest right one."""
+    names = list(words)
+    if word in names:
+        return word
+    close = nearest(word, names)
+    hint = f" Did you mean `{close}`?" if close else ""
+    raise Unusable(f"There is no {what} `{word}`.{hint} There are: {', '.join(names)}.")

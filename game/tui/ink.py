@@ -1,0 +1,140 @@
+"""The composing room: the few ways in which this face sets words into lines.
+
+Everything on screen is a list of lines of `Content`, set for a width. Colours are named by
+their role (`$stamp`, `$clipping`), so a change of theme needs no new setting. Text is never
+read as markup, and what can't be printed is left out: a player's name is only ever a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.style import Style
+
+__all__ = [
+    "Lay",
+    "Lines",
+    "Room",
+    "act",
+    "beside",
+    "block",
+    "bullet",
+    "ends",
+    "ink",
+    "join",
+    "para",
+    "paras",
+    "rule",
+    "shift",
+]
+
+Lines = list[Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much space a sheet is set for."""
+
+    width: int
+    """Columns of the sheet itself."""
+    height: int
+    """Rows of the whole terminal."""
+    margined: bool = False
+    """The margin stands beside the sheet, so its figures need not be folded in."""
+
+    @property
+    def tall(self) -> bool:
+        """There is air to spare."""
+        return self.height >= 28
+
+    @property
+    def measure(self) -> int:
+        """Columns of running prose: 72 at most, however wide the paper is."""
+        return min(self.width, 72)
+
+    def narrowed(self, width: int) -> Room:
+        """The same room with another width."""
+        return Room(width, self.height, self.margined)
+
+
+Lay = Callable[[Room], Lines]
+"""What a sheet is: a setting of lines for a room."""
+
+
+def ink(text: str, style: str = "") -> Content:
+    """Set one run of text in one style, as it stands."""
+    clean = text if text.isprintable() else "".join(c for c in text if c.isprintable() or c == "\n")
+    return Content.styled(clean, style) if style else Content(clean)
+
+
+def join(*parts: Content | str) -> Content:
+    """Put runs of text behind one another."""
+    return Content("").join([part if isinstance(part, Content) else ink(part) for part in parts])
+
+
+def act(content: Content, action: str) -> Content:
+    """Let a click on this run do an action of the screen."""
+    return content.stylize(Style.from_meta({"act": action}))
+
+
+def para(text: str | Content, width: int, style: str = "") -> Lines:
+    """Set a paragraph; a word longer than the line is broken."""
+    content = text if isinstance(text, Content) else ink(text, style)
+    return content.wrap(max(width, 4))
+
+
+def paras(texts: Iterable[str], width: int, style: str = "") -> Lines:
+    """Set paragraphs with an empty line between them."""
+    lines: Lines = []
+    for text in texts:
+        lines += [ink(""), *para(text, width, style)] if lines else para(text, width, style)
+    return lines
+
+
+def shift(lines: Sequence[Content], columns: int) -> Lines:
+    """Move lines to the right."""
+    return [line.pad_left(columns) for line in lines]
+
+
+def bullet(mark: Content | str, text: str | Content, width: int, style: str = "") -> Lines:
+    """Set a paragraph that hangs from its mark."""
+    head = mark if isinstance(mark, Content) else ink(mark, style)
+    first, *rest = para(text, width - head.cell_length, style)
+    return [join(head, first), *shift(rest, head.cell_length)]
+
+
+def block(lines: Sequence[Content], width: int, edge: str, ground: str) -> Lines:
+    """Give lines a ground and a coloured left edge: somebody speaks here."""
+    mark = ink("▌ ", f"{edge}")
+    return [_ground(join(mark, line), width, ground) for line in lines]
+
+
+def _ground(line: Content, width: int, ground: str) -> Content:
+    filled = line.pad_right(max(width - line.cell_length, 0))
+    return filled.stylize_before(f"on {ground}")
+
+
+def ends(left: Content, right: Content, width: int) -> Content:
+    """Set one run at the left end and one at the right; where both can't be, the left gives way."""
+    space = width - left.cell_length - right.cell_length
+    if space >= 1:
+        return join(left, ink(" " * space), right)
+    left = left.truncate(max(width - right.cell_length - 1, 0), ellipsis=True)
+    return join(left, ink(" "), right)
+
+
+def beside(left: Sequence[Content], right: Sequence[Content], at: int) -> Lines:
+    """Set two columns, the second one beginning at a column."""
+    made = []
+    for n in range(max(len(left), len(right))):
+        first = left[n] if n < len(left) else ink("")
+        second = right[n] if n < len(right) else ink("")
+        made.append(join(first.pad_right(max(at - first.cell_length, 0)), second))
+    return made
+
+
+def rule(width: int) -> Content:
+    """One thin rule."""
+    return ink("─" * max(width, 0), "$rule")

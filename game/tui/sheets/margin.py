@@ -1,0 +1,109 @@
+"""The margin: number, doors, lists and the ledger's end; or all of it folded into one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.core import telling
+from game.core.parts import DoorView, LedgerLine, ListView, Margin
+from game.tui import words
+from game.tui.ink import Lay, Lines, Room, bullet, ink, join, para, shift
+from game.tui.sheets.number import big, scale
+
+__all__ = ["margin", "strip"]
+
+LEDGER_TAIL = 4
+
+
+def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
+    """Set the margin; `before` shows how the number has just moved."""
+
+    def lay(room: Room) -> Lines:
+        parts = [
+            _number(now, short, room.width, before),
+            _lists(now.lists, room.width) if now.lists or now.number is None else [],
+            _doors(now.doors, room.width),
+            _ledger(now.ledger, room.width),
+        ]
+        if now.held:
+            parts.insert(1, para(words.HELD, room.width, "italic $muted"))
+        lines: Lines = []
+        for part in filter(None, parts):
+            lines += [ink(""), *part] if lines else part
+        return lines
+
+    return lay
+
+
+def _number(now: Margin, short: str, width: int, before: Margin | None) -> Lines:
+    if now.number is None:
+        return [ink(short, "bold $muted"), *para(words.NO_NUMBER, width, "$ink")]
+    head = ink(f"{short}'s {'points' if now.counter else 'number'}", "bold $muted")
+    was = before.number if before else None
+    fell = was is not None and now.number < was
+    digits = big(now.number, "bold $stamp" if fell else "$ink", heavy=fell)
+    return [head, *digits, *scale(now, width, was)]
+
+
+def _lists(lists: Iterable[ListView], width: int) -> Lines:
+    lines = [ink("lists", "bold $muted")]
+    for item in lists:
+        lines += bullet(ink("■ ", "bold $stamp"), ink(item.name, "bold $ink"), width)
+        lines += shift(para(item.until, width - 2, "$muted"), 2)
+    return lines if len(lines) > 1 else [*lines, ink(words.NO_LIST, "$muted")]
+
+
+def _doors(doors: Iterable[DoorView], width: int) -> Lines:
+    """Doors of which the keeper speaks: closed ones first, in sign and word."""
+    speaks = [door for door in doors if not door.silent]
+    shut = [door.name for door in speaks if not door.open and not door.perk]
+    prizes = [door.name for door in speaks if not door.open and door.perk]
+    open_ = [door.name for door in speaks if door.open]
+    lines: Lines = []
+    for sign, word, names, style in (
+        ("✕", "closed to you", shut, "$stamp"),
+        ("○", "open to you", open_, "$green"),
+        ("·", "prizes, still closed", prizes, "$muted"),
+    ):
+        if names:
+            lines.append(ink(f"{sign} {word}", f"bold {style}"))
+            lines += shift(para(", ".join(names), width - 2, "$ink" if names is shut else "$muted"), 2)
+    return [ink("doors", "bold $muted"), *lines] if lines else []
+
+
+def _ledger(ledger: Iterable[LedgerLine], width: int) -> Lines:
+    moved = [line for line in ledger if line.moved][-LEDGER_TAIL:]
+    head = ink("ledger", "bold $muted")
+    if not moved:
+        return [head, ink(words.NOTHING_YET, "$muted")]
+    lines = [head]
+    for line in moved:
+        change = telling.signed(line.change) if line.change else line.sentence.split(":")[0]
+        style = "$stamp" if line.change < 0 or "listed" in change else "$green"
+        lines += bullet(ink(f"{change:<4} ", style), ink(line.deed, "$ink"), width)
+    return lines
+
+
+def strip(now: Margin, short: str, width: int) -> Lines:
+    """The margin as one line: number or lists, and the doors that are closed."""
+    parts = []
+    if now.number is None:
+        parts.append(ink("no number", "bold $ink"))
+    else:
+        span = f" of {now.low}–{now.high}" if now.high else " points"
+        parts.append(join(ink(str(now.number), "bold $ink"), ink(span, "$muted")))
+    if now.lists or now.number is None:
+        names = telling.join(item.name for item in now.lists)
+        parts.append(ink(f"■ on {names}" if names else words.NO_LIST, "$stamp" if names else "$muted"))
+    shut = [d.name for d in now.doors if not (d.silent or d.open or d.perk)]
+    if shut:
+        said = telling.join(shut)
+        room = width - sum(part.cell_length + 3 for part in parts) - 9
+        said = said if len(said) <= room else f"{len(shut)} doors"
+        parts.append(join(ink("✕ closed: ", "bold $stamp"), ink(said, "$ink")))
+    if now.held:
+        parts.append(ink("held until the chapter's end", "italic $muted"))
+    line = parts[0]
+    for part in parts[1:]:
+        line = join(line, ink(" · ", "$muted"), part)
+    return [line.truncate(width, ellipsis=True)]

@@ -1,0 +1,144 @@
+"""Pages of story: the opening, a chapter's card, a glance, a scene, an ending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.parts import CommentParts
+from game.core.views import (
+    ChapterPage,
+    EndingPage,
+    GlancePage,
+    OpeningPage,
+    PredictionPage,
+    ScenePage,
+)
+from game.tui import words
+from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras, rule, shift
+from game.tui.sheets.margin import strip
+
+__all__ = ["chapter", "comment", "ending", "glance", "head", "opening", "prediction", "scene"]
+
+
+def head(title: str, caption: str | None, room: Room) -> Lines:
+    """A title with its caption: under it where there is room, else behind it."""
+    named = ink(title, "bold $stamp")
+    if not caption:
+        return [named]
+    said = ink(caption, "italic $muted")
+    return [named, said] if room.tall else [join(named, ink("  "), said).truncate(room.width)]
+
+
+def opening(page: OpeningPage) -> Lay:
+    """The first page of a run, with the keeper's line."""
+
+    def lay(room: Room) -> Lines:
+        lines = [ink(page.title, "bold $stamp"), ink("")]
+        lines += [*paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        said = para(page.keeper_line, room.measure - 4, "bold $ink")
+        said += para(page.keeper_name, room.measure - 4, "$muted")
+        lines += [*block(said, room.measure, "$stamp", "$clipping"), ink("")]
+        return lines + para(page.about, room.measure, "$muted")
+
+    return lay
+
+
+def chapter(page: ChapterPage) -> Lay:
+    """A chapter's card: number, title, its small picture in text."""
+
+    def lay(room: Room) -> Lines:
+        picture = [ink(line, "$muted") for line in (page.picture or "").rstrip().splitlines()]
+        lines = [ink(""), ink(f"Chapter {page.number}", "italic $muted")]
+        lines += [ink(page.title, "bold $stamp"), rule(room.measure), ink(""), *picture]
+        return ([ink("")] * 2 if room.tall else []) + lines
+
+    return lay
+
+
+def glance(page: GlancePage, aloud: bool) -> Lay:
+    """Something seen once; `aloud` reads its long numbers out as words."""
+
+    def lay(room: Room) -> Lines:
+        lines = [*head(page.title, None, room), ink("")]
+        said = paras(page.paragraphs, room.measure - 4, "$ink")
+        lines += block([ink(""), *said, ink("")], room.measure, "$amber", "$clipping")
+        if aloud:
+            lines += [ink(""), *_read_out(page.read_out, room.measure)]
+        return [*lines, ink(""), *para(words.GLANCE, room.measure, "italic $muted")]
+
+    return lay
+
+
+def _read_out(spelt: Sequence[str], width: int) -> Lines:
+    lines: Lines = []
+    for number in spelt:
+        lines += bullet(ink("aloud: ", "bold $amber"), ink(number, "$ink"), width)
+    return lines
+
+
+def scene(page: ScenePage, short: str, aloud: bool) -> Lay:
+    """A scene's words, over its options."""
+
+    def lay(room: Room) -> Lines:
+        lines = head(page.title, page.time, room)
+        if not room.margined:
+            lines += strip(page.margin, short, room.width)
+        lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        if aloud:
+            lines += [*_read_out(page.read_out, room.measure), ink("")]
+        if page.comment:
+            lines += [*_comment(page.comment, room.measure), ink("")]
+        return lines
+
+    return lay
+
+
+def _comment(parts: CommentParts, width: int) -> Lines:
+    said = parts.text or words.COMMENT_EMPTY
+    style = "$ink" if parts.text else "italic $muted"
+    lines = [ink(words.COMMENT, "bold $amber"), *para(said, width - 4, style)]
+    return block(lines, width, "$amber", "$note")
+
+
+def comment(parts: CommentParts) -> tuple[tuple[str, str, str, str], ...]:
+    """The rows of the builder: part, letter, label, and what has been picked."""
+    stances, claims, questions = dict(parts.stances), dict(parts.claims), dict(parts.questions)
+    quoted = f"“{claims[parts.claim]}”" if parts.claim else words.NOTHING_YET
+    return (
+        ("stance", "s", words.STANCE, stances.get(parts.stance or "", words.NOTHING_YET)),
+        ("claim", "w", words.WEIGHED, quoted),
+        ("question", "a", words.WANT, questions.get(parts.question or "", words.NOTHING_YET)),
+    )
+
+
+def prediction(page: PredictionPage) -> Lay:
+    """Between the choice and its outcome: what will happen?"""
+
+    def lay(room: Room) -> Lines:
+        lines = [*head(page.caption.scene, None, room), ink("")]
+        lines += bullet(ink("› ", "bold $stamp"), ink(page.option.label, "$ink"), room.measure)
+        lines += [ink(""), *para(words.BEFORE_YOU_SEE, room.measure, "italic $muted"), ink("")]
+        return [*lines, *para(page.question, room.measure, "bold $ink"), ink("")]
+
+    return lay
+
+
+def ending(page: EndingPage) -> Lay:
+    """A page of the album: three stubs glued in, and what stands beside them."""
+
+    def lay(room: Room) -> Lines:
+        lines = [*head(page.title, words.ALBUM, room), ink("")]
+        for scene_title, label in page.stubs:
+            lines += [*_stub(scene_title, label, room), ink("")]
+        return lines + paras(page.paragraphs, room.measure, "$ink")
+
+    return lay
+
+
+def _stub(scene_title: str, label: str, room: Room) -> Lines:
+    """A ticket's stub, with its perforated edge."""
+    width = min(room.measure, 60)
+    said = [ink(scene_title, "bold $ink"), *para(label, width - 10, "$muted")]
+    holes = [ink("┊", "$rule")] * len(said)
+    inner = beside(said, holes, width - 8)
+    return shift(block(inner, width, "$stamp", "$clipping"), 2)

@@ -1,0 +1,155 @@
+"""Rows to choose from: options, answers, a menu. One row is highlighted; closed ones stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.style import Style
+
+from game.core.parts import ClosedView
+from game.tui import words
+from game.tui.ink import Lines, Room, bullet, ink, join, para, shift
+from game.tui.widgets.sheet import Sheet
+
+__all__ = ["Choices", "Row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be chosen, or that is shown as closed."""
+
+    id: str
+    text: str
+    digit: str = ""
+    note: str = ""
+    closed: ClosedView | None = None
+    taken: bool = False
+
+
+class Choices(Sheet):
+    """Rows; the highlighted one has a ground of its own, a mark, and the terminal's cursor."""
+
+    class Picked(Message):
+        """A row was clicked, or taken with Enter."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, id: str | None = None, notes_at: int = 0) -> None:
+        super().__init__(id=id)
+        self.rows: tuple[Row, ...] = ()
+        self.at = 0
+        self._notes_at = notes_at
+        """Column at which notes begin; 0 puts them behind the text."""
+        self._places: list[tuple[int, int]] = []
+
+    def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
+        """Offer other rows."""
+        self.rows = tuple(rows)
+        self.at = min(at, max(len(rows) - 1, 0))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._set = None
+        self.display = bool(self.rows)
+        self.refresh(layout=True)
+        self.call_after_refresh(self.follow)
+
+    @property
+    def row(self) -> Row | None:
+        """The highlighted row."""
+        return self.rows[self.at] if self.rows else None
+
+    def move(self, by: int) -> None:
+        """Highlight another row; past the end comes the beginning."""
+        self.highlight((self.at + by) % len(self.rows))
+
+    def highlight(self, at: int) -> None:
+        """Highlight one row."""
+        if at != self.at and 0 <= at < len(self.rows):
+            self.at = at
+            self._changed()
+
+    def digit(self, digit: str) -> Row | None:
+        """The row with this digit or letter."""
+        return next((row for row in self.rows if row.digit == digit), None)
+
+    def press(self, row: Row | None = None) -> None:
+        """Take a row, or the highlighted one."""
+        taken = row or self.row
+        if taken:
+            self.post_message(self.Picked(taken))
+
+    def lay(self, room: Room) -> Lines:
+        """Set every row, and remember where each begins."""
+        made: Lines = []
+        self._places = []
+        for n, row in enumerate(self.rows):
+            lines = [self._finish(line, n, room.width) for line in self._row(row, n, room.width)]
+            self._places.append((len(made), len(lines)))
+            made += lines
+        return made
+
+    def _row(self, row: Row, n: int, width: int) -> Lines:
+        sign = ink("› " if n == self.at else "  ", "bold $stamp")
+        if row.closed:
+            return [*bullet(sign, ink(row.text, "strike $muted"), width), *_why(row.closed, width)]
+        head = join(sign, ink(f"{row.digit}  " if row.digit else "", "bold $stamp"))
+        strong = "bold $ink" if self._notes_at else "$ink"
+        if self._notes_at and row.note:
+            text = ink(row.text, strong).pad_right(max(self._notes_at - len(row.text), 2))
+            return [join(head, text, ink(row.note, "$muted")).truncate(width, ellipsis=True)]
+        text = ink(row.text, strong)
+        if row.note:
+            text = join(text, ink(f"  {row.note}", "$muted"))
+        if row.taken:
+            text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
+        return bullet(head, text, width)
+
+    def _finish(self, line: Content, n: int, width: int) -> Content:
+        """Fill the line up, so that all of it can be clicked, and give it its ground."""
+        filled = line.pad_right(max(width - line.cell_length, 0))
+        if n == self.at:
+            filled = filled.stylize_before("on $chosen")
+        return filled.stylize(Style.from_meta({"row": n}))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Take the clicked row."""
+        at = event.style.meta.get("row")
+        if at is not None:
+            event.stop()
+            self.highlight(at)
+            self.press()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Highlight the row under the mouse."""
+        at = event.style.meta.get("row")
+        if at is not None:
+            self.highlight(at)
+
+    def follow(self) -> None:
+        """Let view and hardware cursor follow the highlighted row: braille displays read it."""
+        if not self.rows or not self.display or not self.is_attached or self.at >= len(self._places):
+            return
+        first, count = self._places[self.at]
+        if isinstance(self.parent, VerticalScroll):
+            here = self.virtual_region.offset
+            self.parent.scroll_to_region(
+                Region(here.x, here.y + first, self.size.width, count), animate=False, force=True
+            )
+        self.app.cursor_position = self.content_region.offset + (0, first)
+
+
+def _why(closed: ClosedView, width: int) -> Lines:
+    """The rule and the sentence that closed a row."""
+    said = ink(closed.sentence, "$stamp")
+    if closed.quote:
+        said = join(said, ink(f"  “{closed.quote}”", "italic $muted"))
+    return shift(para(said, width - 2), 2)

@@ -1,0 +1,76 @@
+"""A sheet of paper: shows what a `Lay` sets for its width, and lets clicks do actions."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from game.tui.ink import Lay, Lines, Room, ink
+
+__all__ = ["Bar", "Sheet"]
+
+
+class Sheet(Widget):
+    """Lines set for the width at hand; set anew only when width, height or words change."""
+
+    DEFAULT_CSS = """
+    Sheet { height: auto; text-wrap: nowrap; }
+    """
+
+    def __init__(self, lay: Lay | None = None, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lay: Lay | None = lay
+        self._set: tuple[Room, Lines] | None = None
+        self.margined = False
+
+    def show(self, lay: Lay | None) -> None:
+        """Put other words on this sheet; None leaves it out."""
+        self._lay = lay
+        self.reset()
+
+    def reset(self) -> None:
+        """Set the same words anew."""
+        self._set = None
+        self.display = self._lay is not None
+        if self.display:
+            self.refresh(layout=True)
+
+    def set_lines(self, width: int) -> Lines:
+        """The lines for a width."""
+        room = Room(width, self.app.size.height, self.margined)
+        if self._set is None or self._set[0] != room:
+            self._set = (room, self.lay(room))
+        return self._set[1]
+
+    def lay(self, room: Room) -> Lines:
+        """Set the words; widgets with a state of their own do it their own way."""
+        return self._lay(room) if self._lay else []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Say how many rows the lines need."""
+        return len(self.set_lines(width))
+
+    def render(self) -> Content:
+        """The lines, as one text that is not wrapped again."""
+        return Content("\n").join(self.set_lines(self.content_size.width))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the clicked words stand for."""
+        action = event.style.meta.get("act")
+        if action:
+            event.stop()
+            await self.screen.run_action(action)
+
+
+class Bar(Sheet):
+    """One line, at the top or the bottom."""
+
+    DEFAULT_CSS = """
+    Bar { height: 1; }
+    """
+
+    def lay(self, room: Room) -> Lines:
+        """Never more than one line, and never an empty page."""
+        return super().lay(room)[:1] or [ink("")]

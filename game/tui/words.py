@@ -1,0 +1,80 @@
+"""The face's own words: key hints, labels, short sentences. One place, so they sound alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One key as the footer teaches it."""
+
+    key: str
+    words: str
+    action: str
+    """What a click on it does: an action of the screen."""
+
+
+YOU = "◀ you"
+"""Marks the chosen column and row in words as well."""
+
+TOO_SMALL = (
+    "This page needs 80 columns and 24 rows. Make the window larger and it is back, "
+    "or play in plain text: carrot --plain"
+)
+SAVED = "✓ kept"
+SAVING = "keeping …"
+NOT_SAVED = "not kept"
+PLAIN = "plain text: carrot --plain"
+MORE = "▼ more below"
+
+EVENT = "Nobody chose this."
+NOT_SCORED = "Not scored:"
+IN_PLAIN_WORDS = "In plain words:"
+OTHER_SIDE = "the other side"
+AND_FOR_IT = "and for it"
+WHY_BELIEVED = "why it is believed"
+ON_RECORD = "ON RECORD"
+ASK = "To think about:"
+NOT_VERBATIM = "in our words, from what it says"
+HELD = "The scores wait until the end of this chapter."
+GLANCE = "Look well: this page is not shown again. (r reads the number out)"
+BEFORE_YOU_SEE = "Before you see what happens:"
+ALBUM = "a page of Ada's album"
+NO_NUMBER = "No number here: only lists."
+NO_LIST = "on no list"
+NOTHING_YET = "nothing yet"
+KEEPER_MARK = "keeps the score"
+
+STANCE, WEIGHED, WANT = "Where you stand", "What weighed most", "What you still ask"
+COMMENT = "Your comment so far"
+COMMENT_EMPTY = "The box is empty. Build it from three parts, or leave it as it is."
+
+MARKS = (("1", "stands"), ("2", "in part"), ("3", "falls"), ("4", "can't tell"))
+
+HELP = Hint("?", "help", "help")
+ON = Hint("enter", "go on", "onward")
+UNDO = Hint("u", "undo", "undo")
+LEDGER = Hint("l", "ledger", "ledger")
+BACK = Hint("b", "back", "back")
+LEAVE = Hint("q", "leave", "leave")
+CLOSE = Hint("esc", "close", "leave")
+MOVE = Hint("↑↓", "move", "move(1)")
+OPEN = Hint("enter", "open", "take")
+THEME = Hint("t", "light or dark", "app.turn_theme")
+
+
+def choose(highest: int) -> Hint:
+    """Digits pick."""
+    return Hint(f"1–{highest}" if highest > 1 else "1", "choose", "take")
+
+
+def ago(seconds: float) -> str:
+    """Say how long ago something was."""
+    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        count = int(seconds // size)
+        if count:
+            return f"{count} {name}{'' if count == 1 else 's'} ago"
+    return "just now"
