@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from typing import NoReturn
 
 from game import __version__
@@ -53,14 +54,8 @@ class _Parser(argparse.ArgumentParser):
     """Says what was wrong in a sentence, with the nearest right word."""
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage(None)
+        self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {self._told(message)}\n")
-
-    def print_usage(self, file: object = None) -> None:
-        """Put the usage line on stderr: a mistake is a diagnostic."""
-        import sys
-
-        super().print_usage(sys.stderr)
 
     def _told(self, message: str) -> str:
         invalid = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
@@ -70,9 +65,19 @@ class _Parser(argparse.ArgumentParser):
             return f"{words}{_near(invalid[1], known)} There are: {', '.join(known)}."
         unknown = re.match(r"unrecognized arguments: (\S+)", message)
         if unknown:
-            known = [name for action in self._actions for name in action.option_strings]
-            return f"there is no argument `{unknown[1]}`.{_near(unknown[1], known)}"
+            return f"there is no argument `{unknown[1]}`.{_near(unknown[1], _options(self))}"
         return f"{message}."
+
+
+def _options(parser: argparse.ArgumentParser) -> list[str]:
+    """Return every option of a parser and of its commands."""
+    found = []
+    for action in parser._actions:
+        found += action.option_strings
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                found += _options(command)
+    return found
 
 
 def _near(word: str, known: list[str]) -> str:
@@ -106,15 +111,12 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-_Commands = argparse._SubParsersAction
-
-
 def _face(to: argparse.ArgumentParser) -> None:
     to.add_argument("--plain", action="store_true", help="plain text, for screen readers and pipes")
     to.add_argument("--fresh", action="store_true", help="begin a new run; the old one is kept")
 
 
-def _play(commands: _Commands[_Parser]) -> None:
+def _play(commands: argparse._SubParsersAction[_Parser]) -> None:
     play = commands.add_parser(
         "play",
         help="play: go on, or begin under a keeper of your choice",
@@ -131,7 +133,7 @@ def _play(commands: _Commands[_Parser]) -> None:
     play.add_argument("--story", metavar="DIR", help=_STORY)
 
 
-def _library(commands: _Commands[_Parser]) -> None:
+def _library(commands: argparse._SubParsersAction[_Parser]) -> None:
     library = commands.add_parser(
         "library",
         help="sentences, sources and terms; a word finds, an id shows a card",
@@ -144,7 +146,7 @@ def _library(commands: _Commands[_Parser]) -> None:
     library.add_argument("--story", metavar="DIR", help=_STORY)
 
 
-def _check(commands: _Commands[_Parser]) -> None:
+def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
         help="check a story: every problem at once",

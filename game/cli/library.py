@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 
-from game.cli.story import Unusable, load_story
+from game.cli.story import load_story
 from game.cli.streams import complain, is_terminal
-from game.core.library import Found, find, in_order
+from game.core.library import Found, find
 from game.core.model import Story
 from game.core.nearest import nearest
 from game.plain.blocks import Block
@@ -51,12 +51,4 @@ def _in_lines(blocks: list[Block]) -> None:
 def _in_terminal(story: Story, found: Found) -> None:
     from game.cli.shown import show_library
 
-    alone = len(found.claims) == 1
-    show_library(story, found, whole=found.claims == in_order(story), card=alone)
-
-
-def usable(word: str) -> str:
-    """Refuse a search for nothing but spaces."""
-    if word and not word.strip():
-        raise Unusable("Give a word to look for, or none at all.")
-    return word
+    show_library(story, found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.core.nearest import nearest
 from game.core.telling import join
 from game.plain.blocks import Block, item, text
 
@@ -80,11 +81,8 @@ def meant(word: str) -> str:
 
 def near(word: str, known: Iterable[str]) -> str:
     """Return ` Did you mean …?` for the nearest known word, or nothing."""
-    import difflib
-
-    folded = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=0.5)
-    return f" Did you mean {folded[close[0]]}?" if close else ""
+    close = nearest(word, known)
+    return f" Did you mean {close}?" if close else ""
 
 
 def help_blocks(numbers: int) -> list[Block]:

@@ -1,0 +1,79 @@
+"""`carrot` and `python -m game`: arguments in, one command run, an exit code out.
+
+Each command is imported only when it is asked for; the terminal app is imported nowhere else.
+No traceback reaches a player: what can't be used is said in a sentence.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.cli.arguments import parser
+from game.cli.streams import complain, prepare, silence
+
+if TYPE_CHECKING:
+    from game.core.model import Story
+    from game.core.save import Runs
+    from game.core.session import Session
+
+__all__ = ["main"]
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return its exit code."""
+    prepare()
+    args = parser().parse_args(argv)
+    from game.cli.story import Unusable
+
+    try:
+        code = _run(args)
+        sys.stdout.flush()
+    except Unusable as error:
+        complain(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence()
+        return 0
+    except OSError as error:
+        silence()
+        complain(f"Something could not be read or written: {error}.")
+        return 1
+    return code
+
+
+def _run(args: Namespace) -> int:
+    match args.command:
+        case "library":
+            from game.cli import library
+
+            return library.main(" ".join(args.word), args.story)
+        case "check":
+            from game.cli import check
+
+            return check.main(args.folder, args.json)
+        case "where":
+            from game.cli import where
+
+            return where.main()
+        case _:
+            from game.cli import play
+
+            return play.main(args, _terminal)
+
+
+def _terminal(story: Story, runs: Runs, session: Session | None) -> int:
+    """Open the terminal app; nothing but this imports it."""
+    from game.tui.app import run
+
+    return run(story, runs, session=session)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""The fingerprint: proof that the quotes are the article's, without shipping the article.
+
+One line for the whole text (its hash), and one line a claim: where its words stand in the
+normalised text, how long they are, and their hash. Whitespace is normalised, and nothing else:
+one changed letter in a quote no longer fits.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from game.core.claims import Claim
+from game.core.model import Story
+from game.core.text import Place
+from game.pack.problems import Problems
+
+__all__ = ["FILE", "Line", "check_fingerprint", "check_source", "make", "normalise"]
+
+FILE = "fingerprint"
+HEAD = "# Hashes of the quoted text: claim, offset, length, sha256. Whitespace is normalised.\n"
+
+
+class Line(NamedTuple):
+    """One claim's line: where its words stand in the normalised article."""
+
+    offset: int
+    length: int
+    hash: str
+
+
+def normalise(text: str) -> str:
+    """Reduce every run of whitespace to one space."""
+    return " ".join(text.split())
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _quoted(story: Story) -> Iterator[tuple[Claim, str]]:
+    for claim in story.claims.values():
+        if claim.quote is not None:
+            yield claim, normalise(claim.quote)
+
+
+def make(story: Story, article: str) -> str:
+    """Return the fingerprint file of a story's quotes; raises ValueError for a stray quote."""
+    text = normalise(article)
+    lines = [HEAD, f"text 0 {len(text)} {_hash(text)}\n"]
+    for claim, words in _quoted(story):
+        at = text.find(words)
+        if at < 0:
+            raise ValueError(f"the quote of {claim.id} does not stand in the article")
+        lines.append(f"{claim.id} {at} {len(words)} {_hash(words)}\n")
+    return "".join(lines)
+
+
+def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
+    """Hold every quote against the story's fingerprint; a story without quotes needs none."""
+    quoted = list(_quoted(story))
+    path = folder / FILE
+    if not quoted:
+        return
+    if not path.is_file():
+        message = "this story quotes, and has no `fingerprint` to hold its quotes against."
+        problems.add(Place(FILE, 0, 0), "no-fingerprint", message, "Run `carrot fingerprint`.")
+        return
+    lines = _read(path, problems)
+    for claim, words in quoted:
+        line = lines.get(claim.id)
+        if line is None:
+            problems.add(claim.quote, "no-fingerprint", f"`{claim.id}` has no fingerprint.")
+        elif (line.length, line.hash) != (len(words), _hash(words)):
+            message = f"the quote of `{claim.id}` is not the text that was fingerprinted."
+            problems.add(claim.quote, "changed-quote", message)
+
+
+def _read(path: Path, problems: Problems) -> dict[str, Line]:
+    found: dict[str, Line] = {}
+    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        parts = line.split()
+        if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
+            message = "expected `claim offset length hash`."
+            problems.add(Place(FILE, n, 1), "fingerprint", message)
+            continue
+        found[parts[0]] = Line(int(parts[1]), int(parts[2]), parts[3])
+    return found
+
+
+def check_source(story: Story, article: str, problems: Problems) -> None:
+    """Hold every quote against the text itself."""
+    text = normalise(article)
+    for claim, words in _quoted(story):
+        if words not in text:
+            message = f"the quote of `{claim.id}` does not stand in the source, letter for letter."
+            problems.add(claim.quote, "changed-quote", message)

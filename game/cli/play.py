@@ -1,0 +1,177 @@
+"""`carrot` and `carrot play`: which story, which run, which face.
+
+Everything that could be wrong with the arguments is found before anything is played or
+written. Where there is no real terminal, or somebody asked for it, the plain face is used.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.check.plays import Play, read_play, shortfalls
+from game.cli.story import Unusable, known, load_story, problem_line
+from game.cli.streams import complain, is_terminal
+from game.core.model import Story
+from game.core.save import Runs, SaveError
+from game.core.session import Session
+from game.folders import runs_folder
+
+__all__ = ["Terminal", "main", "wants_plain"]
+
+Terminal = Callable[[Story, Runs, Session | None], int]
+"""Opens the terminal app: on its title screen, or in the middle of a session."""
+
+_NO = ("", "0", "false", "no", "off")
+
+
+def wants_plain(asked: bool) -> bool:
+    """Say whether the plain face is to be used: asked for, or all that would work."""
+    wishes = (os.environ.get(name, "").casefold() for name in ("CARROT_PLAIN", "ACCESSIBLE"))
+    if asked or any(wish not in _NO for wish in wishes):
+        return True
+    if os.environ.get("TERM", "").casefold() == "dumb":
+        return True
+    return not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the arguments ask for, all of it found usable."""
+
+    story: Story
+    runs: Runs
+    keeper: str
+    cut: str
+    new: bool
+    plain: bool
+    play: Play | None
+    log: Path | None
+
+
+def main(args: Namespace, terminal: Terminal) -> int:
+    """Play; return the exit code."""
+    wanted = _wanted(args)
+    if not args.command and not wanted.plain:
+        return terminal(wanted.story, wanted.runs, None)
+    session, says = _session(wanted)
+    short = _shortfalls(wanted, args)
+    if wanted.plain:
+        code = _plain(wanted, session, says)
+    else:
+        code = _in_terminal(wanted, session, terminal) if not short else _keep(session)
+    for line in short:
+        complain(line)
+    return code or (1 if short else 0)
+
+
+def _wanted(args: Namespace) -> _Wanted:
+    story = load_story(getattr(args, "story", None))
+    keeper, cut, log = (getattr(args, name, None) for name in ("keeper", "cut", "log"))
+    if keeper is not None:
+        known("keeper", keeper, story.rulebooks)
+    if cut is not None:
+        known("cut", cut, story.head.cuts)
+    file = getattr(args, "choices", None)
+    play = _read(Path(file), story, keeper, cut) if file else None
+    return _Wanted(
+        story,
+        Runs(runs_folder()),
+        play.keeper if play else keeper or story.default_keeper,
+        play.cut if play else cut or story.default_cut,
+        new=bool(args.fresh or keeper or cut or play),
+        plain=wants_plain(args.plain),
+        play=play,
+        log=_writable(Path(log)) if log else None,
+    )
+
+
+def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play:
+    """Read a file of choices; raises Unusable with every problem in it."""
+    try:
+        words = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Unusable(f"The choices in {path} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise Unusable(f"The choices in {path} can't be read: they are not UTF-8 text.") from error
+    play, problems = read_play(words, str(path), story, keeper, cut)
+    if problems:
+        raise Unusable("\n".join(problem_line(Path(), problem) for problem in problems))
+    return play
+
+
+def _writable(path: Path) -> Path:
+    """Make sure that a log can be written, before anything is played."""
+    if path.is_dir():
+        raise Unusable(f"The log {path} can't be written: it is a folder.")
+    try:
+        with path.open("a", encoding="utf-8"):
+            return path
+    except OSError as error:
+        raise Unusable(f"The log {path} can't be written: {error.strerror}.") from error
+
+
+def _shortfalls(wanted: _Wanted, args: Namespace) -> list[str]:
+    if wanted.play is None:
+        return []
+    return [problem_line(Path(), problem) for problem in shortfalls(wanted.play, wanted.story)]
+
+
+def _session(wanted: _Wanted) -> tuple[Session, str]:
+    """Go on with the newest unfinished run, or begin one; say which."""
+    if not wanted.new:
+        file, sentences = wanted.runs.newest_unfinished(wanted.story.head.id)
+        for words in sentences:
+            complain(words)
+        if file is not None:
+            try:
+                session = Session.resume(wanted.story, file, wanted.runs, not wanted.plain)
+                made = len(session.run.choices)
+                count = f"{made} {'choice' if made == 1 else 'choices'} made"
+                book = session.game.books[0].name
+                return session, f"Going on with your last run, {count}: {book}."
+            except SaveError as error:
+                complain(str(error))
+    session = Session.new(
+        wanted.story, wanted.keeper, wanted.cut, wanted.runs, predictions=not wanted.plain
+    )
+    return session, f"A new run: {wanted.story.head.cuts[wanted.cut].name}."
+
+
+def _plain(wanted: _Wanted, session: Session, says: str) -> int:
+    from game.plain.blocks import text
+    from game.plain.face import Face, Script
+    from game.plain.log import Log
+    from game.plain.voice import Voice
+
+    typed = is_terminal(sys.stdin)
+    voice = Voice(sys.stdin, sys.stdout, echo=not typed)
+    alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
+    script = Script(wanted.play.choices if wanted.play else (), alone)
+    log = Log(wanted.log) if wanted.log else None
+    voice.say([text(says)])
+    return Face(session, voice, complain, script, log).run()
+
+
+def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
+    if wanted.play:
+        session.play(wanted.play.choices)
+    try:
+        code = terminal(wanted.story, wanted.runs, session)
+    finally:
+        if wanted.log:
+            from game.plain.log import Log
+
+            Log(wanted.log).write(session, complain)
+    return code
+
+
+def _keep(session: Session) -> int:
+    why = session.save_or_say()
+    if why:
+        complain(why)
+    return 1

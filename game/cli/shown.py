@@ -1,0 +1,104 @@
+"""Library and check as a terminal shows them: tables and colour, by Rich.
+
+Rich is imported inside the functions that print, so that nothing else pays for it. Every
+colour has its word beside it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.check.examine import Report
+from game.cli.story import problem_line
+from game.core.claims import Claim
+from game.core.library import Found
+from game.core.model import Story
+from game.plain.blocks import Block
+from game.plain.library import library, source_words, term_line
+from game.plain.voice import clean
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["show_library", "show_report"]
+
+_VERDICT = {
+    "documented": "green",
+    "partly documented": "yellow",
+    "outdated": "yellow",
+    "contested": "magenta",
+    "not found": "red",
+    "false": "red",
+    "opinion": "cyan",
+}
+_SEVERITY = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+def show_library(story: Story, found: Found) -> None:
+    """Print what the library found; one claim as its card."""
+    console = _console()
+    if len(found.claims) == 1:
+        _card(console, library(story, Found(found.claims)))
+    elif found.claims:
+        _claims(console, found.claims)
+    for title, rows in (
+        ("Terms", [term_line(entry) for entry in found.glossary]),
+        ("Sources", [source_words(key, source) for key, source in found.sources]),
+    ):
+        if rows:
+            console.print(f"\n{title}", style="bold")
+            for row in rows:
+                console.print(clean(row))
+
+
+def _claims(console: Console, claims: tuple[Claim, ...]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("id", no_wrap=True)
+    table.add_column("on record", no_wrap=True)
+    table.add_column("the sentence")
+    for claim in claims:
+        verdict = Text(claim.record.verdict, style=_VERDICT[claim.record.verdict])
+        table.add_row(claim.id, verdict, Text(f"“{clean(claim.words)}”"))
+    console.print(table)
+    console.print("\nFor a card, add its id: carrot library A19")
+
+
+def _card(console: Console, blocks: list[Block]) -> None:
+    width = min(console.width, 80)
+    for n, block in enumerate(blocks):
+        style = "italic" if block.kind == "quote" else "bold" if block.kind == "heading" else ""
+        console.print(("\n" if n else "") + clean(block.text), style=style, width=width)
+
+
+def show_report(path: Path, report: Report) -> None:
+    """Print a check's report."""
+    from rich.table import Table
+
+    from game.cli.check import verdict
+
+    console = _console()
+    for problem in report.problems:
+        console.print(problem_line(path, problem), style=_SEVERITY[problem.severity])
+    if report.title:
+        table = Table(title=report.title, box=None, show_header=False, title_justify="left")
+        table.add_column(justify="right")
+        table.add_column()
+        for name, count in report.counts.items():
+            table.add_row(str(count), name.replace("_", " "))
+        table.add_row(str(report.plays), "play-throughs played")
+        for chapter, grade in report.grade.items():
+            table.add_row(str(grade), f"reading grade of {clean(chapter)}")
+        for cut, minutes in report.minutes.items():
+            table.add_row(str(minutes), f"minutes, {cut}")
+        console.print(table)
+    console.print(verdict(report), style="bold green" if report.good else "bold red")

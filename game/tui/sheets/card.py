@@ -1,0 +1,128 @@
+"""The sentence and what answers it: a clipping, two margin notes, the record's card."""
+
+from __future__ import annotations
+
+from game.core.parts import CardView, SourceView
+from game.tui import words
+from game.tui.ink import (
+    Lay,
+    Lines,
+    Room,
+    act,
+    beside,
+    block,
+    bullet,
+    ends,
+    ink,
+    join,
+    para,
+    shift,
+)
+
+__all__ = ["answered", "card", "clipping", "marks", "sources"]
+
+
+def clipping(view: CardView, width: int) -> Lines:
+    """The sentence as it was printed: its words, who says them and where, in plain words."""
+    said = para(f"“{view.words}”", width - 4, "italic $ink")
+    where = ink(f"{view.speaker}, {view.place}", "$muted")
+    if said[-1].cell_length + where.cell_length + 3 <= width - 4:
+        said[-1] = join(said[-1], ink("   "), where)
+    else:
+        said += para(where, width - 4)
+    if not view.verbatim:
+        said += para(words.NOT_VERBATIM, width - 4, "italic $muted")
+    plain = ink(f"{words.IN_PLAIN_WORDS} ", "bold $ink")
+    said += para(join(plain, ink(view.plain, "$ink")), width - 4)
+    return block(said, width, "$stamp", "$clipping")
+
+
+def answered(view: CardView, width: int) -> Lines:
+    """What a reveal shows of a card: the sentence, one line of answer, the verdict."""
+    head = join(ink(f"{words.OTHER_SIDE}: ", "bold $amber"), ink(view.answer_line, "$ink"))
+    answer = block(para(head, width - 4), width, "$amber", "$note")
+    return [*_right_order(view, clipping(view, width), answer), *_verdict(view, width)]
+
+
+def _right_order(view: CardView, said: Lines, answer: Lines) -> Lines:
+    """A false claim never stands before its correction."""
+    return [*answer, *said] if view.why_believed else [*said, *answer]
+
+
+def _verdict(view: CardView, width: int) -> Lines:
+    head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
+    where = ink(f"   {view.where}" if view.where else "", "$ink")
+    count = len(view.sources)
+    more = ink(f"   {count} source{'' if count == 1 else 's'} ›", "$muted") if count else ink("")
+    line = para(join(head, where, more), width - 4)
+    return [act(part, "card") for part in block(line, width, "$green", "$card")]
+
+
+def card(view: CardView) -> Lay:
+    """The whole card."""
+
+    def lay(room: Room) -> Lines:
+        width = min(room.width, 108)
+        arguments = _arguments(view, width)
+        record = _record(view, width)
+        said = clipping(view, width)
+        body = [*arguments, *record] if view.why_believed else [*said, *arguments, *record]
+        if view.why_believed:
+            body += [*said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
+        asked = _question(view, width)
+        return [*body, *asked, *sources(view.sources, width)]
+
+    return lay
+
+
+def _note(title: str, text: str, width: int) -> Lines:
+    lines = [ink(title, "bold $amber"), *para(text, width - 4, "$ink")]
+    return block(lines, width, "$amber", "$note")
+
+
+def _arguments(view: CardView, width: int) -> Lines:
+    both = [(words.OTHER_SIDE, view.against), (words.AND_FOR_IT, view.for_)]
+    given = [(title, text) for title, text in both if text]
+    if len(given) < 2 or width < 90:
+        return [line for title, text in given for line in _note(title, text, width)]
+    half = (width - 1) // 2
+    first, second = (_note(title, text, half) for title, text in given)
+    rows = max(len(first), len(second))
+    filler = block([ink("")], half, "$amber", "$note")
+    return beside([*first, *filler * (rows - len(first))], [*second, *filler * (rows - len(second))], half + 1)
+
+
+def _record(view: CardView, width: int) -> Lines:
+    head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
+    where = ink(view.where or "", "$muted")
+    lines = [ends(head, where, width - 4) if view.where else head]
+    return block([*lines, *para(view.record, width - 4, "$ink")], width, "$green", "$card")
+
+
+def _question(view: CardView, width: int) -> Lines:
+    if not view.question:
+        return []
+    mark = ink(f"{words.ASK} ", "bold $ink")
+    return [ink(""), *bullet(mark, ink(view.question, "italic $ink"), width)]
+
+
+def sources(views: tuple[SourceView, ...], width: int) -> Lines:
+    """Sources, each with what was seen of it."""
+    if not views:
+        return []
+    lines = [ink(""), ink("Sources", "bold $muted")]
+    for view in views:
+        weak = " · weak" if view.weak else ""
+        seen = f" · seen: {view.seen}" if view.seen else " · not seen"
+        lines += bullet(ink("· ", "$muted"), join(ink(view.text, "$ink"), ink(seen + weak, "$muted")), width)
+        if view.address:
+            lines += shift(para(view.address, width - 2, "$muted"), 2)
+    return lines
+
+
+def marks(view: CardView) -> tuple[words.Hint, ...]:
+    """The four marks as hints; the one that is set is dotted."""
+    return tuple(
+        words.Hint(digit, f"● {word}" if view.mark == word else word, f"mark({digit})")
+        for digit, word in words.MARKS
+    )

@@ -1,0 +1,118 @@
+"""The grid: rulebooks as rows, options as columns, the chosen column marked in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from game.core.parts import Cell, GridRow, OptionView
+from game.core.views import RevealPage
+from game.tui import words
+from game.tui.ink import Lines, act, bullet, ink, join, para
+
+__all__ = ["STYLES", "Cursor", "set_grid"]
+
+STYLES = {
+    "up": "$green",
+    "cleared": "$green",
+    "down": "$stamp",
+    "listed": "$stamp",
+    "local": "$amber",
+    "elsewhere": "$amber",
+    "keeps": "$ink",
+    "none": "$muted",
+    "not_tracked": "$muted",
+    "silent": "$muted",
+}
+SIDE = 14
+"""Columns of the rulebooks' names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The cell under the cursor."""
+
+    row: int
+    column: int
+
+
+def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
+    """Set the grid with what belongs under it: folded rows, and whose sizes these are."""
+    columns = max(len(page.columns), 1)
+    cell = min((width - SIDE) // columns, 24)
+    lines = _heads(page, cell)
+    for n, row in enumerate(page.rows):
+        lines += _row(page, row, n, cell, cursor, width)
+    if page.folded:
+        lines += para("; ".join(page.folded) + ".", width, "italic $muted")
+    return lines + _yours(page, width) + para(" ".join(page.size_notes), width, "$muted")
+
+
+def _heads(page: RevealPage, cell: int) -> Lines:
+    """Heads of the columns; the mark of the chosen one goes on a second line if it must."""
+    heads = [_head(option, cell, not page.event) for option in page.columns]
+    lines = [Content("").join([ink(" " * SIDE), *(first for first, _ in heads)])]
+    if any(second.plain.strip() for _, second in heads):
+        lines.append(Content("").join([ink(" " * SIDE), *(second for _, second in heads)]))
+    return lines
+
+
+def _head(option: OptionView, cell: int, numbered: bool) -> tuple[Content, Content]:
+    name = f"{option.digit} {option.short}" if numbered else option.short
+    if not option.taken:
+        return _fit(ink(name, "$muted"), cell), ink(" " * cell)
+    if not numbered:
+        return _fit(ink(name, "bold $stamp"), cell), ink(" " * cell)
+    both = f"{name} {words.YOU}"
+    if len(both) < cell:
+        return _fit(ink(both, "bold $stamp"), cell), ink(" " * cell)
+    return _fit(ink(name, "bold $stamp"), cell), _fit(ink(words.YOU, "bold $stamp"), cell)
+
+
+def _fit(content: Content, width: int) -> Content:
+    cut = content.truncate(width - 1, ellipsis=True)
+    return cut.pad_right(width - cut.cell_length)
+
+
+def _row(
+    page: RevealPage, row: GridRow, n: int, width: int, cursor: Cursor | None, whole: int
+) -> Lines:
+    name = ink(row.short, "bold $stamp" if row.is_keeper else "bold $ink")
+    cells = [
+        _cell(c, option.taken, width, cursor == Cursor(n, m), f"open_cell({n},{m})")
+        for m, (c, option) in enumerate(zip(row.cells, page.columns, strict=True))
+    ]
+    line = Content("").join([_fit(name, SIDE), *cells])
+    if row.barred is None:
+        return [line]
+    mark = ink(" " * SIDE + "⊘ would have barred you: ", "bold $amber")
+    return [line, *bullet(mark, ink(row.barred, "$muted"), whole)]
+
+
+def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Content:
+    weight = "bold " if taken else ""
+    style = STYLES[cell.kind]
+    said = ink(f"{cell.sign} {cell.short}" if cell.shown else "", f"{weight}{style}")
+    if under:
+        said = said if cell.shown else ink("? open", "italic $muted")
+        said = _fit(join(said), width).stylize_before("on $chosen").stylize("underline")
+    else:
+        said = _fit(said, width)
+    return act(said, action)
+
+
+def _yours(page: RevealPage, width: int) -> Lines:
+    """The chosen column once more, where a cell had no room for all its words."""
+    at = next((n for n, option in enumerate(page.columns) if option.taken), None)
+    if at is None:
+        return []
+    said = [
+        (row.short, row.cells[at].word)
+        for row in page.rows
+        if row.cells[at].kind in ("local", "elsewhere", "listed", "cleared")
+    ]
+    lines: Lines = []
+    for short, word in said:
+        lines += bullet(ink(f"{words.YOU} "[:2], "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
+    return lines

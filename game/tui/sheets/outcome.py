@@ -1,0 +1,72 @@
+"""What happened: story first, then what moved, and what no score saw."""
+
+from __future__ import annotations
+
+from game.core.views import OutcomePage
+from game.tui import words
+from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras, shift
+from game.tui.sheets.margin import strip
+from game.tui.sheets.number import moved, scale
+from game.tui.sheets.story import head
+
+__all__ = ["outcome"]
+
+
+def outcome(page: OutcomePage, short: str) -> Lay:
+    """Set an outcome. Where the number moved, old and new stand side by side, large."""
+
+    def lay(room: Room) -> Lines:
+        caption = words.EVENT if page.event else None
+        lines = head(page.title, caption, room)
+        if page.label:
+            lines += bullet(ink("› ", "bold $stamp"), ink(page.label, "$muted"), room.measure)
+        lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        lines += _unscored(page, room)
+        return lines + _moves(page, short, room)
+
+    return lay
+
+
+def _unscored(page: OutcomePage, room: Room) -> Lines:
+    if not page.unscored:
+        return []
+    mark = ink(f"{words.NOT_SCORED} ", "italic bold $muted")
+    return [*bullet(mark, ink(page.unscored, "italic $muted"), room.measure), ink("")]
+
+
+def _moves(page: OutcomePage, short: str, room: Room) -> Lines:
+    before, now = page.before.number, page.margin.number
+    width = room.measure
+    if page.held:
+        return para(words.HELD, width, "italic $muted")
+    if before is None or now is None or before == now:
+        lines = _effects(page, width - 4)
+        fell = page.margin.lists != page.before.lists
+        return block(lines, width, "$stamp" if fell else "$rule", "$clipping") + _foot(page, short, room)
+    digits = moved(before, now)
+    at = max(line.cell_length for line in digits) + 3
+    beside_them = _effects(page, width - 4 - at)
+    lines = beside(digits, beside_them, at)
+    lines += scale(page.margin, width - 4, before)
+    edge = "$stamp" if now < before else "$green"
+    return block(lines, width, edge, "$clipping") + _foot(page, short, room)
+
+
+def _effects(page: OutcomePage, width: int) -> Lines:
+    lines: Lines = []
+    for sentence in page.effects:
+        style = "bold $stamp" if _hurts(sentence) else "$ink"
+        lines += para(sentence, width, style)
+    if page.prediction:
+        lines += para(page.prediction, width, "italic $muted")
+    return lines
+
+
+def _hurts(sentence: str) -> bool:
+    """What falls, closes or lists is stamped; the words say it too."""
+    return sentence.startswith(("Closed to you", "You are put on")) or " falls by " in sentence
+
+
+def _foot(page: OutcomePage, short: str, room: Room) -> Lines:
+    """Where no margin stands beside the page, its line stands under it."""
+    return [] if room.margined else [ink(""), *strip(page.margin, short, room.width)]

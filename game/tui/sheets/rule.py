@@ -1,0 +1,48 @@
+"""An opened cell: each deed under one rulebook, with its rule, its sentence and its sources."""
+
+from __future__ import annotations
+
+from game.core.parts import DeedView, GridRow, OptionView
+from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para
+from game.tui.sheets.card import sources
+
+__all__ = ["rule_card"]
+
+_SURE = {"high": "sure", "medium": "fairly sure", "low": "not sure"}
+
+
+def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
+    """Set one rulebook's answer to one option, deed by deed."""
+    cell = row.cells[at]
+
+    def lay(room: Room) -> Lines:
+        width = min(room.width, 96)
+        label = option.label
+        lines = [ink(row.name, "bold $stamp"), *bullet(ink("on: ", "$muted"), ink(label, "$ink"), width)]
+        lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
+        if row.barred and option.taken:
+            said = join(ink("It would have barred you: ", "bold $amber"), ink(row.barred, "$ink"))
+            lines += [*para(said, width), ink("")]
+        for deed in cell.deeds:
+            lines += [*_deed(deed, width), ink("")]
+        return lines + para(row.size_note, width, "italic $muted") if row.size_note else lines
+
+    return lay
+
+
+def _deed(deed: DeedView, width: int) -> Lines:
+    head = join(ink(deed.deed, "bold $ink"), ink(f"   {deed.answer}", "$muted"))
+    lines = [*para(head, width - 4), *para(deed.says, width - 4, "$ink")]
+    if deed.quote:
+        said = join(ink(f"“{deed.quote}”", "italic $ink"), ink(f"   {deed.claim}", "$muted"))
+        lines += para(said, width - 4)
+    notes = [deed.where or "", deed.size or ""]
+    if deed.heading:
+        notes.append(f"we are {_SURE.get(deed.sure, deed.sure)} of this reading")
+        lines.insert(0, ink(deed.heading, "bold $stamp" if deed.quote else "bold $green"))
+    lines += para(" · ".join(note for note in notes if note), width - 4, "$muted")
+    record = deed.heading and not deed.quote
+    edge, ground = ("$green", "$card") if record else ("$stamp", "$clipping")
+    if not deed.heading:
+        edge = "$rule"
+    return [*block(lines, width, edge, ground), *sources(deed.sources, width)]
