@@ -140,6 +140,8 @@ def _conditions(scene: Scene) -> Iterator[Condition]:
 def _live(game: Game, conditions: Iterable[Condition]) -> _Live:
     facts = {fact for condition in conditions for fact, _ in condition.reads}
     chosen = frozenset(fact.name for fact in facts if fact.kind == "chose")
-    memories = tuple(any(f.kind == "memory" and f.name == m for f in facts) for m in game.memory_place)
+    memories = tuple(
+        any(f.kind == "memory" and f.name == m for f in facts) for m in game.memory_place
+    )
     was = frozenset(fact.name for fact in facts if fact.kind == "was")
     return _Live(chosen, memories, None if "any" in was else was)

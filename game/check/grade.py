@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from game.core.model import Story
 from game.check.prose import chapter_prose
+from game.core.model import Story
 
 __all__ = ["MOST", "grade", "grades", "syllables", "words"]
 

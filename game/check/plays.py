@@ -160,7 +160,9 @@ def _found(expected: Text, game: Game, trace: Trace) -> str:
     what, _, rest = expected.partition(" ")
     number = trace.state.standings[0].number
     if what == "number":
-        return "" if number == int(rest) else f"the number is {'none' if number is None else number}"
+        return (
+            "" if number == int(rest) else f"the number is {'none' if number is None else number}"
+        )
     if what == "ending":
         if not trace.over:
             return "the year is not over"

@@ -96,6 +96,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    top.set_defaults(plain=False, fresh=False)
     top.add_argument("--version", action="version", version=f"carrot {__version__}")
     _face(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
@@ -112,8 +113,12 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _face(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--plain", action="store_true", help="plain text, for screen readers and pipes")
-    to.add_argument("--fresh", action="store_true", help="begin a new run; the old one is kept")
+    """Add what `carrot` and `carrot play` share; given before the command, it counts too."""
+    for name, words in (
+        ("--plain", "plain text, for screen readers and pipes"),
+        ("--fresh", "begin a new run; the old one is kept"),
+    ):
+        to.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=words)
 
 
 def _play(commands: argparse._SubParsersAction[_Parser]) -> None:

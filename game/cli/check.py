@@ -51,18 +51,14 @@ def _in_lines(path: Path, report: Report) -> None:
     for problem in report.problems:
         print(problem_line(path, problem))
     if report.title:
-        counted = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in _some(report))
-        print(f"{report.title}: {counted}.")
+        for name, count in report.counts.items():
+            print(f"{name.replace('_', ' ')}: {count}")
         for chapter, grade in report.grade.items():
-            print(f"{chapter}: reading grade {grade}.")
+            print(f"reading grade of {chapter}: {grade}")
         for cut, minutes in report.minutes.items():
-            print(f"{cut}: {minutes} minutes.")
-        print(f"{report.plays} play-throughs played.")
+            print(f"minutes of {cut}: {minutes}")
+        print(f"play-throughs played: {report.plays}")
     print(verdict(report))
-
-
-def _some(report: Report) -> list[tuple[str, int]]:
-    return list(report.counts.items())
 
 
 def verdict(report: Report) -> str:

@@ -57,4 +57,6 @@ def capital(words: str) -> str:
 def sentence(words: str) -> str:
     """Make a sentence: a capital at the start, a full stop at the end."""
     words = words.strip()
-    return capital(words) if words.endswith((".", "!", "?", "”", '"', ":")) else f"{capital(words)}."
+    return (
+        capital(words) if words.endswith((".", "!", "?", "”", '"', ":")) else f"{capital(words)}."
+    )

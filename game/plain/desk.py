@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.core.library import find
+from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.session import Session
-from game.core.parts import CardView
 from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
 from game.plain import debrief, library, pages, places, reveal

@@ -52,6 +52,7 @@ class Face:
         self._script, self._alone = deque(script.choices), script.alone
         self._noticed = 0
         self._complained = False
+        self._logged: object = None
         self._hints = ["options", "reveal"]
 
     def run(self) -> int:
@@ -64,7 +65,7 @@ class Face:
             self._keep()
             self.voice.say([text("Stopped. " + self._kept_words())])
             return INTERRUPTED
-        except BrokenPipeError:
+        except OSError:  # nobody can hear any more; what was chosen is kept all the same
             self._keep()
             raise
         return 0 if self.session.saved and not (self.log and self.log.failed) else 1
@@ -174,8 +175,9 @@ class Face:
         if why and not self._complained:
             self._complained = True
             self.complain(f"{why} You can play on; what comes now is not kept.")
-        if self.log:
+        if self.log and self._logged is not self.session.run:
             self.log.write(self.session, self.complain)
+            self._logged = self.session.run
 
     def _kept_words(self) -> str:
         if not self.session.saved:

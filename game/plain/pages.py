@@ -140,4 +140,8 @@ def outcome(page: OutcomePage) -> list[Block]:
 def ending(page: EndingPage) -> list[Block]:
     """Say the ending: three stubs, then the page of the album."""
     stubs = [item(f"Stub: {scene}. {label}") for scene, label in page.stubs]
-    return [heading(f"The last page of the album: {page.title}"), *stubs, *map(text, page.paragraphs)]
+    return [
+        heading(f"The last page of the album: {page.title}"),
+        *stubs,
+        *map(text, page.paragraphs),
+    ]

@@ -33,9 +33,7 @@ def lines(block: Block) -> list[str]:
     words = clean(block.text)
     lead = f"{block.number}. " if block.number is not None else ""
     hang = "   " if block.kind == "option" else "  " if block.kind == "item" else ""
-    wrapped = textwrap.wrap(
-        lead + words, WIDTH, subsequent_indent=hang, break_on_hyphens=False
-    )
+    wrapped = textwrap.wrap(lead + words, WIDTH, subsequent_indent=hang, break_on_hyphens=False)
     return wrapped or [lead.strip()]
 
 

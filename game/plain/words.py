@@ -60,7 +60,14 @@ COMMANDS = tuple(
         ("quit", "", "save and leave."),
     )
 )
-_ALSO = {"exit": "quit", "bye": "quit", "?": "help", "where": "lists", "back": "undo", "repeat": "again"}
+_ALSO = {
+    "exit": "quit",
+    "bye": "quit",
+    "?": "help",
+    "where": "lists",
+    "back": "undo",
+    "repeat": "again",
+}
 
 
 def meant(word: str) -> str:

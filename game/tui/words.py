@@ -38,7 +38,7 @@ AND_FOR_IT = "and for it"
 WHY_BELIEVED = "why it is believed"
 ON_RECORD = "ON RECORD"
 ASK = "To think about:"
-NOT_VERBATIM = "in our words, from what it says"
+NOT_VERBATIM = "quoted from elsewhere, not from the page"
 HELD = "The scores wait until the end of this chapter."
 GLANCE = "Look well: this page is not shown again."
 BEFORE_YOU_SEE = "Before you see what happens:"
@@ -63,12 +63,22 @@ LEAVE = Hint("q", "leave", "leave")
 CLOSE = Hint("esc", "close", "leave")
 MOVE = Hint("↑↓", "move", "move(1)")
 OPEN = Hint("enter", "open", "take")
+BEGIN = Hint("enter", "begin", "onward")
+ALOUD = Hint("r", "read the number out", "read_out")
+CARD = Hint("c", "the whole card", "card")
+CLAIMS = Hint("c", "sentences met", "card")
+REVEAL = "what each of them makes of it"
 THEME = Hint("t", "light or dark", "app.turn_theme")
 
 
 def choose(highest: int) -> Hint:
     """Digits pick."""
     return Hint(f"1–{highest}" if highest > 1 else "1", "choose", "take")
+
+
+def mark(now: str | None) -> Hint:
+    """Mark a sentence; the mark that is set stands in the hint."""
+    return Hint("m", f"marked: {now}" if now else "mark it", "mark_next")
 
 
 def ago(seconds: float) -> str:

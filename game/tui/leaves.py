@@ -1,0 +1,187 @@
+"""What the play screen shows for each kind of page: a leaf, made of sheets, rows and hints.
+
+The one place where a page's type is looked at. A leaf says what stands where, and which keys
+the footer teaches; the play screen turns leaves and knows no page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from game.core.parts import Caption, CardView, Margin, OptionView
+from game.core.session import Session
+from game.core.views import (
+    ChapterPage,
+    EndingPage,
+    GlancePage,
+    OpeningPage,
+    OutcomePage,
+    PredictionPage,
+    RevealPage,
+    ScenePage,
+)
+from game.tui import words
+from game.tui.ink import Lay
+from game.tui.sheets import card, outcome, story
+from game.tui.widgets.choices import Row
+from game.tui.words import Hint
+
+__all__ = ["Leaf", "Look", "leaf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the player has opened on a page, and nothing that matters to the run."""
+
+    whole: bool = False
+    """Every row and cell of the reveal is open."""
+    aloud: bool = False
+    """Long numbers are read out as words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page as the play screen shows it."""
+
+    left: str
+    right: str
+    upper: Lay | None
+    hints: tuple[Hint, ...]
+    rows: tuple[Row, ...] = ()
+    at: int = 0
+    """The row that is highlighted first."""
+    grid: RevealPage | None = None
+    lower: Lay | None = None
+    margin: Margin | None = None
+    before: Margin | None = None
+
+
+def leaf(session: Session, look: Look) -> Leaf:
+    """Make the leaf of the page at which the session stands."""
+    page = session.page
+    if page is None:
+        return _debrief(session)
+    return _MAKERS[type(page)](page, session, look)
+
+
+def _short(session: Session) -> str:
+    return session.game.books[0].short
+
+
+def _speaks(session: Session, margin: Margin | None) -> str:
+    """Who keeps the score, and the number where no margin shows it."""
+    speaks = session.game.books[0].speaks
+    return f"{speaks}: {margin.number}" if margin and margin.number is not None else speaks
+
+
+def _place(caption: Caption) -> str:
+    return f"{caption.chapter} · {caption.number} of {caption.of}"
+
+
+def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
+    cut = session.story.head.cuts[session.run.cut].name
+    hints = (words.BEGIN, words.LEAVE, words.THEME, words.HELP)
+    return Leaf(cut, _speaks(session, None), story.opening(page), hints)
+
+
+def _chapter(page: ChapterPage, session: Session, look: Look) -> Leaf:
+    hints = (words.ON, words.BACK, words.UNDO, words.LEDGER, words.LEAVE, words.HELP)
+    return Leaf(f"Chapter {page.number}", _speaks(session, session.margin), story.chapter(page), hints)
+
+
+def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
+    hints = (Hint("enter", "I have seen it", "onward"), words.ALOUD, words.UNDO, words.HELP)
+    lay = story.glance(page, look.aloud)
+    return Leaf(_place(page.caption), _speaks(session, session.margin), lay, hints)
+
+
+def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
+    rows = tuple(_option(option) for option in page.options)
+    builder = story.comment(page.comment) if page.comment and page.waiting else ()
+    rows = (*(Row(f"say {part}", text, key, note) for part, key, text, note in builder), *rows)
+    highest = max((option.digit or 0 for option in page.options), default=0)
+    first = words.choose(highest) if page.waiting else words.ON
+    aloud = (words.ALOUD,) if page.read_out else ()
+    hints = (first, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
+    lay = story.scene(page, _short(session), look.aloud)
+    taken = next((n for n, option in enumerate(page.options) if option.taken), 0)
+    return Leaf(
+        _place(page.caption), page.caption.speaks, lay, hints, rows, taken, margin=page.margin
+    )
+
+
+def _option(option: OptionView) -> Row:
+    digit = str(option.digit or "")
+    return Row(option.id, option.label, digit, closed=option.closed, taken=option.taken)
+
+
+def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
+    rows = tuple(Row(key, said, str(n)) for n, (key, said) in enumerate(page.choices, 1))
+    hints = (words.choose(len(rows)), Hint("esc", "back to the options", "leave"), words.HELP)
+    lay = story.prediction(page)
+    return Leaf(_place(page.caption), page.caption.speaks, lay, hints, rows, margin=page.margin)
+
+
+def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
+    hints = (words.ON, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
+    left = f"{page.caption.chapter} · in between" if page.event else _place(page.caption)
+    lay = outcome.outcome(page, _short(session))
+    margin, before = page.margin, page.before
+    return Leaf(left, page.caption.speaks, lay, hints, margin=margin, before=before)
+
+
+def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
+    view = page.card
+    shown = (session.whole_reveal or page) if look.whole else page
+    open_ = Hint("o", "fold again" if look.whole else "open all", "open_all")
+    why = Hint(f"1–{len(page.columns)}" if len(page.columns) > 1 else "1", "why?", "digit('1')")
+    hints = (
+        words.ON, why, open_, words.CARD, words.mark(view.mark),
+        words.UNDO, words.LEDGER, words.BACK, words.HELP,
+    )  # fmt: skip
+    left = f"{page.title} · {words.REVEAL}"
+    lower: Lay = lambda room: card.answered(view, room.width)  # noqa: E731
+    return Leaf(left, _speaks(session, page.margin), None, hints, grid=shown, lower=lower)
+
+
+def _card(page: CardView, session: Session, look: Look) -> Leaf:
+    hints = (words.ON, *card.marks(page), words.UNDO, words.BACK, words.HELP)
+    left = f"{page.id} · the sentence and its answer"
+    return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
+
+
+def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
+    hints = (Hint("enter", "what the year adds up to", "onward"), words.UNDO, words.LEDGER)
+    hints = (*hints, words.BACK, words.LEAVE, words.HELP)
+    lay = story.ending(page)
+    return Leaf("The year is over", page_speaks(session), lay, hints, margin=page.margin)
+
+
+def page_speaks(session: Session) -> str:
+    """Who kept the score."""
+    return session.game.books[0].speaks
+
+
+def _debrief(session: Session) -> Leaf:
+    from game.tui.sheets.debrief import debrief_sheet
+
+    hints = (
+        Hint("space", "further down", "onward"), words.LEDGER, words.CLAIMS,
+        words.BACK, words.UNDO, Hint("q", "to the title", "leave"), words.HELP,
+    )  # fmt: skip
+    return Leaf("What the year adds up to", page_speaks(session), debrief_sheet(session), hints)
+
+
+_MAKERS: dict[type, Callable[[Any, Session, Look], Leaf]] = {
+    OpeningPage: _opening,
+    ChapterPage: _chapter,
+    GlancePage: _glance,
+    ScenePage: _scene,
+    PredictionPage: _prediction,
+    OutcomePage: _outcome,
+    RevealPage: _reveal,
+    CardView: _card,
+    EndingPage: _ending,
+}

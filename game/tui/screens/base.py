@@ -1,0 +1,85 @@
+"""What every screen has: a bar at the top, a footer that teaches, and a sentence when too small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from game.tui import words
+from game.tui.ink import Lines, Room, act, ends, ink, join, para
+from game.tui.widgets.sheet import Bar, Sheet
+from game.tui.words import Hint
+
+__all__ = ["Paged", "hint_line"]
+
+ALWAYS = frozenset({"leave", "quit", "turn_theme", "interrupt"})
+"""Actions that work in a window that is too small to read."""
+
+
+def hint_line(hints: Iterable[Hint], width: int) -> Lines:
+    """Set as many hints as fit; the last (help) always does."""
+    made = [
+        act(join(ink(f"{hint.key} ", "bold $ink"), ink(hint.words, "$muted")), hint.action)
+        for hint in hints
+    ]
+    while len(made) > 1 and sum(hint.cell_length + 3 for hint in made) > width:
+        made.pop(-2)
+    line = ink("")
+    for n, hint in enumerate(made):
+        line = join(line, ink("   "), hint) if n else hint
+    return [line]
+
+
+class Paged(Screen[str | None]):
+    """A screen made of a bar, its own body, and a footer."""
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="head")
+        yield from self.body()
+        yield Bar(id="foot")
+        yield Sheet(self._too_small, id="too-small")
+
+    def body(self) -> Iterable[Widget]:
+        """The screen's own widgets."""
+        return ()
+
+    @staticmethod
+    def _too_small(room: Room) -> Lines:
+        return para(words.TOO_SMALL, room.width, "$ink")
+
+    def tell(self, left: str, right: str, hints: Iterable[Hint], note: str = "") -> None:
+        """Put words into the bars; `note` stands at the right end of the footer."""
+        hints = tuple(hints)
+
+        def head(room: Room) -> Lines:
+            return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
+
+        def foot(room: Room) -> Lines:
+            end = ink(note, "$muted")
+            taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
+            return [ends(taught[0], end, room.width)] if note else taught
+
+        self.query_one("#head", Bar).show(head)
+        self.query_one("#foot", Bar).show(foot)
+
+    @property
+    def too_small(self) -> bool:
+        """The window has less than the 80 by 24 that pages are set for."""
+        return self.app.size.width < 80 or self.app.size.height < 24
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nobody chooses blindly: what can't be seen can't be done."""
+        return not self.too_small or action in ALWAYS
+
+    def action_leave(self) -> None:
+        """Close this screen."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Say what the keys do here."""
+        from game.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(type(self).__name__))

@@ -1,0 +1,68 @@
+"""The grid as something to walk through: a cursor among cells, each of which opens."""
+
+from __future__ import annotations
+
+from game.core.views import RevealPage
+from game.tui.ink import Lines, Room
+from game.tui.sheets.grid import Cursor, set_grid
+from game.tui.widgets.sheet import Sheet
+
+__all__ = ["Grid"]
+
+
+class Grid(Sheet):
+    """One reveal's grid; without a cursor until an arrow is pressed."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page: RevealPage | None = None
+        self.cursor: Cursor | None = None
+
+    def show_page(self, page: RevealPage | None, keep_cursor: bool = False) -> None:
+        """Show another grid; None leaves it out."""
+        self.page = page
+        if not keep_cursor:
+            self.cursor = None
+        self._again()
+
+    def _again(self) -> None:
+        self._set = None
+        self.display = self.page is not None
+        self.refresh(layout=True)
+
+    def lay(self, room: Room) -> Lines:
+        """Set the grid for the width."""
+        return set_grid(self.page, room.width, self.cursor) if self.page else []
+
+    def walk(self, down: int, right: int) -> None:
+        """Move the cursor; the first step puts it into the chosen column."""
+        page = self.page
+        if page is None or not page.rows:
+            return
+        if self.cursor is None:
+            self.cursor = Cursor(0 if down >= 0 else len(page.rows) - 1, self.taken)
+        else:
+            row = (self.cursor.row + down) % len(page.rows)
+            column = (self.cursor.column + right) % len(page.columns)
+            self.cursor = Cursor(row, column)
+        self._again()
+        self.app.cursor_position = self.content_region.offset + (0, self.cursor.row + 1)
+
+    @property
+    def taken(self) -> int:
+        """The chosen column."""
+        columns = self.page.columns if self.page else ()
+        return next((n for n, option in enumerate(columns) if option.taken), 0)
+
+    @property
+    def keeper_row(self) -> int:
+        """The keeper's row."""
+        rows = self.page.rows if self.page else ()
+        return next((n for n, row in enumerate(rows) if row.is_keeper), 0)
+
+    def leave(self) -> bool:
+        """Take the cursor away; say whether there was one."""
+        was, self.cursor = self.cursor is not None, None
+        if was:
+            self._again()
+        return was

@@ -1,0 +1,62 @@
+"""The quotes are the article's, and a changed letter shows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.check.fingerprint import check_fingerprint, check_source, make
+from game.core.model import Story
+from game.folders import story_folder
+from game.pack import load
+from game.pack.problems import Problems
+
+ARTICLE = "He said: “it is so”,\n  and it was not. Nobody asked again."
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Story:
+    return load(story_folder())
+
+
+def with_quote(story: Story, words: str) -> Story:
+    claims = dict(story.claims)
+    claims["A19"] = replace(claims["A19"], quote=words)
+    return replace(story, claims=claims)
+
+
+def problems_of(story: Story) -> list[str]:
+    problems = Problems()
+    check_fingerprint(story, story_folder(), problems)
+    return [problem.code for problem in problems.found]
+
+
+def test_every_shipped_quote_fits_its_fingerprint(shipped: Story) -> None:
+    assert problems_of(shipped) == []
+
+
+def test_one_changed_letter_is_found_without_the_article(shipped: Story) -> None:
+    assert problems_of(with_quote(shipped, "whether you Jaywalk")) == ["changed-quote"]
+
+
+def test_white_space_is_no_change(shipped: Story) -> None:
+    assert problems_of(with_quote(shipped, "whether\n  you jaywalk")) == []
+
+
+def test_one_changed_letter_is_found_in_the_source(shipped: Story) -> None:
+    only = replace(shipped, claims={"A19": replace(shipped.claims["A19"], quote="it is So")})
+    problems = Problems()
+    check_source(only, ARTICLE, problems)
+    assert [problem.code for problem in problems.found] == ["changed-quote"]
+
+
+def test_a_stray_quote_gets_no_fingerprint(shipped: Story) -> None:
+    only = replace(shipped, claims={"A19": replace(shipped.claims["A19"], quote="it was so")})
+    with pytest.raises(ValueError, match="A19"):
+        make(only, ARTICLE)
+
+
+def test_a_story_with_quotes_and_no_fingerprint_is_told_so(shipped: Story, tmp_path: Path) -> None:
+    problems = Problems()
+    check_fingerprint(shipped, tmp_path, problems)
+    assert [problem.code for problem in problems.found] == ["no-fingerprint"]
