@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["About", "Claim", "GlossaryEntry", "Record", "Source", "Speaker", "Statement", "Verdict"]
+__all__ = [
+    "About",
+    "Claim",
+    "GlossaryEntry",
+    "Record",
+    "Source",
+    "Speaker",
+    "Statement",
+    "Trail",
+    "TrailStep",
+    "Verdict",
+]
 
 Speaker = Literal["article", "roberts", "agreeing", "big-brother", "advert", "page"]
 Drawer = Literal["list", "company", "police", "court"]
@@ -103,3 +114,33 @@ class About:
     living_people: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     honesty: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrailStep:
+    """One station of a sentence's way: who said it, when, and in which words."""
+
+    id: str
+    who: str
+    when: str
+    told: str
+    """Told in our own words."""
+    quote: str | None = None
+    """The article's own text, letter for letter."""
+    fragment: str | None = None
+    """Words quoted from elsewhere."""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """A sentence followed back to where it began: who changed it?"""
+
+    id: str
+    title: str
+    claim: str
+    asks: str
+    answer: str
+    """The id of the step at which it changed."""
+    why: str
+    steps: tuple[TrailStep, ...]

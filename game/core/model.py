@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from game.core.claims import About, Claim, GlossaryEntry, Source, Statement
+from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.conditions import Condition
 from game.core.rules import Rulebook
 
@@ -204,6 +204,7 @@ class Story:
     sources: Mapping[str, Source]
     statements: tuple[Statement, ...] = ()
     glossary: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    trails: tuple[Trail, ...] = ()
     about: About | None = None
     digest: str = ""
     """A hash over the story's files: tells whether a save was made with the same text."""

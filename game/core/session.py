@@ -14,6 +14,7 @@ from game.core.model import Story
 from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
 from game.core.script import Stop
+from game.core.statements import SURE
 from game.core.task import LONGEST
 from game.core.told import differences, told
 from game.core.trace import Choice
@@ -224,6 +225,15 @@ class Session(Reading):
                 f"Answer with one of: {', '.join(keys)}." if keys else "Write a sentence."
             )
         self.run = replace(self.run, answers={**self.run.answers, page.card.id: said})
+
+    def believe(self, when: str, id: str, truth: bool, sure: int = 2) -> None:
+        """Say whether a statement is true, `before` or `after`, and how surely (1 to 3)."""
+        if when not in ("before", "after") or sure not in SURE:
+            raise Refused("Statements are judged before or after, with 1, 2 or 3 for how sure.")
+        if id not in {statement.id for statement in self.story.statements}:
+            raise Refused(f"There is no statement `{id}`.")
+        part = {**self.run.statements.get(when, {}), id: (truth, sure)}
+        self.run = replace(self.run, statements={**self.run.statements, when: part})
 
     def say(self, part: str, key: str) -> None:
         """Pick a part (`stance`, `claim`, `question`) of the player's own comment."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.claims import Claim
+from game.core.claims import Claim, Trail
 from game.core.model import Story
 from game.core.rules import DoorRule, Rule, Rulebook
 from game.core.text import place_of
@@ -43,6 +43,22 @@ def check_claims(story: Story, problems: Problems) -> None:
     for statement in story.statements:
         if statement.claim not in story.claims:
             problems.unknown(statement.claim, "claim", statement.claim, story.claims)
+    for trail in story.trails:
+        _check_trail(story, problems, trail)
+
+
+def _check_trail(story: Story, problems: Problems, trail: Trail) -> None:
+    if trail.claim not in story.claims:
+        problems.unknown(trail.claim, "claim", trail.claim, story.claims)
+    steps = [step.id for step in trail.steps]
+    if trail.answer not in steps:
+        problems.unknown(trail.answer, "step", trail.answer, steps)
+    for step in trail.steps:
+        for key in step.sources:
+            if key not in story.sources:
+                problems.unknown(key, "source", key, story.sources)
+            elif story.sources[key].seen is None:
+                problems.add(key, "unseen-source", f"`{key}` was not seen, and can carry nothing.")
 
 
 def _check_claim(story: Story, problems: Problems, claim: Claim, in_play: bool) -> None:

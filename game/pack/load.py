@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from game.core.claims import About, Claim, GlossaryEntry, Source, Statement
+from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.model import Chapter, Deed, Story, StoryFile
 from game.core.rules import Rulebook
 from game.core.text import Place
@@ -20,7 +20,7 @@ __all__ = ["load", "read"]
 
 T = TypeVar("T")
 FILES = ("story.yaml", "deeds.yaml", "sources.yaml")
-OPTIONAL = ("statements.yaml", "glossary.yaml", "about.yaml")
+OPTIONAL = ("statements.yaml", "glossary.yaml", "trails.yaml", "about.yaml")
 FOLDERS = ("chapters", "rulebooks", "claims")
 
 
@@ -63,6 +63,7 @@ class _Reader:
         sources = self._file("sources.yaml", Mapping[str, Source])
         statements = self._optional("statements.yaml", tuple[Statement, ...], ())
         glossary = self._optional("glossary.yaml", Mapping[str, GlossaryEntry], {})
+        trails = self._optional("trails.yaml", tuple[Trail, ...], ())
         about = self._optional("about.yaml", About, None)
         if head is None or deeds is None or sources is None or None in chapters or None in books:
             return None
@@ -79,6 +80,7 @@ class _Reader:
             sources=sources,
             statements=statements,
             glossary=glossary,
+            trails=trails,
             about=about,
             digest=self.hash.hexdigest()[:16],
         )
