@@ -3,8 +3,19 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from game.core.model import Story
+from game.pack import load
+from tests.builders import STORY, Tiny
 
 BENCH = Path(__file__).parent / "bench"
+
+# No clock decides about a test; the folder that every test is given is not used by properties.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +26,18 @@ def carrot_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for wish in ("CARROT_PLAIN", "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(wish, raising=False)
     return home
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Story:
+    """The story that ships with the game, read once."""
+    return load(STORY)
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Tiny:
+    """A tiny story in a folder of its own, easy to vary."""
+    return Tiny(tmp_path / "tiny")
 
 
 @pytest.hookimpl(tryfirst=True)

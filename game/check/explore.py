@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.core.conditions import Condition
-from game.core.model import Scene, Story
+from game.core.model import Option, Scene, Story
 from game.core.run import Game
 from game.core.trace import State
 
-__all__ = ["Exploration", "explore"]
+__all__ = ["Exploration", "Walk", "explore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,12 @@ class _Live:
 
 def explore(story: Story, keeper: str, cut: str) -> Exploration:
     """Walk every reachable state of a cut under a keeper."""
-    return _Walk(Game(story, keeper, cut, shadows=False)).run()
+    return Walk(Game(story, keeper, cut, shadows=False)).run()
 
 
-class _Walk:
+class Walk:
+    """One walk over a game, layer by layer; `over` is what it ends with."""
+
     def __init__(self, game: Game) -> None:
         self.game = game
         self.live = _liveness(game)
@@ -72,7 +74,7 @@ class _Walk:
             for state, plays in self.layers[at].items():
                 self._visit(scene, state, plays)
             self.layers[at] = Counter()
-        over = self.layers[-1]
+        over = self.over
         endings: Counter[str] = Counter({str(e.id): 0 for e in self.game.story.head.endings})
         for state, plays in over.items():
             endings[str(self.game.ending(state).id)] += plays
@@ -88,8 +90,20 @@ class _Walk:
             tuple(self.locks),
         )
 
+    @property
+    def over(self) -> Counter[State]:
+        """States at the end, with their plays."""
+        return self.layers[-1]
+
+    def leave(self, state: State, option: Option | None) -> None:
+        """Told before a state is left by an option, or by an event; for those who keep ways."""
+
+    def reached(self, state: State) -> None:
+        """Told of each state that is arrived at, merged."""
+
     def _visit(self, scene: Scene, state: State, plays: int) -> None:
         if scene.event:
+            self.leave(state, None)
             case = self.game.case_of(scene, state)
             standings, _ = self.game.judge(state, case.deeds, scene.month)
             self._enter(state._replace(standings=standings), plays)
@@ -99,6 +113,7 @@ class _Walk:
             self.locks[scene.id] = None
         for option in options:
             self.offered.add(f"{scene.id}.{option.id}")
+            self.leave(state, option)
             self._enter(self.game.step(state, option)[0], plays)
 
     def _enter(self, state: State, plays: int) -> None:
@@ -106,7 +121,9 @@ class _Walk:
         if (number := state.standings[0].number) is not None:
             self.numbers.add(number)
         state, _ = self.game.arrive(state)
-        self.layers[state.at][self._merged(state)] += plays
+        merged = self._merged(state)
+        self.reached(merged)
+        self.layers[state.at][merged] += plays
 
     def _merged(self, state: State) -> State:
         live = self.live[state.at]

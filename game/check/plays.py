@@ -20,6 +20,7 @@ from game.pack.problems import Problem, Problems
 __all__ = ["Play", "fold", "read_play", "shortfalls"]
 
 _LINE = re.compile(r"\s*([\w-]+)\s*:\s*(.*?)\s*$")
+_SPOKEN = {"on": "list", "was": "list"}
 _COMMENT = re.compile(r"(^|\s)#.*$")
 
 
@@ -128,7 +129,7 @@ class _Reader:
         for kind, names in known.items():
             for name in condition.named(kind):
                 if name not in names:
-                    self.problems.unknown(value, kind, name, names)
+                    self.problems.unknown(value, _SPOKEN.get(kind, kind), name, names)
 
 
 def fold(play: Play, story: Story) -> tuple[Game, Trace]:

@@ -12,14 +12,18 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.check.plays import Play, read_play, shortfalls
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.cli.streams import complain, is_terminal
 from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
 from game.folders import runs_folder
+
+if TYPE_CHECKING:
+    from game.check.plays import Play
+    from game.plain.log import Log
 
 __all__ = ["Terminal", "main", "wants_plain"]
 
@@ -59,7 +63,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
     if not args.command and not wanted.plain:
         return terminal(wanted.story, wanted.runs, None)
     session, says = _session(wanted)
-    short = _shortfalls(wanted, args)
+    short = _shortfalls(wanted)
     if wanted.plain:
         code = _plain(wanted, session, says)
     else:
@@ -98,6 +102,8 @@ def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play
         raise Unusable(f"The choices in {path} can't be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise Unusable(f"The choices in {path} can't be read: they are not UTF-8 text.") from error
+    from game.check.plays import read_play
+
     play, problems = read_play(words, str(path), story, keeper, cut)
     if problems:
         raise Unusable("\n".join(problem_line(Path(), problem) for problem in problems))
@@ -115,9 +121,11 @@ def _writable(path: Path) -> Path:
         raise Unusable(f"The log {path} can't be written: {error.strerror}.") from error
 
 
-def _shortfalls(wanted: _Wanted, args: Namespace) -> list[str]:
+def _shortfalls(wanted: _Wanted) -> list[str]:
     if wanted.play is None:
         return []
+    from game.check.plays import shortfalls
+
     return [problem_line(Path(), problem) for problem in shortfalls(wanted.play, wanted.story)]
 
 
@@ -145,16 +153,22 @@ def _session(wanted: _Wanted) -> tuple[Session, str]:
 def _plain(wanted: _Wanted, session: Session, says: str) -> int:
     from game.plain.blocks import text
     from game.plain.face import Face, Script
-    from game.plain.log import Log
     from game.plain.voice import Voice
 
     typed = is_terminal(sys.stdin)
     voice = Voice(sys.stdin, sys.stdout, echo=not typed)
     alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
     script = Script(wanted.play.choices if wanted.play else (), alone)
-    log = Log(wanted.log) if wanted.log else None
     voice.say([text(says)])
-    return Face(session, voice, complain, script, log).run()
+    return Face(session, voice, complain, script, _log(wanted)).run()
+
+
+def _log(wanted: _Wanted) -> Log | None:
+    if wanted.log is None:
+        return None
+    from game.plain.log import Log
+
+    return Log(wanted.log)
 
 
 def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
@@ -163,10 +177,8 @@ def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
     try:
         code = terminal(wanted.story, wanted.runs, session)
     finally:
-        if wanted.log:
-            from game.plain.log import Log
-
-            Log(wanted.log).write(session, complain)
+        if log := _log(wanted):
+            log.write(session, complain)
     return code
 
 

@@ -1,7 +1,5 @@
 """Claims, their arguments and records, and the sources they rest on. Data only."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

@@ -22,6 +22,7 @@ MAX_LENGTH = 1000
 MAX_DEPTH = 20
 
 STANDINGS = ("low", "middle", "high", "none")
+MEMORY_VALUES = ("0", "1", "2", "3", "4", "5")
 
 
 class Facts(Protocol):
@@ -169,10 +170,10 @@ class _Parser:
         name = self.name("a condition")
         self.read("memory", name, offset)
         self.expect(">=")
-        number = self.take()
-        if not re.fullmatch(r"\d{1,2}", number):
-            raise ConditionError(f"expected a number from 0 to 5, found `{number}`", offset)
-        least = int(number)
+        if self.word not in MEMORY_VALUES:
+            found = self.word or "the end"
+            raise ConditionError(f"expected a number from 0 to 5, found `{found}`", self.at)
+        least = int(self.take())
         return lambda facts: facts.memory(name) >= least
 
     def standing(self) -> Test:

@@ -5,8 +5,6 @@ key is a word of Python: `if_`, `for_`), so the loader needs no table of its own
 A story knows no scores: options carry deeds, and `rules.Rulebook` judges them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

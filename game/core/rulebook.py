@@ -15,6 +15,7 @@ from game.core.rules import NOT_TRACKED, SILENT, DoorRule, Rule, Rulebook
 
 __all__ = [
     "Closing",
+    "DoorTest",
     "Move",
     "Standing",
     "apply",
@@ -58,15 +59,23 @@ class Move(NamedTuple):
     listed: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
 
+    @property
+    def moved(self) -> bool:
+        """Whether a number or a list changed."""
+        return bool(self.change or self.listed or self.cleared)
+
 
 class Closing(NamedTuple):
-    """Why a door is closed: a rule of the keeper or a list the player is on."""
+    """Why a door is closed: a list the player is on, or a rule, or as it normally is."""
 
     door: str
-    claim: str | None
-    says: str
+    claim: str | None = None
+    says: str = ""
     listing: str | None = None
-    test: str = ""
+    closed: str = ""
+    """The rule's test that holds."""
+    open: str = ""
+    """The rule's test that would have to hold."""
 
 
 def start(book: Rulebook) -> Standing:
@@ -200,8 +209,8 @@ def closing(book: Rulebook, standing: Standing, door: str, normally_open: bool) 
             return Closing(door, listing.closes[door], listing.reason, name)
     rule = _door_rule(book, standing, door)
     if rule is None:
-        return Closing(door, None, "")
-    return Closing(door, rule.claim, rule.says, None, rule.closed or rule.open or "")
+        return Closing(door)
+    return Closing(door, rule.claim, rule.says, None, rule.closed or "", rule.open or "")
 
 
 def _door_rule(book: Rulebook, standing: Standing, door: str) -> DoorRule | None:

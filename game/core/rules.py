@@ -3,8 +3,6 @@
 `rulebook.py` applies these; nothing here knows a scene, so any story plays under any rulebook.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal

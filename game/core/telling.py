@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from game.core.model import Story
-from game.core.rulebook import Closing, Move
+from game.core.rulebook import Closing, Move, door_tests
 from game.core.rules import Rule, Rulebook
 
 __all__ = [
@@ -125,28 +125,25 @@ def size_words(book: Rulebook, rule: Rule) -> str | None:
     return "size: the source's" if rule.size_from == "source" else "size: ours"
 
 
-def closing_sentence(story: Story, book: Rulebook, shut: Closing) -> str:
+def closing_sentence(book: Rulebook, shut: Closing) -> str:
     """Say in one line why a door is closed: `closed below 550 (A4)`."""
     basis = f" ({shut.claim})" if shut.claim else ""
     if shut.listing:
         return f"closed: you are on {book.lists[shut.listing].name}{basis}"
-    if not shut.test:
-        return "closed, as it normally is"
-    return f"closed{_test_words(book, shut.test)}{basis}"
+    if shut.closed:
+        return f"closed {_tests_words(book, shut.closed, 'from ', 'while on ')}{basis}"
+    if shut.open:
+        return f"closed until {_tests_words(book, shut.open, '', 'on ')}{basis}"
+    return "normally closed; this keeper is silent"
 
 
-def _test_words(book: Rulebook, test: str) -> str:
-    words = []
-    for part in re.split(r"\s+or\s+", test):
-        if part == "always":
-            words.append("always")
-        elif part.startswith("number < "):
-            words.append(f"below {part[9:]}")
-        elif part.startswith("number >= "):
-            words.append(f"until {part[10:]}")
-        else:
-            words.append(f"while on {book.lists[part[3:]].name}")
-    return " " + " or ".join(words)
+def _tests_words(book: Rulebook, source: str, at_least: str, on: str) -> str:
+    words = {"always": "always", "below": "below {0.number}", "from": at_least + "{0.number}"}
+    tests = door_tests(source)
+    return " or ".join(
+        on + book.lists[test.listing].name if test.kind == "on" else words[test.kind].format(test)
+        for test in tests
+    )
 
 
 def until(months: int | None, since: int) -> str:

@@ -29,6 +29,7 @@ NOWHERE = Place("?", 0, 0)
 class Text(str):
     """A string out of a story file, with the place where it stands."""
 
+    __slots__ = ("place",)
     place: Place
 
     def __new__(cls, value: str, place: Place = NOWHERE) -> Text:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.model import Chapter, Deed, Story, StoryFile
 from game.core.rules import Rulebook
 from game.core.text import Place
 from game.pack.link import link
-from game.pack.nodes import read_nodes
+from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problem, Problems, nearest
-from game.pack.shape import Shaper
+from game.pack.shape import shape
 
 __all__ = ["load", "read"]
 
-T = TypeVar("T")
 FILES = ("story.yaml", "deeds.yaml", "sources.yaml")
 OPTIONAL = ("statements.yaml", "glossary.yaml", "trails.yaml", "about.yaml")
 FOLDERS = ("chapters", "rulebooks", "claims")
@@ -50,7 +49,6 @@ class _Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems = Problems()
-        self.shaper = Shaper(self.problems)
         self.hash = hashlib.sha256()
 
     def story(self) -> Story | None:
@@ -107,12 +105,12 @@ class _Reader:
         if not path.is_file():
             self.problems.add(Place(name, 0, 0), "missing-file", f"`{name}` is missing.")
             return None
-        self.hash.update(name.encode() + b"\0")
-        node = read_nodes(path, name, self.problems)
-        if node is None:
+        data = read_bytes(path, name, self.problems)
+        if data is None:
             return None
-        self.hash.update(path.read_bytes())
-        return self.shaper.shape(node, wanted)
+        self.hash.update(f"{name}\0{len(data)}\0".encode() + data)
+        node = read_nodes(data, name, self.problems)
+        return None if node is None else shape(node, wanted, self.problems)
 
     def _optional(self, name: str, wanted: Any, otherwise: Any) -> Any:
         if not (self.folder / name).exists():

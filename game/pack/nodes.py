@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -71,7 +71,7 @@ def read_bytes(path: Path, name: str, problems: Problems) -> bytes | None:
 
 
 def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
-    """Turn a file's bytes into nodes; None where they are no YAML of ours, with the reason noted."""
+    """Turn a file's bytes into nodes; None where they are no YAML of ours, the reason noted."""
     whole = Place(name, 0, 0)
     try:
         return _Composer(name, problems).compose(data.decode("utf-8-sig"))
@@ -81,100 +81,90 @@ def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
         problems.add(whole, "not-utf8", f"this file is not UTF-8 (byte {error.start}).")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = Place(name, mark.line + 1, mark.column + 1) if mark else whole
+        at = _at(name, mark) if mark else whole
         problems.add(at, "not-yaml", f"this is not readable YAML: {error.problem}.")
     except yaml.YAMLError as error:
         problems.add(whole, "not-yaml", f"this is not readable YAML: {error}.".split("\n")[0])
     return None
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is being filled."""
-
-    node: SeqNode | MapNode
-    key: ScalarNode | None = None
-    """In a mapping the key that waits for its value."""
-    seen: set[str] = field(default_factory=set)
+def _at(name: str, mark: Any) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1)
 
 
 class _Composer:
-    """Stacks open lists and mappings while events go by."""
+    """Fills lists while events go by; the innermost open one is the last of `filling`."""
 
     def __init__(self, name: str, problems: Problems) -> None:
         self.name, self.problems = name, problems
-        self.stack: list[_Open] = []
-        self.root: Node | None = None
-        self.documents = 0
+        self.filling: list[list[Node]] = [[]]
 
     def compose(self, text: str) -> Node | None:
         # By exact type: a story has ten thousand events, and these are all that a parser makes.
         handlers: dict[type[yaml.Event], Callable[[Any], object]] = {
             yaml.ScalarEvent: self.scalar,
-            yaml.MappingStartEvent: lambda event: self.open(event, MapNode),
-            yaml.SequenceStartEvent: lambda event: self.open(event, SeqNode),
-            yaml.MappingEndEvent: lambda _: self.stack.pop(),
-            yaml.SequenceEndEvent: lambda _: self.stack.pop(),
+            yaml.MappingStartEvent: self.open_mapping,
+            yaml.MappingEndEvent: self.close_mapping,
+            yaml.SequenceStartEvent: self.open_list,
+            yaml.SequenceEndEvent: lambda _: self.filling.pop(),
             yaml.AliasEvent: self.place,
             yaml.DocumentStartEvent: self.document,
         }
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in iter(LOADER(text).get_event, None):
             if handle := handlers.get(type(event)):
                 handle(event)
-        if self.root is None:
+        if not self.filling[0]:
             self.problems.add(Place(self.name, 1, 1), "empty-file", "this file is empty.")
-        return self.root
+            return None
+        return self.filling[0][0]
 
     def document(self, event: yaml.DocumentStartEvent) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            at = Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        if self.filling[0]:
+            at = _at(self.name, event.start_mark)
             self.refuse(at, "one-document", "a story file holds one document.")
 
-    def place(self, event: yaml.NodeEvent) -> Place:
+    def place(self, event: Any) -> Place:
         """Return where a node stands; what it may not carry ends the reading."""
-        mark = event.start_mark
-        place = Place(self.name, mark.line + 1, mark.column + 1)
+        place = _at(self.name, event.start_mark)
         if event.anchor:
             self.refuse(place, "anchor", "anchors and aliases (`&`, `*`) are not used here.")
         if event.tag and event.tag != "!":
             self.refuse(place, "tag", f"tags like `{event.tag}` are not used here.")
         return place
 
-    def refuse(self, place: Place, code: str, message: str) -> None:
+    def refuse(self, place: Place, code: str, message: str) -> NoReturn:
         self.problems.add(place, code, message)
         raise _Stop
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         style = event.style
-        self.put(ScalarNode(event.value, self.place(event), not style, style in ("|", ">")))
+        node = ScalarNode(event.value, self.place(event), not style, style in ("|", ">"))
+        self.filling[-1].append(node)
 
-    def open(self, event: yaml.CollectionStartEvent, kind: type[SeqNode | MapNode]) -> None:
-        node = kind(self.place(event))
-        self.put(node)
-        if len(self.stack) >= MOST_DEEP:
+    def open_list(self, event: yaml.SequenceStartEvent) -> None:
+        node = SeqNode(self.place(event))
+        self.open(node, node.items)
+
+    def open_mapping(self, event: yaml.MappingStartEvent) -> None:
+        self.open(MapNode(self.place(event)), [])
+
+    def open(self, node: SeqNode | MapNode, items: list[Node]) -> None:
+        if len(self.filling) > MOST_DEEP:
             self.refuse(node.place, "too-deep", f"this nests more than {MOST_DEEP} deep.")
-        self.stack.append(_Open(node))
+        self.filling[-1].append(node)
+        self.filling.append(items)
 
-    def put(self, node: Node) -> None:
-        if not self.stack:
-            self.root = node
-            return
-        parent = self.stack[-1]
-        if isinstance(parent.node, SeqNode):
-            parent.node.items.append(node)
-        elif parent.key is None:
-            parent.key = self.key(node, parent.seen)
-        else:
-            parent.node.items.append((parent.key, node))
-            parent.key = None
-
-    def key(self, node: Node, seen: set[str]) -> ScalarNode:
-        if not isinstance(node, ScalarNode):
-            self.problems.add(node.place, "key", "a key is a single word.")
-            raise _Stop
-        if node.value in seen:
-            message = f"the key `{node.value}` stands here twice."
-            self.problems.add(node.place, "duplicate-key", message)
-        seen.add(node.value)
-        return node
+    def close_mapping(self, _: yaml.MappingEndEvent) -> None:
+        """Pair keys with values; a mapping's own node is the last that its parent was given."""
+        flat = self.filling.pop()
+        node = self.filling[-1][-1]
+        assert isinstance(node, MapNode)
+        seen: set[str] = set()
+        for key, value in zip(flat[::2], flat[1::2], strict=True):
+            if not isinstance(key, ScalarNode):
+                self.refuse(key.place, "key", "a key is a single word.")
+            if key.value in seen:
+                message = f"the key `{key.value[:40]}` stands here twice."
+                self.problems.add(key.place, "duplicate-key", message)
+            seen.add(key.value)
+            node.items.append((key, value))

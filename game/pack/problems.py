@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.core.nearest import nearest as nearest_word
 from game.core.text import NOWHERE, Place, place_of
 
 __all__ = ["PackError", "Problem", "Problems", "nearest"]
@@ -74,5 +74,5 @@ class Problems:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return `Did you mean …?` for the nearest known word, or nothing."""
-    close = difflib.get_close_matches(word[:80], [str(k) for k in known], n=1, cutoff=0.5)
-    return f"Did you mean `{close[0]}`?" if close else ""
+    close = nearest_word(word, known)
+    return f"Did you mean `{close}`?" if close else ""

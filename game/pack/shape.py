@@ -1,7 +1,8 @@
 """Nodes into dataclasses, by the dataclasses' own type hints: strict, and all problems at once.
 
 A field's name is its key (less a trailing underscore); an unknown key is an error with the
-nearest right one. Every string keeps its place, so later checks can point at it.
+nearest right one. Every string keeps its place, so later checks can point at it. What reads a
+type is made once a type, and refuses everything that isn't exactly that type.
 """
 
 from __future__ import annotations
@@ -10,155 +11,60 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from game.core.conditions import Condition, ConditionError, parse
 from game.core.text import Place, Text
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode
 from game.pack.problems import Problems, nearest
 
-__all__ = ["BROKEN", "Shaper"]
+__all__ = ["shape"]
 
-T = TypeVar("T")
+Read = Callable[[Node, Problems], Any]
+"""Reads a node, or notes its problems and returns BROKEN."""
 
 
 class _Broken:
     """What stands where a value could not be read; the problem is noted already."""
 
-    def __repr__(self) -> str:
-        return "BROKEN"
-
 
 BROKEN = _Broken()
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+
+
+def shape(node: Node, wanted: Any, problems: Problems) -> Any:
+    """Return a value of the wanted type, or None where anything in it was broken."""
+    value = _reader(wanted)(node, problems)
+    return None if value is BROKEN else value
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+def _reader(wanted: Any) -> Read:
+    origin, inner = get_origin(wanted), get_args(wanted)
+    if origin in (Union, types.UnionType):
+        return _union(inner)
+    if origin is tuple:
+        return _tuple(_reader(inner[0]))
+    if origin is Mapping:
+        return _mapping(_reader(inner[1]))
+    if origin is Literal:
+        return _literal(inner)
+    if wanted in _SCALARS:
+        return _SCALARS[wanted]
+    if dataclasses.is_dataclass(wanted):
+        return _dataclass(wanted)
+    raise TypeError(f"no way to read {wanted}")
 
 
-class Shaper:
-    """Builds values of a wanted type out of nodes."""
-
-    def __init__(self, problems: Problems) -> None:
-        self.problems = problems
-
-    def shape(self, node: Node, wanted: type[T]) -> T | None:
-        """Return a value of the wanted type, or None where anything in it was broken."""
-        value = self.build(node, wanted)
-        return None if value is BROKEN else value
-
-    def build(self, node: Node, wanted: Any) -> Any:
-        origin = get_origin(wanted)
-        if origin in (Union, types.UnionType):
-            return self._union(node, get_args(wanted))
-        if origin is tuple:
-            return self._tuple(node, get_args(wanted)[0])
-        if origin is Mapping:
-            return self._mapping(node, get_args(wanted)[1])
-        if dataclasses.is_dataclass(wanted) and wanted is not Condition:
-            return self._dataclass(node, wanted)
-        if not isinstance(node, ScalarNode):
-            return self.broken(node.place, f"expected {_name(wanted)}, found {_kind(node)}.")
-        return self._scalar(node, wanted, origin)
-
-    def broken(self, place: Place, message: str, hint: str = "") -> Any:
-        self.problems.add(place, "wrong-kind", message, hint)
-        return BROKEN
-
-    def _union(self, node: Node, options: tuple[Any, ...]) -> Any:
-        """`X | None` reads `none` as nothing; `str | int` reads a whole number as one."""
-        wanted = [option for option in options if option is not type(None)]
-        if not isinstance(node, ScalarNode):
-            return self.build(node, wanted[0])
-        optional = len(wanted) < len(options) and str not in wanted
-        if optional and node.plain and node.value in ("none", "null", "~", ""):
-            return None
-        if int in wanted and re.fullmatch(r"[+-]?\d{1,9}", node.value):
-            return int(node.value)
-        rest = [option for option in wanted if option is not int] or wanted
-        return self.build(node, rest[0])
-
-    def _tuple(self, node: Node, inner: Any) -> Any:
-        if not isinstance(node, SeqNode):
-            return self.broken(node.place, f"expected a list, found {_kind(node)}.")
-        items = [self.build(item, inner) for item in node.items]
-        return BROKEN if any(item is BROKEN for item in items) else tuple(items)
-
-    def _mapping(self, node: Node, inner: Any) -> Any:
-        if not isinstance(node, MapNode):
-            return self.broken(node.place, f"expected keys and values, found {_kind(node)}.")
-        items = {Text(key.value, key.place): self.build(value, inner) for key, value in node.items}
-        return BROKEN if any(item is BROKEN for item in items.values()) else items
-
-    def _scalar(self, node: ScalarNode, wanted: Any, origin: Any) -> Any:
-        text = Text(node.value, node.place)
-        if wanted is str:
-            if not text.strip():
-                return self.broken(node.place, "this text is empty.")
-            return text
-        if wanted is int:
-            if re.fullmatch(r"[+-]?\d{1,9}", node.value) is None:
-                return self.broken(node.place, f"expected a whole number, found `{text[:40]}`.")
-            return int(node.value)
-        if wanted is bool:
-            if node.value not in ("true", "false"):
-                return self.broken(node.place, f"expected true or false, found `{text[:40]}`.")
-            return node.value == "true"
-        if origin is Literal:
-            return self._literal(text, get_args(wanted))
-        if wanted is Condition:
-            return self._condition(node)
-        raise TypeError(f"no way to read {wanted}")
-
-    def _literal(self, text: Text, words: tuple[str, ...]) -> Any:
-        if text in words:
-            return text
-        known = ", ".join(f"`{word}`" for word in words)
-        return self.broken(
-            text.place, f"expected one of {known}, found `{text[:40]}`.", nearest(text, words)
-        )
-
-    def _condition(self, node: ScalarNode) -> Any:
-        source = Text(node.value, node.place)
-        try:
-            return parse(source)
-        except ConditionError as error:
-            file, line, column = node.place
-            shift = error.offset + (not node.plain) if not node.block else 0
-            at = Place(file, line, column + shift)
-            self.problems.add(at, "condition", f"this condition can't be read: {error}.")
-            return BROKEN
-
-    def _dataclass(self, node: Node, cls: Any) -> Any:
-        if not isinstance(node, MapNode):
-            return self.broken(node.place, f"expected keys and values, found {_kind(node)}.")
-        hints = _hints(cls)
-        fields = {f.name.rstrip("_"): f for f in dataclasses.fields(cls)}
-        values: dict[str, Any] = {}
-        broken = False
-        for key, value in node.items:
-            if key.value not in fields:
-                message = f"`{key.value}` is no key of {_name(cls)}."
-                self.problems.add(key.place, "unknown-key", message, nearest(key.value, fields))
-                broken = True
-                continue
-            name = fields[key.value].name
-            values[name] = self.build(value, hints[name])
-            broken = broken or values[name] is BROKEN
-        for key_name, item in fields.items():
-            if item.name in values or not _required(item):
-                continue
-            self.problems.add(node.place, "missing-key", f"{_name(cls)} needs `{key_name}`.")
-            broken = True
-        return BROKEN if broken else cls(**values)
+def _broken(problems: Problems, place: Place, message: str, hint: str = "") -> _Broken:
+    problems.add(place, "wrong-kind", message, hint)
+    return BROKEN
 
 
-def _required(item: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return item.default is missing and item.default_factory is missing
+def _unlike(problems: Problems, node: Node, wanted: str) -> _Broken:
+    return _broken(problems, node.place, f"expected {wanted}, found {_kind(node)}.")
 
 
 def _kind(node: Node) -> str:
@@ -167,9 +73,126 @@ def _kind(node: Node) -> str:
     return "a list" if isinstance(node, SeqNode) else "keys and values"
 
 
-def _name(wanted: Any) -> str:
-    names = {str: "a text", int: "a whole number", bool: "true or false", Condition: "a condition"}
-    if wanted in names:
-        return names[wanted]
-    name = getattr(wanted, "__name__", "this")
-    return {"StoryFile": "story.yaml"}.get(name, f"a {name.lower()}")
+def _text(node: Node, problems: Problems) -> Any:
+    if not isinstance(node, ScalarNode):
+        return _unlike(problems, node, "a text")
+    if not node.value or node.value.isspace():
+        return _broken(problems, node.place, "this text is empty.")
+    return Text(node.value, node.place)
+
+
+def _whole(node: Node, problems: Problems) -> Any:
+    if isinstance(node, ScalarNode) and _WHOLE.fullmatch(node.value):
+        return int(node.value)
+    return _unlike(problems, node, "a whole number")
+
+
+def _truth(node: Node, problems: Problems) -> Any:
+    if isinstance(node, ScalarNode) and node.value in ("true", "false"):
+        return node.value == "true"
+    return _unlike(problems, node, "true or false")
+
+
+def _condition(node: Node, problems: Problems) -> Any:
+    """A condition's source stands where its first character does, after a quotation mark."""
+    if not isinstance(node, ScalarNode):
+        return _unlike(problems, node, "a condition")
+    file, line, column = node.place
+    at = Place(file, line, column + (not node.plain and not node.block))
+    try:
+        condition = parse(Text(node.value, at))
+    except ConditionError as error:
+        where = at if node.block else Place(file, line, at.column + error.offset)
+        problems.add(where, "condition", f"this condition can't be read: {error}.")
+        return BROKEN
+    if node.block:  # its characters stand on other lines: what it reads is found at its head
+        reads = tuple((fact, 0) for fact, _ in condition.reads)
+        return dataclasses.replace(condition, reads=reads)
+    return condition
+
+
+_SCALARS: dict[Any, Read] = {str: _text, int: _whole, bool: _truth, Condition: _condition}
+
+
+def _literal(words: tuple[str, ...]) -> Read:
+    known = ", ".join(f"`{word}`" for word in words)
+
+    def read(node: Node, problems: Problems) -> Any:
+        if isinstance(node, ScalarNode):
+            if node.value in words:
+                return Text(node.value, node.place)
+            message = f"expected one of {known}, found {_kind(node)}."
+            return _broken(problems, node.place, message, nearest(node.value, words))
+        return _unlike(problems, node, f"one of {known}")
+
+    return read
+
+
+def _union(options: tuple[Any, ...]) -> Read:
+    """`X | None` reads `none` as nothing, unless X is a text; `str | int` prefers the number."""
+    wanted = [option for option in options if option is not type(None)]
+    optional = len(wanted) < len(options) and str not in wanted
+    number = int in wanted
+    other = _reader(next((option for option in wanted if option is not int), int))
+
+    def read(node: Node, problems: Problems) -> Any:
+        if isinstance(node, ScalarNode):
+            if optional and node.plain and node.value == "none":
+                return None
+            if number and _WHOLE.fullmatch(node.value):
+                return int(node.value)
+        return other(node, problems)
+
+    return read
+
+
+def _tuple(item: Read) -> Read:
+    def read(node: Node, problems: Problems) -> Any:
+        if not isinstance(node, SeqNode):
+            return _unlike(problems, node, "a list")
+        items = tuple([item(part, problems) for part in node.items])
+        return BROKEN if any(value is BROKEN for value in items) else items
+
+    return read
+
+
+def _mapping(item: Read) -> Read:
+    def read(node: Node, problems: Problems) -> Any:
+        if not isinstance(node, MapNode):
+            return _unlike(problems, node, "keys and values")
+        items = {Text(key.value, key.place): item(part, problems) for key, part in node.items}
+        return BROKEN if any(value is BROKEN for value in items.values()) else items
+
+    return read
+
+
+def _dataclass(cls: Any) -> Read:
+    hints = typing.get_type_hints(cls)
+    fields = {field.name.rstrip("_"): field for field in dataclasses.fields(cls)}
+    parts = {key: (field.name, _reader(hints[field.name])) for key, field in fields.items()}
+    needed = [key for key, field in fields.items() if _required(field)]
+    name = {"StoryFile": "story.yaml"}.get(cls.__name__, f"a {cls.__name__.lower()}")
+
+    def read(node: Node, problems: Problems) -> Any:
+        if not isinstance(node, MapNode):
+            return _unlike(problems, node, "keys and values")
+        values: dict[str, Any] = {}
+        for key, value in node.items:
+            if key.value in parts:
+                field_name, part = parts[key.value]
+                values[field_name] = part(value, problems)
+            else:
+                message = f"`{key.value[:40]}` is no key of {name}."
+                problems.add(key.place, "unknown-key", message, nearest(key.value, parts))
+        missing = [word for word in needed if parts[word][0] not in values]
+        for word in missing:
+            problems.add(node.place, "missing-key", f"{name} needs `{word}`.")
+        broken = missing or any(value is BROKEN for value in values.values())
+        return BROKEN if broken else cls(**values)
+
+    return read
+
+
+def _required(field: dataclasses.Field[Any]) -> bool:
+    missing = dataclasses.MISSING
+    return field.default is missing and field.default_factory is missing

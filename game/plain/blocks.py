@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Block", "Kind", "capital", "heading", "item", "option", "quote", "sentence", "text"]
+__all__ = [
+    "Block",
+    "Kind",
+    "capital",
+    "heading",
+    "item",
+    "option",
+    "quote",
+    "quoted",
+    "sentence",
+    "text",
+]
 
 Kind = Literal["heading", "text", "option", "item", "quote"]
 
@@ -47,6 +58,11 @@ def option(number: int | None, words: str) -> Block:
 def quote(words: str) -> Block:
     """Say somebody else's words, in quotation marks."""
     return Block("quote", f"“{words}”")
+
+
+def quoted(words: str) -> str:
+    """Put somebody's words into a sentence's end: no second full stop after theirs."""
+    return f"“{words}”" if words.endswith((".", "!", "?")) else f"“{words}”."
 
 
 def capital(words: str) -> str:

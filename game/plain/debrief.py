@@ -10,7 +10,7 @@ from collections import Counter
 from game.core.debrief import Debrief, MetClaim, YearLine
 from game.core.parts import LedgerLine
 from game.core.telling import join
-from game.plain.blocks import Block, capital, heading, item, sentence, text
+from game.plain.blocks import Block, capital, heading, item, quoted, sentence, text
 
 __all__ = ["debrief", "ledger", "ledger_line"]
 
@@ -87,5 +87,5 @@ def ledger_line(line: LedgerLine) -> str:
     if line.moved and line.says:
         words += f" {sentence(line.says)}"
     if line.moved and line.quote:
-        words += f" {line.claim}: “{line.quote}”."
+        words += f" {line.claim}: {quoted(line.quote)}"
     return words

@@ -1,20 +1,20 @@
 """The desk: what each typed command does to a session, and what is said of it.
 
 Every command is a method `do_<word>`; it returns blocks to say, or None where the page is to
-be said anew. Refuses to decide anything about the game: that is the session's.
+be said anew. Refuses to decide anything about the game: that is the session's. What is seldom
+asked for is imported late, so that the first prompt is quick.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.core.library import find
 from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.session import Session
 from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
-from game.plain import debrief, library, pages, places, reveal
+from game.plain import pages, reveal
 from game.plain.blocks import Block, item, option, text
 from game.plain.words import Unclear, help_blocks, list_words, meant, near
 
@@ -136,12 +136,18 @@ class Desk:
         return [text(f"{claim} is marked: {mark}.")]
 
     def do_ledger(self, _: str) -> Said:
+        from game.plain import debrief
+
         return debrief.ledger(self.session.margin.ledger)
 
     def do_doors(self, _: str) -> Said:
+        from game.plain import places
+
         return places.doors(self.session.margin)
 
     def do_lists(self, _: str) -> Said:
+        from game.plain import places
+
         return places.lists(self.session.margin)
 
     def do_stance(self, rest: str) -> Said:
@@ -178,12 +184,17 @@ class Desk:
         return [text(f"You are {self.session.run.name or 'nameless'}.")]
 
     def do_library(self, rest: str) -> Said:
+        from game.core.library import find
+        from game.plain import library
+
         found = find(self.session.story, rest)
         if not found.count:
             raise Unclear(f"The library has nothing on {rest[:40]}.")
         return library.library(self.session.story, found)
 
     def do_about(self, _: str) -> Said:
+        from game.plain import places
+
         return places.about(self.session.story, self.session.game.books[0])
 
     def do_save(self, _: str) -> Said:

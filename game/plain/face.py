@@ -10,6 +10,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.core.session import Refused, Session
 from game.core.trace import Choice
@@ -17,9 +18,11 @@ from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.plain import told
 from game.plain.blocks import text
 from game.plain.desk import Desk, Leave
-from game.plain.log import Log
 from game.plain.voice import Voice
 from game.plain.words import Unclear, choose_sentence
+
+if TYPE_CHECKING:
+    from game.plain.log import Log
 
 __all__ = ["Face", "Script"]
 
@@ -75,7 +78,7 @@ class Face:
             self._notices()
             self.voice.say(told.page(self.session, page))
             self.desk.shown(page)
-            if isinstance(page, OutcomePage):
+            if isinstance(page, OutcomePage) and not page.event:
                 self._acknowledge()
             else:
                 self._keep_quietly()

@@ -17,7 +17,7 @@ from game.core.views import (
     PredictionPage,
     ScenePage,
 )
-from game.plain.blocks import Block, heading, item, option, sentence, text
+from game.plain.blocks import Block, heading, item, option, quoted, sentence, text
 
 __all__ = [
     "chapter",
@@ -68,7 +68,9 @@ def scene(page: ScenePage) -> list[Block]:
 def standing(margin: Margin, speaks: str) -> str:
     """Say in a sentence or two where the player stands."""
     told = [sentence(speaks)]
-    if margin.number is not None:
+    if margin.counter:
+        told.append(f"Your points: {margin.number}.")
+    elif margin.number is not None:
         told.append(f"Your number is {margin.number}.")
     if margin.lists:
         told.append(f"You are on {join(view.name for view in margin.lists)}.")
@@ -99,7 +101,7 @@ def closed(view: ClosedView) -> str:
     if view.says:
         told.append(f"The rule: {sentence(view.says)}")
     if view.quote:
-        told.append(f"The sentence: “{view.quote}”.")
+        told.append(f"The sentence: {quoted(view.quote)}")
     return " ".join(told)
 
 

@@ -12,7 +12,7 @@ from game.core.claims import Source
 from game.core.parts import CardView, Cell, DeedView, GridRow
 from game.core.telling import join
 from game.core.views import RevealPage
-from game.plain.blocks import Block, capital, heading, item, option, quote, sentence, text
+from game.plain.blocks import Block, capital, heading, item, option, quote, quoted, sentence, text
 
 __all__ = ["card", "reveal", "short_card", "whole_grid", "why"]
 
@@ -31,7 +31,7 @@ def reveal(page: RevealPage, leading: str) -> list[Block]:
         told.append(text("What each rulebook says:"))
     told += [item(_row(row, row.cells[taken])) for row in page.rows]
     told += [item(sentence(words)) for words in page.folded]
-    told += [item(sentence(note)) for note in page.size_notes]
+    told += _size_notes(page, leading, taken)
     if page.prediction and page.gear == "held":
         told.append(item(page.prediction))
     return told if page.gear == "full" else [*told, *short_card(page.card)]
@@ -44,6 +44,17 @@ def _leading(page: RevealPage, leading: str) -> list[Block]:
         words = "; ".join(f"{row.short}, {_word(row.cells[n])}" for row in rows)
         told.append(option(column.digit, f"{column.label.rstrip('.!?')}: {words}."))
     return told
+
+
+def _size_notes(page: RevealPage, leading: str, taken: int) -> list[Block]:
+    """Say whose sizes were just said; not those of cells that nobody heard."""
+    notes = []
+    for row in page.rows:
+        whole = row.keeper == leading or row.is_keeper
+        cells = row.cells if whole else (row.cells[taken],)
+        if row.size_note and any(cell.change for cell in cells):
+            notes.append(item(sentence(row.size_note)))
+    return list(dict.fromkeys(notes))
 
 
 def _word(cell: Cell) -> str:
@@ -91,9 +102,10 @@ def why(page: RevealPage, n: int) -> list[Block]:
 
 def _deed(view: DeedView) -> str:
     told = [f"{capital(view.deed)}: {view.answer}."]
-    told += [sentence(view.says)] if view.says else []
+    if view.says and view.answer not in ("silent", "does not look"):
+        told.append(sentence(view.says))
     if view.quote:
-        told.append(f"{view.heading}, {view.claim}: “{view.quote}”.")
+        told.append(f"{view.heading}, {view.claim}: {quoted(view.quote)}")
     if view.sources:
         place = f", {view.where}" if view.where else ""
         told.append(f"On record{place}: {'; '.join(source.text for source in view.sources)}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.core.looking_back import looking_back
 from game.core.parts import CardView
 from game.core.script import Stop
 from game.core.session import Session
@@ -17,7 +16,6 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
-from game.plain import debrief as last
 from game.plain import pages, reveal
 from game.plain.blocks import Block, item
 
@@ -57,4 +55,7 @@ def held_back(session: Session, shown: RevealPage) -> list[Block]:
 
 def debrief(session: Session) -> list[Block]:
     """Say the debrief of a session."""
+    from game.core.looking_back import looking_back  # late: the first prompt doesn't wait for it
+    from game.plain import debrief as last
+
     return last.debrief(looking_back(session))

@@ -23,7 +23,7 @@ from game.core.views import (
     ScenePage,
 )
 from game.tui import words
-from game.tui.ink import Lay
+from game.tui.ink import Lay, Lines, Room
 from game.tui.sheets import card, outcome, story
 from game.tui.widgets.choices import Row
 from game.tui.words import Hint
@@ -137,12 +137,16 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     shown = (session.whole_reveal or page) if look.whole else page
     open_ = Hint("o", "fold again" if look.whole else "open all", "open_all")
     why = Hint(f"1–{len(page.columns)}" if len(page.columns) > 1 else "1", "why?", "digit('1')")
+    task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (
-        words.ON, why, open_, words.CARD, words.mark(view.mark),
+        words.ON, *task, why, open_, words.CARD, words.mark(view.mark),
         words.UNDO, words.LEDGER, words.BACK, words.HELP,
     )  # fmt: skip
     left = f"{page.title} · {words.REVEAL}"
-    lower: Lay = lambda room: card.answered(view, room.width)  # noqa: E731
+
+    def lower(room: Room) -> Lines:
+        return card.answered(view, page.task, room.width)
+
     return Leaf(left, _speaks(session, page.margin), None, hints, grid=shown, lower=lower)
 
 

@@ -52,6 +52,24 @@ STANCE, WEIGHED, WANT = "Where you stand", "What weighed most", "What you still 
 COMMENT = "Your comment so far"
 COMMENT_EMPTY = "The box is empty. Build it from three parts, or leave it as it is."
 
+GOES_ON = "You can play on; the next choice tries again."
+WHO_KEEPS = "Who keeps the score?"
+HOW_LONG = "How long a year?"
+ABOUT_NOTE = "who wrote it, what it sells"
+QUIT_NOTE = "what you have played is kept"
+
+LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
+LEDGER_EMPTY = "Nothing yet: the year has just begun."
+LIBRARY_SAYS = "Every sentence of the page and of the comments under it, in order. Each has its answer."
+IN_YOUR_WORDS = "One sentence will do. Nobody marks it; ours stands beside it afterwards."
+
+OTHER_YEARS = "The same year, by the others"
+TURNING = "Three turns that changed most"
+UNCONTROLLED = "What nobody could control"
+UNSEEN = "What no score saw"
+WE_KEPT = "And we kept score too"
+YOUR_COMMENT = "Your comment"
+
 MARKS = (("1", "stands"), ("2", "in part"), ("3", "falls"), ("4", "can't tell"))
 
 HELP = Hint("?", "help", "help")
@@ -63,10 +81,12 @@ LEAVE = Hint("q", "leave", "leave")
 CLOSE = Hint("esc", "close", "leave")
 MOVE = Hint("↑↓", "move", "move(1)")
 OPEN = Hint("enter", "open", "take")
+QUIT = Hint("q", "quit", "quit")
 BEGIN = Hint("enter", "begin", "onward")
 ALOUD = Hint("r", "read the number out", "read_out")
 CARD = Hint("c", "the whole card", "card")
 CLAIMS = Hint("c", "sentences met", "card")
+ANSWER = Hint("a", "answer it", "part('a')")
 REVEAL = "what each of them makes of it"
 THEME = Hint("t", "light or dark", "app.turn_theme")
 
@@ -79,6 +99,21 @@ def choose(highest: int) -> Hint:
 def mark(now: str | None) -> Hint:
     """Mark a sentence; the mark that is set stands in the hint."""
     return Hint("m", f"marked: {now}" if now else "mark it", "mark_next")
+
+
+def beside(short: str) -> str:
+    """The year that is shown unasked."""
+    return f"The same year, by {short}"
+
+
+def guessed(hits: int, of: int) -> str:
+    """How the guesses went: a fact, never praise."""
+    return f"You guessed {of} times what would happen; {hits} of them came true."
+
+
+def met(count: int, marked: int) -> str:
+    """The sentences of this run."""
+    return f"You met {count} sentences and marked {marked}. Press c to see them again."
 
 
 def ago(seconds: float) -> str:

@@ -78,8 +78,13 @@ class Paged(Screen[str | None]):
         """Close this screen."""
         self.dismiss(None)
 
+    @property
+    def help_on(self) -> str:
+        """Which help fits: a key of `help.HELP`."""
+        return type(self).__name__
+
     def action_help(self) -> None:
         """Say what the keys do here."""
         from game.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(type(self).__name__))
+        self.app.push_screen(HelpScreen(self.help_on))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.parts import CardView, SourceView
+from textual.content import Content
+
+from game.core.parts import CardView, SourceView, TaskView
 from game.tui import words
 from game.tui.ink import (
     Lay,
@@ -37,16 +39,49 @@ def clipping(view: CardView, width: int) -> Lines:
     return block(said, width, "$stamp", "$clipping")
 
 
-def answered(view: CardView, width: int) -> Lines:
-    """What a reveal shows of a card: the sentence, one line of answer, the verdict."""
-    head = join(ink(f"{words.OTHER_SIDE}: ", "bold $amber"), ink(view.answer_line, "$ink"))
-    answer = block(para(head, width - 4), width, "$amber", "$note")
-    return [*_right_order(view, clipping(view, width), answer), *_verdict(view, width)]
+def answered(view: CardView, task: TaskView | None, width: int) -> Lines:
+    """What a reveal shows of a card: the sentence, one line of answer, the verdict.
+
+    Where the chapter asks for one of these, the question stands in its place.
+    """
+    said = clipping(view, width)
+    asks = task.kind if task and task.said is None else ""
+    if asks == "pick" and task:
+        answer = _two_answers(task, width)
+    else:
+        head = join(ink(f"{words.OTHER_SIDE}: ", "bold $amber"), ink(view.answer_line, "$ink"))
+        answer = block(para(head, width - 4), width, "$amber", "$note")
+    record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)
+    lines = [*answer, *said] if view.why_believed else [*said, *answer]
+    lines += record
+    if task and (task.told or asks in ("drawer", "write")):
+        lines += _task(task, width)
+    return lines
 
 
-def _right_order(view: CardView, said: Lines, answer: Lines) -> Lines:
-    """A false claim never stands before its correction."""
-    return [*answer, *said] if view.why_believed else [*said, *answer]
+def _two_answers(task: TaskView, width: int) -> Lines:
+    lines: Lines = []
+    for n, (_, text) in enumerate(task.choices, 1):
+        lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), width - 4)
+    lines += [_ask(task)]
+    return [act(line, "part('a')") for line in block(lines, width, "$amber", "$note")]
+
+
+def _asked_verdict(task: TaskView, width: int) -> Lines:
+    line = join(ink(f"{words.ON_RECORD} · ", "bold $green"), _ask(task))
+    return [act(part, "part('a')") for part in block([line], width, "$green", "$card")]
+
+
+def _ask(task: TaskView) -> Content:
+    return join(ink(f"{task.question} ", "bold $ink"), ink("  a", "bold $stamp"), ink(" answers", "$muted"))
+
+
+def _task(task: TaskView, width: int) -> Lines:
+    if task.said is None:
+        return [act(_ask(task), "part('a')")]
+    said = dict(task.choices).get(task.said, task.said)
+    lines = bullet(ink("You: ", "bold $ink"), ink(said, "$muted"), width) if task.kind != "pick" else []
+    return [*lines, *para(task.told or "", width, "italic $ink")]
 
 
 def _verdict(view: CardView, width: int) -> Lines:

@@ -42,6 +42,9 @@ class Choices(Sheet):
             super().__init__()
             self.row = row
 
+    class Moved(Message):
+        """Another row is highlighted."""
+
     def __init__(self, id: str | None = None, notes_at: int = 0) -> None:
         super().__init__(id=id)
         self.rows: tuple[Row, ...] = ()
@@ -76,6 +79,7 @@ class Choices(Sheet):
         if at != self.at and 0 <= at < len(self.rows):
             self.at = at
             self._changed()
+            self.post_message(self.Moved())
 
     def digit(self, digit: str) -> Row | None:
         """The row with this digit or letter."""

@@ -1,0 +1,97 @@
+"""The app: themes, the first screen, and what every screen shares. Nothing about the story."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from game.core.model import Story
+from game.core.save import Runs
+from game.core.session import Session
+from game.tui import themes
+
+__all__ = ["CarrotApp", "run"]
+
+INTERRUPTED = 130
+
+
+class CarrotApp(App[int]):
+    """Carrot & Stick in a terminal."""
+
+    TITLE = "Carrot & Stick"
+    CSS_PATH = "carrot.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-narrow"),
+        (80, "-book"),
+        (100, "-broad"),
+        (140, "-spread"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (24, "-full")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "turn_theme", show=False),
+        Binding("ctrl+c", "interrupt", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        story: Story,
+        runs: Runs,
+        session: Session | None = None,
+        keeper: str | None = None,
+        cut: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.story, self.runs, self.session = story, runs, session
+        self.keeper = keeper or story.default_keeper
+        self.cut = cut or story.default_cut
+        for theme in themes.OURS:
+            self.register_theme(theme)
+        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else themes.NEWSPRINT.name
+
+    def on_mount(self) -> None:
+        """Straight into play where there is a session, else the title."""
+        if self.session is not None:
+            from game.tui.screens.play import PlayScreen
+
+            self.push_screen(PlayScreen(self.session))
+        else:
+            from game.tui.screens.title import TitleScreen
+
+            self.push_screen(TitleScreen())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our roles in a theme that doesn't know them."""
+        theme = self.current_theme
+        return themes.derive(theme, theme.to_color_system().generate())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Textual's commands, without the one that would show a second, rawer help."""
+        kept = ("Theme", "Quit", "Screenshot")
+        return (c for c in super().get_system_commands(screen) if c.title in kept)
+
+    def action_turn_theme(self) -> None:
+        """Newsprint or night edition."""
+        self.theme = themes.next_theme(self.theme)
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: what is kept is kept."""
+        self.exit(INTERRUPTED)
+
+
+def run(
+    story: Story,
+    runs: Runs,
+    *,
+    session: Session | None = None,
+    keeper: str | None = None,
+    cut: str | None = None,
+) -> int:
+    """Open the terminal app; return the exit code."""
+    app = CarrotApp(story, runs, session, keeper, cut)
+    code = app.run()
+    return code if code is not None else app.return_code or 0

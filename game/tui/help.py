@@ -1,0 +1,111 @@
+"""Help as data: a title, a sentence and the keys for each kind of screen and page."""
+
+from __future__ import annotations
+
+__all__ = ["EVERYWHERE", "HELP"]
+
+Keys = tuple[tuple[str, str], ...]
+
+EVERYWHERE: Keys = (
+    ("t", "newsprint or night edition"),
+    ("ctrl+p", "other themes, and a picture of the screen"),
+    ("?", "this help"),
+    ("ctrl+c", "leave the program; every choice has been kept already"),
+    ("mouse", "click an option, a cell of the grid, or a key in the footer"),
+)
+
+_RUN: Keys = (
+    ("u", "undo the last choice; again and again, back to the first"),
+    ("U or ctrl+y", "make it again"),
+    ("b or ←", "turn back a page, to read it once more"),
+    ("l", "the ledger: every change, and the sentence behind it"),
+    ("q or esc", "to the title; the run is kept, and Continue comes back"),
+)
+
+HELP: dict[str, tuple[str, str, Keys]] = {
+    "": ("Help", "What the keys do.", (("esc", "close"),)),
+    "TitleScreen": (
+        "The title page",
+        "Continue goes on where you left; New year begins a run of its own.",
+        (("↑ ↓", "move"), ("enter", "open"), ("q", "quit")),
+    ),
+    "scene": (
+        "A scene",
+        "Somebody keeps a score; you live your life. No option is the right one. "
+        "What is struck out is closed to you, with the rule and the sentence that closed it.",
+        (
+            ("1 to 6", "choose an option"),
+            ("↑ ↓, enter", "move and choose; on a closed one, read its sentence"),
+            ("s, w, a", "where there is a comment to build: its three parts"),
+            ("r", "long numbers, read out as words"),
+            *_RUN,
+        ),
+    ),
+    "prediction": (
+        "A prediction",
+        "A guess costs nothing and counts for nothing; it only makes you look.",
+        (("1 to 7", "say what will happen"), ("esc", "back to the options"), *_RUN),
+    ),
+    "outcome": (
+        "What happened",
+        "First the story, then what no score saw, then what the keeper did.",
+        (("enter", "go on: what each rulebook makes of it"), *_RUN),
+    ),
+    "reveal": (
+        "What each of them makes of it",
+        "Rulebooks are rows, options are columns, yours is marked. "
+        "▲ up  ▼ down  ■ put on a list  □ taken off  = keeps you from losing  ○ looked at, no effect  "
+        "◇ only in a named place  → by other means than a score  · silent, or does not look",
+        (
+            ("enter", "go on"),
+            ("1 to 6", "why? opens the keeper's rule for that option"),
+            ("arrows, enter", "walk through the cells and open any of them"),
+            ("o", "open all rulebooks and all cells"),
+            ("c", "the whole card of the sentence: both sides, record, sources"),
+            ("a", "answer what is asked of the sentence; you may leave it"),
+            ("m", "mark the sentence: stands, in part, falls, can't tell"),
+            *_RUN,
+        ),
+    ),
+    "card": (
+        "A sentence and its answer",
+        "Its words, letter for letter; the other side; what speaks for it; what is on record.",
+        (("1 to 4, or m", "mark it"), ("enter", "go on"), *_RUN),
+    ),
+    "page": ("A page", "Read, and go on.", (("enter or space", "go on"), *_RUN)),
+    "debrief": (
+        "What the year adds up to",
+        "No mark out of ten: what moved, what nobody could help, what no score saw.",
+        (("space, ↓", "further down"), ("c", "the sentences you met"), *_RUN),
+    ),
+    "CardScreen": (
+        "A sentence and its answer",
+        "Its words, letter for letter; the other side; what speaks for it; what is on record.",
+        (("1 to 4, or m", "mark it"), ("← →", "other sentences"), ("esc", "close")),
+    ),
+    "RuleScreen": (
+        "One rulebook, one option",
+        "Each deed that the option carries, and the rule that judges it.",
+        (
+            ("↑ ↓", "the same option under the other rulebooks"),
+            ("← →", "the other options under this one"),
+            ("c", "the card of the sentence"),
+            ("esc", "close"),
+        ),
+    ),
+    "LedgerScreen": (
+        "The ledger",
+        "Every deed, and what the keeper made of it.",
+        (("↑ ↓", "move"), ("enter", "open the sentence behind a line"), ("esc", "close")),
+    ),
+    "LibraryScreen": (
+        "The library",
+        "Every sentence of the page and of the comments under it.",
+        (("↑ ↓", "move"), ("enter", "open its card"), ("esc", "close")),
+    ),
+    "ChooserScreen": (
+        "Choose one",
+        "Nothing changes until you take a row.",
+        (("1 to 9", "take it"), ("↑ ↓, enter", "move and take"), ("esc", "leave it as it was")),
+    ),
+}

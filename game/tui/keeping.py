@@ -1,0 +1,112 @@
+"""Keeping a run: each change is written in a thread, and acknowledged when it is on disk.
+
+A verb waits until the write before it has ended, so that a run is never changed under the
+hand that writes it. Where writing fails a sentence says so, play goes on, and the next
+change tries again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from game.core.session import Refused, Session
+from game.tui import words
+
+if TYPE_CHECKING:
+    _Base = Screen[str | None]
+else:
+    _Base = object
+
+__all__ = ["Keeping"]
+
+
+class Keeping(_Base):
+    """The part of a screen that changes a run and keeps it."""
+
+    session: Session
+    notice: str
+    kept_well = True
+    """The last write succeeded, or none was needed."""
+    _writer: Worker[str | None] | None = None
+
+    @property
+    def kept_mark(self) -> str:
+        """What the footer says of the last change."""
+        if not self.kept_well:
+            return words.NOT_SAVED
+        if self._writer is not None and not self._writer.is_finished:
+            return words.SAVING
+        return words.SAVED if self.session.file and self.session.saved else ""
+
+    async def do(self, verb: Callable[[], None], turn: bool = True) -> None:
+        """Do something to the run, show it, and keep it."""
+        await self.settled()
+        try:
+            verb()
+        except Refused as error:
+            self.refuse(error)
+            return
+        self.notice = "" if self.kept_well else self.notice
+        self.turn(keep=not turn)
+        self.keep()
+
+    def keep(self) -> None:
+        """Write what has changed, in a thread."""
+        if self.session.saved:
+            return
+        self._writer = self.run_worker(
+            self.session.save_or_say, thread=True, exit_on_error=False, group="keeping"
+        )
+        self.tell_foot()
+
+    async def settled(self) -> None:
+        """Wait until nothing is being written."""
+        if self._writer is not None and not self._writer.is_finished:
+            await self._writer.wait()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A write has ended: acknowledge it, or say what went wrong."""
+        worker = event.worker
+        if worker is not self._writer or not worker.is_finished:
+            return
+        problem = str(worker.error) if worker.error else worker.result
+        self.kept_well = problem is None
+        if problem:
+            self.notice = f"{problem} {words.GOES_ON}"
+        elif self.session.notices and self.session.notices[-1] not in self.notice:
+            self.notice = self.session.notices[-1] if self._moved_on() else self.notice
+        self.set_leaf(keep=True)
+
+    def _moved_on(self) -> bool:
+        """Whether the session has something new to say, such as a file of its own."""
+        count, self._told = self._told, len(self.session.notices)
+        return count < len(self.session.notices)
+
+    _told = 0
+
+    async def keep_now(self) -> None:
+        """Write before leaving; what fails has been told already."""
+        await self.settled()
+        self.session.save_or_say()
+
+    # What the screen must offer
+
+    def turn(self, keep: bool = False) -> None:
+        """Show the session's page."""
+        raise NotImplementedError
+
+    def set_leaf(self, keep: bool) -> None:
+        """Show the same page again."""
+        raise NotImplementedError
+
+    def tell_foot(self) -> None:
+        """Say in the footer whether all is kept."""
+        raise NotImplementedError
+
+    def refuse(self, error: Refused) -> None:
+        """Say why something can't be done."""
+        raise NotImplementedError

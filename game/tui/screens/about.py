@@ -1,0 +1,48 @@
+"""Who wrote the page, and what stands behind this game."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from game.core.claims import About
+from game.tui import words
+from game.tui.ink import Lay, Lines, Room, bullet, ink
+from game.tui.screens.sheeted import Sheeted
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
+
+__all__ = ["AboutScreen"]
+
+
+class AboutScreen(Sheeted):
+    """The notes that go with the story."""
+
+    def show(self) -> None:
+        """Set them."""
+        about = cast("CarrotApp", self.app).story.about
+        self.sheet.show(_about(about) if about else None)
+        self.top()
+
+    def tell_foot(self) -> None:
+        """Only to be read."""
+        self.tell("About this page", "", (words.CLOSE, words.HELP), self.more)
+
+
+def _about(about: About) -> Lay:
+    def lay(room: Room) -> Lines:
+        lines = [ink(about.title, "bold $stamp"), ink("")]
+        parts = (
+            ("", about.lines),
+            ("What we made up, and what we did not", about.honesty),
+            ("People", about.living_people),
+            ("What you will meet", about.content),
+        )
+        for head, notes in parts:
+            if head and notes:
+                lines += [ink(""), ink(head, "bold $ink")]
+            for note in notes:
+                lines += bullet(ink("· ", "$stamp"), ink(note, "$ink"), room.measure)
+        return lines
+
+    return lay

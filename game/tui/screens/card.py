@@ -1,0 +1,76 @@
+"""Cards, one at a time: a sentence, both sides, the record, and the player's mark."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from game.core.cards import card as story_card
+from game.core.model import Story
+from game.core.parts import CardView
+from game.core.save import MARKS
+from game.core.session import Session
+from game.tui import words
+from game.tui.screens.sheeted import Sheeted
+from game.tui.sheets import card
+from game.tui.words import Hint
+
+__all__ = ["CardScreen"]
+
+
+class CardScreen(Sheeted):
+    """One of several cards; without a session (from the library) there is nothing to mark."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(digit, f"mark('{digit}')", show=False) for digit, _ in words.MARKS),
+        Binding("m", "mark_next", show=False),
+        Binding("left,p", "turn(-1)", show=False),
+        Binding("right,n", "turn(1)", show=False),
+    ]
+
+    def __init__(self, of: Session | Story, claims: tuple[str, ...], at: int = 0) -> None:
+        super().__init__()
+        self.of, self.claims, self.at = of, claims, at
+
+    @property
+    def view(self) -> CardView:
+        """The card that is open."""
+        claim = self.claims[self.at]
+        return self.of.card(claim) if isinstance(self.of, Session) else story_card(self.of, claim)
+
+    def show(self) -> None:
+        """Open the card at which this stands."""
+        self.sheet.show(card.card(self.view))
+        self.top()
+
+    def tell_foot(self) -> None:
+        """Marks where they can be given; the other cards where there are some."""
+        hints: tuple[Hint, ...] = (words.CLOSE,)
+        if isinstance(self.of, Session):
+            hints += card.marks(self.view)
+        if len(self.claims) > 1:
+            hints += (Hint("←→", "other sentences", "turn(1)"),)
+        right = f"{self.at + 1} of {len(self.claims)}" if len(self.claims) > 1 else ""
+        left = f"{self.view.id} · the sentence and its answer"
+        self.tell(left, right, (*hints, words.HELP), self.more)
+
+    def action_turn(self, by: int) -> None:
+        """Open the card before or after."""
+        self.at = (self.at + by) % len(self.claims)
+        self.show()
+
+    def action_mark(self, digit: str) -> None:
+        """Mark the sentence; the same mark again takes it off."""
+        word = dict(words.MARKS)[digit]
+        self._mark(None if self.view.mark == word else word)
+
+    def action_mark_next(self) -> None:
+        """Go round the marks."""
+        every = (None, *MARKS)
+        self._mark(every[(every.index(self.view.mark) + 1) % len(every)])
+
+    def _mark(self, word: str | None) -> None:
+        if isinstance(self.of, Session):
+            self.of.mark(self.view.id, word)
+            self.tell_foot()

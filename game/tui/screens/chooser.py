@@ -1,0 +1,94 @@
+"""One question, a few answers: who keeps the score, how long a year, a part of the comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from game.tui import words
+from game.tui.ink import Lines, Room, block, ink, para
+from game.tui.screens.base import Paged
+from game.tui.widgets.choices import Choices, Row
+from game.tui.widgets.sheet import Sheet
+
+__all__ = ["ChooserScreen"]
+
+
+class ChooserScreen(Paged):
+    """Gives back the id of the row that was taken, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"digit('{n}')", show=False) for n in range(1, 10)),
+        Binding("up", "move(-1)", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("enter,space", "take", show=False),
+        Binding("question_mark", "help", show=False),
+        Binding("q,escape,backspace", "leave", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        rows: tuple[Row, ...],
+        at: int = 0,
+        about: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
+        super().__init__()
+        self.asked, self.rows, self.at = title, rows, at
+        self.about = about or {}
+
+    def body(self) -> Iterable[Widget]:
+        """Question, rows, and what the highlighted one is."""
+        yield VerticalScroll(
+            Sheet(self._head, id="sheet"), Choices(id="menu"), Sheet(id="about"),
+            id="sheet-paper", can_focus=False,
+        )  # fmt: skip
+
+    def _head(self, room: Room) -> Lines:
+        return [ink(self.asked, "bold $stamp"), ink("")]
+
+    def on_mount(self) -> None:
+        """Offer the rows."""
+        self.menu = self.query_one(Choices)
+        self.menu.show_rows(self.rows, self.at)
+        self._tell_about()
+        hints = (words.choose(len(self.rows)), words.MOVE, words.CLOSE, words.HELP)
+        self.tell("", "", hints)
+
+    def on_choices_moved(self) -> None:
+        """Another row is highlighted: say what it is."""
+        self._tell_about()
+
+    def _tell_about(self) -> None:
+        row = self.menu.row
+        told = self.about.get(row.id) if row else None
+        self.query_one("#about", Sheet).show(self._about_sheet if told else None)
+
+    def _about_sheet(self, room: Room) -> Lines:
+        row = self.menu.row
+        opening, about = self.about[row.id] if row else ("", "")
+        lines = [*para(opening, room.measure - 4, "bold $ink"), *para(about, room.measure - 4, "$ink")]
+        return [ink(""), *block(lines, room.measure, "$stamp", "$clipping")]
+
+    def action_digit(self, digit: str) -> None:
+        """Take the row with that digit."""
+        row = self.menu.digit(digit)
+        if row:
+            self.menu.press(row)
+
+    def action_move(self, by: int) -> None:
+        """Up and down."""
+        self.menu.move(by)
+
+    def action_take(self) -> None:
+        """Enter."""
+        self.menu.press()
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Give the row back."""
+        event.stop()
+        self.dismiss(event.row.id)

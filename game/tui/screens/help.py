@@ -1,0 +1,40 @@
+"""What the keys do, on the screen from which help was called."""
+
+from __future__ import annotations
+
+from game.tui import words
+from game.tui.help import EVERYWHERE, HELP
+from game.tui.ink import Lines, Room, bullet, ink, para
+from game.tui.screens.sheeted import Sheeted
+
+__all__ = ["HelpScreen"]
+
+
+class HelpScreen(Sheeted):
+    """Keys in words, for one kind of screen."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def show(self) -> None:
+        """Set the help of that screen, and what holds everywhere."""
+        self.sheet.show(self._lay)
+        self.top()
+
+    def _lay(self, room: Room) -> Lines:
+        title, says, keys = HELP.get(self.kind, HELP[""])
+        lines = [ink(title, "bold $stamp"), *para(says, room.measure, "italic $muted"), ink("")]
+        for key, said in (*keys, ("", ""), *EVERYWHERE):
+            if not key:
+                lines.append(ink(""))
+            else:
+                lines += bullet(ink(f"{key:<16}", "bold $ink"), ink(said, "$ink"), room.measure)
+        return lines
+
+    def tell_foot(self) -> None:
+        """Any key that leaves."""
+        self.tell("Help", "", (words.CLOSE,), self.more)
+
+    def action_help(self) -> None:
+        """Help is open already."""

@@ -1,0 +1,70 @@
+"""The ledger: every change of the run, with the sentence that it rests on behind each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.core import telling
+from game.core.parts import LedgerLine
+from game.core.session import Session
+from game.tui import words
+from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.screens.lists import Listed
+from game.tui.words import Hint
+
+__all__ = ["LedgerScreen"]
+
+
+class LedgerScreen(Listed):
+    """What the keeper made of every deed so far."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.ledger = session.margin.ledger
+
+    def head(self, room: Room) -> Lines:
+        """Whose ledger this is."""
+        book = self.session.game.books[0]
+        lines = [ink(f"The ledger of {book.short}", "bold $stamp")]
+        said = words.LEDGER_EMPTY if not self.ledger else words.LEDGER_SAYS
+        return [*lines, *para(said, room.measure, "italic $muted"), ink("")]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """The deeds, under the scenes in which they were done."""
+        scene = None
+        for line in self.ledger:
+            if (line.turn, line.scene) != scene:
+                scene = (line.turn, line.scene)
+                yield "", ink(line.scene, "bold $ink")
+            yield line.claim or "-", _entry(line)
+
+    def open(self, id: str) -> None:
+        """Open the sentence; a line without one says so by staying shut."""
+        from game.tui.screens.card import CardScreen
+
+        if id in self.session.story.claims:
+            self.app.push_screen(CardScreen(self.session, (id,)))
+
+    def tell_foot(self) -> None:
+        """A line opens its sentence."""
+        hints = (words.MOVE, Hint("enter", "the sentence behind it", "take"), words.CLOSE, words.HELP)
+        margin = self.session.margin
+        right = f"now {margin.number}" if margin.number is not None else ""
+        self.tell("Every change of this run", right, hints)
+
+
+def _entry(line: LedgerLine) -> Content:
+    style = "bold $stamp" if line.change < 0 else "bold $green" if line.change > 0 else "$muted"
+    style = "bold $stamp" if line.moved and not line.change else style
+    sign = telling.signed(line.change) if line.change else "■" if line.moved else "·"
+    quoted = f"  “{line.quote}”" if line.quote else ""
+    return join(
+        ink(f"  {sign:<5}", style),
+        ink(f"{line.deed:<30}", "$ink"),
+        ink(line.sentence, "$muted"),
+        ink(f"  {line.claim}" if line.claim else "", "bold $muted"),
+        ink(quoted, "italic $muted"),
+    )

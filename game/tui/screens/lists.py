@@ -1,0 +1,75 @@
+"""A screen that is one long list, of which every line opens something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from game.tui import words
+from game.tui.ink import Lines, Room
+from game.tui.screens.base import Paged
+from game.tui.widgets.sheet import Sheet
+from game.tui.words import Hint
+
+__all__ = ["Listed"]
+
+
+class Listed(Paged):
+    """Lines that open; Textual's own list, because it only draws what is in view."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", show=False),
+        Binding("q,escape,backspace", "leave", show=False),
+    ]
+
+    def body(self) -> Iterable[Widget]:
+        """A head, and the list."""
+        yield Sheet(self.head, id="list-head")
+        yield OptionList(id="list", markup=False)
+
+    def head(self, room: Room) -> Lines:
+        """What stands over the list."""
+        return []
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """An id and a line for each entry, in order."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.list = self.query_one("#list", OptionList)
+        self.list.add_options(
+            Option(line, id=f"{n}:{id}", disabled=not id)
+            for n, (id, line) in enumerate(self.lines())
+        )
+        self.list.focus()
+        self.list.action_first()
+        self.tell_foot()
+
+    def tell_foot(self) -> None:
+        """Say what the keys do."""
+        hints = (words.MOVE, Hint("enter", "open", "take"), words.CLOSE, words.HELP)
+        self.tell("", "", hints)
+
+    def action_move(self, by: int) -> None:
+        """A click on the footer's hint."""
+        self.list.action_cursor_down()
+
+    def action_take(self) -> None:
+        """A click on the footer's hint."""
+        self.list.action_select()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what the line stands for."""
+        event.stop()
+        self.open((event.option_id or "").partition(":")[2])
+
+    def open(self, id: str) -> None:
+        """Open an entry."""
+        raise NotImplementedError

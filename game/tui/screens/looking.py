@@ -1,0 +1,162 @@
+"""What can be looked up from a page: cards, cells, the ledger; and the player's own words.
+
+Nothing here changes what happens: marks, answers and the comment are kept beside the choices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.core.parts import CardView, ClosedView
+from game.core.save import MARKS
+from game.core.session import Session
+from game.core.views import RevealPage
+from game.tui import words
+from game.tui.widgets.choices import Choices, Row
+
+if TYPE_CHECKING:
+    from game.tui.keeping import Keeping as _Base
+    from game.tui.leaves import Leaf, Look
+    from game.tui.widgets.grid import Grid
+else:
+    _Base = object
+
+__all__ = ["Looking"]
+
+
+class Looking(_Base):
+    """The part of the play screen that opens things."""
+
+    session: Session
+    leaf: Leaf
+    look: Look
+    grid: Grid
+    choices: Choices
+
+    @property
+    def sentence(self) -> CardView | None:
+        """The card of the sentence on this page, if there is one."""
+        page = self.session.page
+        if isinstance(page, RevealPage):
+            return page.card
+        return page if isinstance(page, CardView) else None
+
+    def action_card(self) -> None:
+        """Open the whole card of this page's sentence, the others of the scene behind it."""
+        page, view = self.session.page, self.sentence
+        if view is None:
+            met = self.session.pages.claims_met()
+            self.show_cards(tuple(met))
+        elif isinstance(page, RevealPage):
+            self.show_cards((view.id, *page.more_claims))
+        else:
+            self.show_cards((view.id,))
+
+    def show_cards(self, claims: tuple[str, ...], at: int = 0) -> None:
+        """Open cards; closing them comes back to this page."""
+        from game.tui.screens.card import CardScreen
+
+        if claims:
+            self.app.push_screen(CardScreen(self.session, claims, at), self._looked)
+
+    def _looked(self, _: str | None) -> None:
+        self.turn(keep=True)
+        self.keep()
+
+    def show_closed(self, closed: ClosedView) -> None:
+        """Open the sentence that closed an option."""
+        if closed.claim:
+            self.show_cards((closed.claim,))
+        else:
+            self.notice = f"{closed.sentence[:1].upper()}{closed.sentence[1:]}."
+            self.set_leaf(keep=True)
+
+    def action_open_cell(self, row: int, column: int) -> None:
+        """Open one rulebook's answer to one option."""
+        from game.tui.screens.rule import RuleScreen
+
+        page = self.leaf.grid
+        if page is not None:
+            self.app.push_screen(RuleScreen(self.session, page, row, column), self._looked)
+
+    def action_open_all(self) -> None:
+        """Every rulebook, every cell; or the page as it was."""
+        if isinstance(self.session.page, RevealPage):
+            self.look = replace(self.look, whole=not self.look.whole)
+            self.grid.cursor = None
+            self.turn(keep=True)
+
+    def action_read_out(self) -> None:
+        """Long numbers as words, or not."""
+        self.look = replace(self.look, aloud=not self.look.aloud)
+        self.turn(keep=True)
+
+    def action_ledger(self) -> None:
+        """Every change so far."""
+        from game.tui.screens.ledger import LedgerScreen
+
+        self.app.push_screen(LedgerScreen(self.session), self._looked)
+
+    async def action_mark(self, digit: str) -> None:
+        """Mark this page's sentence; the same mark again takes it off."""
+        view = self.sentence
+        word = dict(words.MARKS).get(digit)
+        if view is not None and word:
+            taken = None if view.mark == word else word
+            await self.do(lambda: self.session.mark(view.id, taken), turn=False)
+
+    async def action_mark_next(self) -> None:
+        """Go round the four marks, and back to none."""
+        view = self.sentence
+        if view is not None:
+            round_ = (None, *MARKS)
+            word = round_[(round_.index(view.mark) + 1) % len(round_)]
+            await self.do(lambda: self.session.mark(view.id, word), turn=False)
+
+    async def action_part(self, letter: str) -> None:
+        """A letter of the comment's builder; on a reveal, `a` answers what is asked."""
+        row = self.choices.digit(letter) if self.choices.display else None
+        if row is not None:
+            self.choices.press(row)
+        elif letter == "a":
+            self.ask_task()
+
+    def ask_part(self, part: str) -> None:
+        """Offer what a part of the comment can be."""
+        from game.tui.screens.chooser import ChooserScreen
+
+        waiting = self.session.waiting
+        parts = waiting.comment if waiting else None
+        if parts is None:
+            return
+        offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
+        rows = tuple(Row(key, text, str(n)) for n, (key, text) in enumerate(offered[part], 1))
+        title = {"stance": words.STANCE, "claim": words.WEIGHED, "question": words.WANT}[part]
+
+        async def said(key: str | None) -> None:
+            if key is not None:
+                await self.do(lambda: self.session.say(part, key), turn=False)
+
+        self.app.push_screen(ChooserScreen(title, rows), said)
+
+    def ask_task(self) -> None:
+        """Offer the answers to what the chapter asks of this page's sentence."""
+        page = self.session.page
+        task = page.task if isinstance(page, RevealPage) else None
+        if task is None:
+            return
+
+        async def said(answer: str | None) -> None:
+            if answer:
+                await self.do(lambda: self.session.answer(answer), turn=False)
+
+        if task.choices:
+            from game.tui.screens.chooser import ChooserScreen
+
+            rows = tuple(Row(key, text, str(n)) for n, (key, text) in enumerate(task.choices, 1))
+            self.app.push_screen(ChooserScreen(task.question, rows), said)
+        else:
+            from game.tui.screens.writing import WritingScreen
+
+            self.app.push_screen(WritingScreen(task.question, task.said or ""), said)

@@ -1,0 +1,251 @@
+"""The play screen: turns the leaves of one session. It decides nothing and knows no rule.
+
+One screen for the whole run: a page more is other words on the same sheets, because mounting
+new widgets costs more than setting new lines. Each choice is painted at once and kept in a
+thread; the mark in the footer says when it is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.widget import Widget
+
+from game.core.session import Refused, Session
+from game.core.views import PredictionPage, RevealPage
+from game.tui import words
+from game.tui.help import HELP
+from game.tui.ink import Lines, Room, block, para
+from game.tui.keeping import Keeping
+from game.tui.leaves import Leaf, Look, leaf
+from game.tui.screens.base import Paged
+from game.tui.screens.looking import Looking
+from game.tui.sheets.margin import margin
+from game.tui.widgets.choices import Choices, Row
+from game.tui.widgets.grid import Grid
+from game.tui.widgets.sheet import Sheet
+
+__all__ = ["PlayScreen"]
+
+BROAD = 100
+"""Columns from which the margin stands beside the page."""
+
+
+class PlayScreen(Looking, Keeping, Paged):
+    """One session, a leaf at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"digit('{n}')", show=False) for n in range(1, 10)),
+        *(Binding(key, f"part('{key}')", show=False) for key in ("s", "w", "a")),
+        Binding("up", "move(-1)", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("left", "aside(-1)", show=False),
+        Binding("right", "aside(1)", show=False),
+        Binding("pageup", "scroll_page(-1)", show=False),
+        Binding("pagedown", "scroll_page(1)", show=False),
+        Binding("enter", "take", show=False),
+        Binding("space", "onward", show=False),
+        Binding("b,backspace", "back", show=False),
+        Binding("u", "undo", show=False),
+        Binding("U,ctrl+y", "redo", show=False),
+        Binding("r", "read_out", show=False),
+        Binding("o", "open_all", show=False),
+        Binding("c", "card", show=False),
+        Binding("m", "mark_next", show=False),
+        Binding("l", "ledger", show=False),
+        Binding("question_mark", "help", show=False),
+        Binding("q,escape", "leave", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.look = Look()
+        self.leaf: Leaf = leaf(session, self.look)
+        self.notice = " ".join(session.notices)
+
+    def body(self) -> Iterable[Widget]:
+        """The sheets that every leaf uses."""
+        spread = Container(Grid(id="grid"), Sheet(id="lower"), id="spread")
+        paper = VerticalScroll(
+            Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False
+        )
+        yield Horizontal(paper, Sheet(id="margin"), id="page")
+        yield Sheet(id="notice")
+
+    def on_mount(self) -> None:
+        """Show where the session stands."""
+        self.upper, self.lower = self.query_one("#upper", Sheet), self.query_one("#lower", Sheet)
+        self.choices, self.grid = self.query_one(Choices), self.query_one(Grid)
+        self.paper = self.query_one("#paper", VerticalScroll)
+        self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
+        self.turn()
+
+    def on_resize(self) -> None:
+        """Set the page anew: the margin folds in or out."""
+        if self.is_mounted and hasattr(self, "paper"):
+            self.set_leaf(keep=True)
+
+    def turn(self, keep: bool = False) -> None:
+        """Show the session's page; `keep` leaves cursor and scroll where they are."""
+        if not keep:
+            self.look = Look()
+        self.leaf = leaf(self.session, self.look)
+        self.set_leaf(keep)
+
+    def set_leaf(self, keep: bool) -> None:
+        """Put the leaf on the sheets."""
+        leaf = self.leaf
+        broad = leaf.margin is not None and self.app.size.width >= BROAD
+        self.upper.margined = broad
+        with self.app.batch_update():
+            self.upper.show(leaf.upper)
+            self.choices.show_rows(leaf.rows, self.choices.at if keep else leaf.at)
+            self.grid.show_page(leaf.grid, keep_cursor=keep)
+            self.lower.show(leaf.lower)
+            self.query_one("#spread").display = leaf.grid is not None or leaf.lower is not None
+            self.set_class(leaf.grid is not None, "-reveal")
+            self._set_margin(broad)
+            self.query_one("#notice", Sheet).show(self._notice_sheet if self.notice else None)
+            if not keep:
+                self.paper.scroll_home(animate=False)
+            self.tell_foot()
+        self.call_after_refresh(self.tell_foot)
+
+    def _set_margin(self, broad: bool) -> None:
+        now = self.leaf.margin
+        short = self.session.game.books[0].short
+        sheet = self.query_one("#margin", Sheet)
+        sheet.show(margin(now, short, self.leaf.before) if broad and now else None)
+
+    def _notice_sheet(self, room: Room) -> Lines:
+        return block(para(self.notice, room.width - 4, "bold $ink"), room.width, "$stamp", "$chosen")
+
+    def tell_foot(self) -> None:
+        """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
+        more = self.paper.max_scroll_y > self.paper.scroll_offset.y
+        note = words.MORE if more else self.kept_mark
+        self.tell(self.leaf.left, self.leaf.right, self.leaf.hints, note)
+
+    # Turning pages
+
+    def action_onward(self) -> None:
+        """Further down, or to the next page; a choice that waits is never made by this."""
+        if self.paper.max_scroll_y > self.paper.scroll_offset.y:
+            self.paper.scroll_page_down(animate=False)
+        elif not self.waiting:
+            self._page(self.session.go_on)
+
+    def action_take(self) -> None:
+        """Enter: the highlighted row, the cell under the cursor, or the next page."""
+        if self.waiting:
+            self.choices.press()
+        elif self.grid.cursor is not None:
+            self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
+        elif self.session.page is None:
+            self.action_onward()
+        else:
+            self._page(self.session.go_on)
+
+    def action_back(self) -> None:
+        """Turn back a page, to read it again."""
+        self._page(self.session.go_back)
+
+    def _page(self, verb: object) -> None:
+        assert callable(verb)
+        before = self.session.stop
+        verb()
+        self.notice = "" if self.kept_well else self.notice
+        if self.session.stop != before or not self.waiting:
+            self.turn()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether rows wait for a choice."""
+        session = self.session
+        return session.waiting is not None or isinstance(session.page, PredictionPage)
+
+    def action_move(self, by: int) -> None:
+        """Up and down: rows, the grid's cells, or the page itself."""
+        if self.waiting:
+            self.choices.move(by)
+        elif self.leaf.grid is not None:
+            self.grid.walk(by, 0)
+        else:
+            self.paper.scroll_relative(y=by, animate=False)
+
+    def action_aside(self, by: int) -> None:
+        """Left and right: along the grid's row, or a page back and forth."""
+        if self.grid.display and self.grid.cursor is not None:
+            self.grid.walk(0, by)
+        elif by < 0:
+            self.action_back()
+        elif not self.waiting:
+            self._page(self.session.go_on)
+
+    def action_scroll_page(self, by: int) -> None:
+        """A screenful up or down."""
+        scroll = self.paper.scroll_page_down if by > 0 else self.paper.scroll_page_up
+        scroll(animate=False)
+
+    # Choosing
+
+    def action_digit(self, digit: str) -> None:
+        """A digit picks what stands beside it."""
+        if isinstance(self.session.page, RevealPage):
+            row = self.grid.cursor.row if self.grid.cursor else self.grid.keeper_row
+            if int(digit) <= len(self.session.page.columns):
+                self.action_open_cell(row, int(digit) - 1)
+        elif self.session.stop.kind == "card":
+            self.action_mark(digit)
+        elif self.waiting and (row_ := self.choices.digit(digit)):
+            self.choices.press(row_)
+
+    async def on_choices_picked(self, event: Choices.Picked) -> None:
+        """A row was taken."""
+        event.stop()
+        await self._picked(event.row)
+
+    async def _picked(self, row: Row) -> None:
+        if row.id.startswith("say "):
+            self.ask_part(row.id.removeprefix("say "))
+        elif row.closed:
+            self.show_closed(row.closed)
+        elif isinstance(self.session.page, PredictionPage):
+            await self.do(lambda: self.session.predict(row.id))
+        elif self.session.waiting:
+            await self.do(lambda: self.session.choose(row.id))
+
+    async def action_undo(self) -> None:
+        """Take the last choice back."""
+        await self.do(self.session.undo)
+
+    async def action_redo(self) -> None:
+        """Make it again."""
+        await self.do(self.session.redo)
+
+    @property
+    def help_on(self) -> str:
+        """Help knows the page."""
+        session = self.session
+        kind = session.stop.kind if session.waiting or session.page else "debrief"
+        kind = "prediction" if isinstance(session.page, PredictionPage) else kind
+        return kind if kind in HELP else "page"
+
+    def refuse(self, error: Refused) -> None:
+        """Say why something can't be done."""
+        self.notice = str(error)
+        self.set_leaf(keep=True)
+
+    async def action_leave(self) -> None:
+        """Out of a prediction, out of the grid, or out of the run (which is kept)."""
+        if self.session.cancel():
+            self.turn()
+        elif not self.grid.leave():
+            await self.keep_now()
+            from game.tui.screens.title import TitleScreen
+
+            self.app.switch_screen(TitleScreen())

@@ -1,0 +1,70 @@
+"""An opened cell of the grid; the arrows walk on to its neighbours."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from game.core.session import Session
+from game.core.views import RevealPage
+from game.tui import words
+from game.tui.screens.sheeted import Sheeted
+from game.tui.sheets.rule import rule_card
+from game.tui.words import Hint
+
+__all__ = ["RuleScreen"]
+
+
+class RuleScreen(Sheeted):
+    """One rulebook's answer to one option."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "walk(-1, 0)", show=False),
+        Binding("down,tab", "walk(1, 0)", show=False),
+        Binding("left", "walk(0, -1)", show=False),
+        Binding("right", "walk(0, 1)", show=False),
+        Binding("c", "card", show=False),
+    ]
+
+    def __init__(self, session: Session, page: RevealPage, row: int, column: int) -> None:
+        super().__init__()
+        self.session, self.page = session, page
+        self.row, self.column = row, column
+
+    def show(self) -> None:
+        """Open the cell at which this stands."""
+        row, option = self.page.rows[self.row], self.page.columns[self.column]
+        self.sheet.show(rule_card(row, option, self.column))
+        self.top()
+
+    @property
+    def claim(self) -> str | None:
+        """The sentence on which this cell rests."""
+        deeds = self.page.rows[self.row].cells[self.column].deeds
+        return next((deed.claim for deed in deeds if deed.claim), None)
+
+    def tell_foot(self) -> None:
+        """The neighbours, and the sentence behind this rule."""
+        card = (words.CARD,) if self.claim else ()
+        hints = (
+            words.CLOSE,
+            Hint("↑↓", "other rulebooks", "walk(1, 0)"),
+            Hint("←→", "other options", "walk(0, 1)"),
+            *card,
+            words.HELP,
+        )
+        self.tell(f"{self.page.title} · why?", self.page.caption.speaks, hints, self.more)
+
+    def action_walk(self, down: int, right: int) -> None:
+        """Open a neighbour."""
+        self.row = (self.row + down) % len(self.page.rows)
+        self.column = (self.column + right) % len(self.page.columns)
+        self.show()
+
+    def action_card(self) -> None:
+        """Open the sentence behind this rule."""
+        from game.tui.screens.card import CardScreen
+
+        if self.claim:
+            self.app.push_screen(CardScreen(self.session, (self.claim,)))

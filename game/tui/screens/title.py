@@ -1,0 +1,190 @@
+"""The title screen: continue, begin, choose, look things up. Every entry works."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from game.core.run import Game
+from game.core.save import RunFile, SaveError
+from game.core.session import Session
+from game.tui import words
+from game.tui.screens.base import Paged
+from game.tui.sheets.title import title
+from game.tui.widgets.choices import Choices, Row
+from game.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
+
+__all__ = ["TitleScreen"]
+
+
+class TitleScreen(Paged):
+    """The first screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("enter,space", "take", show=False),
+        Binding("question_mark", "help", show=False),
+        Binding("q,escape", "quit", show=False),
+    ]
+
+    @property
+    def carrot(self) -> CarrotApp:
+        """The app, by its own type."""
+        return cast("CarrotApp", self.app)
+
+    def body(self) -> Iterable[Widget]:
+        """The page, and the menu under it."""
+        yield VerticalScroll(
+            Sheet(id="sheet"), Choices(id="menu", notes_at=18), id="sheet-paper", can_focus=False
+        )
+
+    def on_mount(self) -> None:
+        """Look for a run to go on with, and say what there is."""
+        self.menu = self.query_one(Choices)
+        self.file: RunFile | None = None
+        self.look_around()
+
+    def on_screen_resume(self) -> None:
+        """Come back from another screen."""
+        if hasattr(self, "menu"):
+            self.refresh_menu()
+
+    def look_around(self) -> None:
+        """Find the run to continue; tell what was set aside."""
+        story, runs = self.carrot.story, self.carrot.runs
+        self.file, notices = runs.newest_unfinished(story.head.id)
+        self.query_one("#sheet", Sheet).show(title(story.head, notices))
+        self.refresh_menu()
+        hints = (words.MOVE, words.OPEN, words.THEME, words.QUIT, words.HELP)
+        self.tell("", "", hints, words.PLAIN)
+
+    def refresh_menu(self) -> None:
+        """Offer what works now."""
+        app, story = self.carrot, self.carrot.story
+        cut = story.head.cuts[app.cut].name
+        book = story.rulebooks[app.keeper]
+        rows = [Row("continue", "Continue", note=self._where(self.file))] if self.file else []
+        rows += [
+            Row("new", "New year", note=f"{cut.lower()}{self._minutes()} · {book.speaks}"),
+            Row("keeper", "Keeper", note=book.name),
+        ]
+        if len(story.head.cuts) > 1:
+            rows.append(Row("cut", "Length", note=cut))
+        count = len(story.claims)
+        rows.append(Row("library", "Library", note=f"{count} sentences, their answers and sources"))
+        if story.about:
+            rows.append(Row("about", "About this page", note=words.ABOUT_NOTE))
+        rows.append(Row("quit", "Quit", note=words.QUIT_NOTE))
+        self.menu.show_rows(rows, self.menu.at)
+
+    def _where(self, file: RunFile | None) -> str:
+        """Where the run stands, and how long ago that was."""
+        if file is None:
+            return ""
+        story, run = self.carrot.story, file.run
+        when = words.ago(max(time.time() - file.path.stat().st_mtime, 0))
+        if run.keeper not in story.rulebooks or run.cut not in story.head.cuts:
+            return when
+        waiting = Game(story, run.keeper, run.cut, shadows=False).fold(run.choices).waiting
+        return f"{waiting.title} · {when}" if waiting else when
+
+    def _minutes(self) -> str:
+        from game.check.minutes import minutes
+
+        about = round(minutes(self.carrot.story)[self.carrot.cut])
+        return f", about {about} minutes" if about > 1 else ""
+
+    def action_move(self, by: int) -> None:
+        """Up and down."""
+        self.menu.move(by)
+
+    def action_take(self) -> None:
+        """Enter."""
+        self.menu.press()
+
+    def action_quit(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Open what was chosen."""
+        event.stop()
+        getattr(self, f"open_{event.row.id}")()
+
+    def open_continue(self) -> None:
+        """Go on with the newest run."""
+        assert self.file is not None
+        try:
+            self._play(Session.resume(self.carrot.story, self.file, self.carrot.runs))
+        except SaveError as error:
+            story = self.carrot.story
+            self.query_one("#sheet", Sheet).show(title(story.head, (str(error),)))
+
+    def open_new(self) -> None:
+        """Begin a run in a file of its own."""
+        app = self.carrot
+        self._play(Session.new(app.story, app.keeper, app.cut, app.runs))
+
+    def _play(self, session: Session) -> None:
+        from game.tui.screens.play import PlayScreen
+
+        self.app.switch_screen(PlayScreen(session))
+
+    def open_keeper(self) -> None:
+        """Choose who keeps the score."""
+        from game.tui.screens.chooser import ChooserScreen
+
+        story = self.carrot.story
+        books = [story.rulebooks[id] for id in story.head.keepers]
+        rows = tuple(Row(b.id, b.name, str(n)) for n, b in enumerate(books, 1))
+        about = {b.id: (b.opening, b.about) for b in books}
+        at = list(story.head.keepers).index(self.carrot.keeper)
+
+        def chosen(keeper: str | None) -> None:
+            self.carrot.keeper = keeper or self.carrot.keeper
+            self.refresh_menu()
+
+        self.app.push_screen(ChooserScreen(words.WHO_KEEPS, rows, at, about), chosen)
+
+    def open_cut(self) -> None:
+        """Choose how long the year is."""
+        from game.check.minutes import minutes
+        from game.tui.screens.chooser import ChooserScreen
+
+        cuts, times = self.carrot.story.head.cuts, minutes(self.carrot.story)
+        rows = tuple(
+            Row(id, cut.name, str(n), f"about {round(times[id])} minutes")
+            for n, (id, cut) in enumerate(cuts.items(), 1)
+        )
+
+        def chosen(cut: str | None) -> None:
+            self.carrot.cut = cut or self.carrot.cut
+            self.refresh_menu()
+
+        at = list(cuts).index(self.carrot.cut)
+        self.app.push_screen(ChooserScreen(words.HOW_LONG, rows, at), chosen)
+
+    def open_library(self) -> None:
+        """Every sentence, with its answer."""
+        from game.tui.screens.library import LibraryScreen
+
+        self.app.push_screen(LibraryScreen())
+
+    def open_about(self) -> None:
+        """Who wrote the page."""
+        from game.tui.screens.about import AboutScreen
+
+        self.app.push_screen(AboutScreen())
+
+    def open_quit(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)

@@ -1,0 +1,140 @@
+"""The year as a chart: a number's path in steps, or a timeline of lists. Axes carry numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from game.core.debrief import Point, YearLine
+from game.tui.ink import Lines, bullet, ink, para
+
+__all__ = ["path", "spark", "timeline"]
+
+AXIS = 6
+"""Columns of the numbers at the left."""
+STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+BARS = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Which number stands on which row; row 0 is the top."""
+
+    low: int
+    step: int
+    rows: int
+
+    def row(self, number: int) -> int:
+        return self.rows - 1 - round((number - self.low) / self.step)
+
+    def label(self, row: int) -> int:
+        return self.low + (self.rows - 1 - row) * self.step
+
+
+def _scale(numbers: list[int], rows: int) -> _Scale:
+    """The finest round scale on which the whole path fits."""
+    for step in STEPS:
+        low = min(numbers) // step * step
+        if (max(numbers) - low) / step <= rows - 1:
+            return _Scale(low, step, rows)
+    return _Scale(min(numbers), max((max(numbers) - min(numbers)) // (rows - 1) + 1, 1), rows)
+
+
+def _stride(points: int, width: int) -> int:
+    return max(2, min(7, (width - AXIS - 2) // (points + 1)))
+
+
+def path(year: YearLine, width: int, rows: int) -> Lines:
+    """Set a number's path; a step down is stamped, a step up is green."""
+    start = year.start or 0
+    numbers = [start, *(point.number or start for point in year.points)]
+    scale, stride = _scale(numbers, rows), _stride(len(year.points), width)
+    canvas = _draw(numbers, scale, stride)
+    lines: Lines = []
+    for n, row in enumerate(canvas):
+        labelled = n in (0, rows - 1) or (rows - 1 - n) % 2 == 0
+        label = f"{scale.label(n):>4} ┤" if labelled else "     │"
+        lines.append(Content("").join([ink(label, "$muted"), *row]))
+    return [*lines, *_axis(year, stride)]
+
+
+def _draw(numbers: list[int], scale: _Scale, stride: int) -> list[list[Content]]:
+    """Cells of the canvas: flat stretches, and the steps between them."""
+    blank = ink(" ")
+    canvas = [[blank] * (stride * len(numbers)) for _ in range(scale.rows)]
+    before = None
+    for n, number in enumerate(numbers):
+        at, left = scale.row(number), n * stride
+        for column in range(left, left + stride):
+            canvas[at][column] = ink("━", "$ink")
+        if before is not None and before != at:
+            _step(canvas, left, before, at)
+        before = at
+    return canvas
+
+
+def _step(canvas: list[list[Content]], column: int, before: int, now: int) -> None:
+    fell = now > before
+    style = "bold $stamp" if fell else "bold $green"
+    top, bottom = min(before, now), max(before, now)
+    for row in range(top + 1, bottom):
+        canvas[row][column] = ink("┃", style)
+    canvas[before][column] = ink("┓" if fell else "┛", style)
+    canvas[now][column] = ink("┗" if fell else "┏", style)
+
+
+def _axis(year: YearLine, stride: int) -> Lines:
+    """The turns by number, and under them what closed, opened, listed or cleared."""
+    count = len(year.points)
+    every = 1 if stride >= 3 or count < 10 else 2
+    ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
+    numbers = "".join(
+        f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1)
+    )
+    lines = [
+        ink("     └" + "─" * stride + ticks, "$muted"),
+        ink(f"{'':<{AXIS}}{'start':<{stride}}"[: AXIS + stride] + numbers, "$muted"),
+    ]
+    marks = [_mark(point) for point in year.points]
+    if any(marks):
+        cells = [ink(f"{mark:<{stride}}", _mark_style(mark)) for mark in marks]
+        lines.append(Content("").join([ink(" " * (AXIS + stride)), *cells]))
+    return lines
+
+
+def _mark(point: Point) -> str:
+    signs = (("■", point.listed), ("□", point.cleared), ("✕", point.closed), ("○", point.opened))
+    return next((sign for sign, there in signs if there), "")
+
+
+def _mark_style(mark: str) -> str:
+    return "bold $green" if mark in "□○" else "bold $stamp"
+
+
+def timeline(year: YearLine, width: int) -> Lines:
+    """Set the lists of a year: a bar for each, over the turns on which it lasted."""
+    names = list(dict.fromkeys(name for point in year.points for name in point.lists))
+    stride = _stride(len(year.points), width)
+    lines: Lines = []
+    for name in names:
+        on = [name in point.lists for point in year.points]
+        cells = [ink("■" * stride, "$stamp") if there else ink("·" * stride, "$rule") for there in on]
+        lines += bullet(ink("■ ", "bold $stamp"), ink(name, "$ink"), width)
+        lines.append(Content("").join([ink(" " * AXIS + "·" * stride, "$rule"), *cells]))
+    if lines:
+        lines += _axis(year, stride)
+    return lines or para("On no list all year.", width, "$ink")
+
+
+def spark(year: YearLine) -> Content:
+    """A year in a few characters; the words beside it say the same."""
+    if year.start is None:
+        signs = "".join("■" if point.lists else "·" for point in year.points)
+        return ink(signs, "$stamp" if "■" in signs else "$muted")
+    numbers = [year.start, *(point.number or 0 for point in year.points)]
+    low, high = min(numbers), max(numbers)
+    if low == high:
+        return ink("─" * len(numbers), "$muted")
+    levels = [BARS[round((n - low) * (len(BARS) - 1) / (high - low))] for n in numbers]
+    return ink("".join(levels), "$stamp" if numbers[-1] < numbers[0] else "$green")

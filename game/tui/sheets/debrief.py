@@ -1,0 +1,151 @@
+"""What the year adds up to: the path, the year beside it, and what no score saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.core import telling
+from game.core.debrief import Debrief, YearLine
+from game.core.looking_back import looking_back
+from game.core.session import Session
+from game.tui import words
+from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para, rule
+from game.tui.sheets.chart import path, spark, timeline
+
+__all__ = ["debrief_sheet"]
+
+
+def debrief_sheet(session: Session) -> Lay:
+    """Set the debrief of a session; its figures are made once."""
+    view = looking_back(session)
+
+    def lay(room: Room) -> Lines:
+        width = min(room.width, 96)
+        sections = [
+            _own_year(view, width, room),
+            _beside(view, width),
+            _others(view, width),
+            _turning(view, width),
+            _uncontrolled(view, width),
+            _unscored(view, width),
+            _ours(view, width),
+            _said(view, width),
+            _last(view, width),
+        ]
+        lines: Lines = []
+        for section in filter(None, sections):
+            lines += [ink(""), *section] if lines else section
+        return lines
+
+    return lay
+
+
+def _head(text: str) -> Lines:
+    return [ink(text, "bold $stamp")]
+
+
+def _own_year(view: Debrief, width: int, room: Room) -> Lines:
+    year = view.years[0]
+    lines = _head(f"Your year, by {year.short}")
+    lines += [*para(year.summary, min(width, 72), "$ink"), ink("")]
+    chart = timeline(year, width) if year.start is None else path(year, width, 10 if room.tall else 7)
+    lines += [*chart, *_legend(year, width)]
+    return lines
+
+
+def _legend(year: YearLine, width: int) -> Lines:
+    """What happened at the numbers under the chart, for every turn that moved something."""
+    lines: Lines = []
+    for n, point in enumerate(year.points, 1):
+        told = [telling.signed(point.change)] if point.change else []
+        told += [f"■ on {name}" for name in point.listed]
+        told += [f"□ off {name}" for name in point.cleared]
+        told += [f"✕ closed: {telling.join(point.closed)}"] if point.closed else []
+        told += [f"○ open: {telling.join(point.opened)}"] if point.opened else []
+        if told:
+            said = join(ink(f"{point.scene}: ", "$ink"), ink("; ".join(told), "$muted"))
+            lines += bullet(ink(f"{n:>4}  ", "bold $ink"), said, width)
+    return lines
+
+
+def _beside(view: Debrief, width: int) -> Lines:
+    year = view.years[1] if len(view.years) > 1 else None
+    if year is None:
+        return []
+    lines = [*_head(words.beside(year.short)), *para(year.summary, min(width, 72), "$ink")]
+    if year.start is None:
+        lines += timeline(year, width) if any(point.lists for point in year.points) else []
+    else:
+        lines += [ink(""), *path(year, width, 6)]
+    return lines
+
+
+def _others(view: Debrief, width: int) -> Lines:
+    others = view.years[2:]
+    lines = _head(words.OTHER_YEARS) if others else []
+    for year in others:
+        mark = join(ink(f"{year.short:<14}", "bold $ink"), spark(year), ink("  "))
+        lines += bullet(mark, ink(year.summary, "$muted"), width)
+    return lines
+
+
+def _turning(view: Debrief, width: int) -> Lines:
+    lines = _head(words.TURNING) if view.turning else []
+    for n, point in enumerate(view.turning, 1):
+        label = f" {point.label}" if point.label else f" ({words.EVENT.rstrip('.').lower()})"
+        said = join(
+            ink(point.scene, "bold $ink"), ink(f":{label}", "$ink"), ink(f" {point.says}.", "$muted")
+        )
+        lines += bullet(ink(f"{n}  ", "bold $stamp"), said, width)
+    return lines
+
+
+def _uncontrolled(view: Debrief, width: int) -> Lines:
+    pairs = ((event.scene, f"{event.says}.") for event in view.uncontrolled)
+    return _pairs(words.UNCONTROLLED, pairs, width, "$amber")
+
+
+def _unscored(view: Debrief, width: int) -> Lines:
+    return _pairs(words.UNSEEN, view.unscored, width, "$green")
+
+
+def _pairs(title: str, pairs: Iterable[tuple[str, str]], width: int, edge: str) -> Lines:
+    lines: Lines = []
+    for scene, says in pairs:
+        said = join(ink(f"{scene}: ", "bold $ink"), ink(says, "italic $ink"))
+        lines += bullet(ink("· ", f"bold {edge}"), said, width)
+    return [*_head(title), *lines] if lines else []
+
+
+def _ours(view: Debrief, width: int) -> Lines:
+    """The hidden score, owned up to."""
+    kept = []
+    for name, value in view.memories:
+        kept.append(join(ink(f"{name} ", "bold $ink"), ink("●" * value, "$amber")))
+        kept[-1] = join(kept[-1], ink("○" * (5 - value), "$muted"), ink(f" {value}", "$muted"))
+    lines = para(ink("     ").join(kept), width - 4)
+    lines += para(view.unscored_note, width - 4, "$ink")
+    for note in view.notes:
+        lines += [ink(""), *para(note, width - 4, "$ink")]
+    return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
+
+
+def _said(view: Debrief, width: int) -> Lines:
+    lines: Lines = []
+    if view.comment:
+        said = para(view.comment, width - 4, "$ink")
+        lines += [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
+    if view.predicted:
+        lines += para(words.guessed(view.hits, view.predicted), width, "$muted")
+    marked = [claim for claim in view.claims if claim.mark]
+    if view.claims:
+        met = words.met(len(view.claims), len(marked))
+        lines += para(met, width, "$muted")
+    return lines
+
+
+def _last(view: Debrief, width: int) -> Lines:
+    lines = [rule(width)]
+    if view.question:
+        lines += [*para(view.question, min(width, 72), "bold $ink"), ink("")]
+    return lines + para(view.transfer, min(width, 72), "$ink")

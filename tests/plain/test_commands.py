@@ -1,0 +1,211 @@
+"""What may be typed at any prompt, and what a word that is no command gets."""
+
+from pathlib import Path
+
+import pytest
+
+from game.plain.words import COMMANDS, Unclear, meant
+from tests.plain.helpers import FIRST, play
+
+
+def answer(*lines: str, keeper: str = "article") -> str:
+    """What is said to the last of some lines, in one line of text."""
+    told = play(lines, keeper=keeper)
+    last = told.flat.rsplit(f": {' '.join(lines[-1].split())} ", 1)[1]
+    return last.split(" Choose 1")[0]
+
+
+def test_help_names_every_word() -> None:
+    said = answer("help")
+    assert [c.word for c in COMMANDS if f"{c.usage}:" not in said] == []
+
+
+def test_a_clear_beginning_of_a_word_will_do() -> None:
+    assert meant("led") == "ledger"
+
+
+def test_an_unclear_beginning_is_asked_about() -> None:
+    with pytest.raises(Unclear, match="l could be last, ledger, lists or library"):
+        meant("l")
+
+
+def test_an_unknown_word_gets_the_nearest_one() -> None:
+    assert answer("legder").startswith("I don't know legder. Did you mean ledger?")
+
+
+def test_an_unknown_word_loses_nothing() -> None:
+    told = play(("1", "blah blah", "2"))
+    assert [choice.option for choice in told.session.run.choices] == ["cross", "shoes"]
+
+
+@pytest.mark.parametrize("line", ["0", "5", "99999999999999999999", "", "1.5", "-1", "²"])
+def test_what_is_no_number_of_an_option_chooses_nothing(line: str) -> None:
+    told = play((line,))
+    assert told.session.run.choices == ()
+    assert told.code == 0
+
+
+def test_a_number_out_of_reach_is_told_the_reach() -> None:
+    assert answer("7").startswith("Type a number from 1 to 4 to choose.")
+
+
+def test_undo_goes_all_the_way_back() -> None:
+    told = play((*FIRST[:4], "undo", "undo", "undo", "undo", "undo"))
+    assert told.session.run.choices == ()
+    assert "There is nothing to undo yet." in told.text
+
+
+def test_redo_makes_the_choice_again_and_saves_it(tmp_path: Path) -> None:
+    told = play(("1", "undo", "redo"), runs=tmp_path)
+    assert len(told.session.run.choices) == 1
+    assert told.text.count("\nSaved.\n") == 2
+
+
+def test_again_says_the_page_once_more() -> None:
+    assert answer("again").startswith("1 of 6. The red man")
+
+
+def test_last_says_what_happened_last() -> None:
+    assert answer("1", "last").startswith("Your choice: Run. Nothing is coming.")
+
+
+def test_last_before_anything_happened_says_so() -> None:
+    assert answer("last") == "Nothing has happened yet."
+
+
+def test_read_says_the_numbers_of_the_options_digit_by_digit() -> None:
+    said = answer("1", "1", "read")
+    assert "1. four zero two one, seven three eight six, nine one five zero" in said
+    assert "2. four zero two one, seven three eight six, nine seven five zero" in said
+
+
+def test_read_where_there_is_no_number_says_so() -> None:
+    assert answer("read") == "There is no long number on this page."
+
+
+def test_more_says_the_whole_grid() -> None:
+    said = answer("1", "more")
+    assert "Carrot app: up 300." in said
+    assert "Do not look: Sesame" in said
+
+
+def test_why_says_the_rule_and_its_sentence() -> None:
+    said = answer("1", "why 1")
+    assert "Crossing on red: down 10." in said
+    assert "The sentence, A19: “whether you jaywalk”. Size: ours." in said
+
+
+def test_why_without_a_number_asks_for_one() -> None:
+    assert answer("1", "why") == "Type why and a number of the last grid: 1, 2, 3 and 4."
+
+
+def test_before_the_first_choice_there_is_no_grid() -> None:
+    assert answer("more").startswith("No grid yet")
+
+
+def test_a_card_has_both_sides_and_its_sources() -> None:
+    said = answer("card a19")
+    for part in ("“whether you jaywalk”", "For it:", "Against it:", "On record:", "Sources:"):
+        assert part in said
+
+
+def test_card_alone_means_the_last_sentence() -> None:
+    assert "Sentence A19." in answer("1", "card")
+
+
+def test_a_wrong_card_gets_the_nearest_one() -> None:
+    assert answer("card A199") == "There is no sentence A199. Did you mean A19?"
+
+
+def test_a_plainly_wrong_claim_is_corrected_before_it_is_said() -> None:
+    said = answer("card J1")
+    assert said.index("On record:") < said.index("“")
+    assert "Why people believe it:" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("mark A19 falls", "falls"),
+        ("mark a19 In Part", "in part"),
+        ("mark A19 cant tell", "can't tell"),
+    ],
+)
+def test_a_sentence_is_marked(line: str, word: str) -> None:
+    assert play((line,)).session.run.marks == {"A19": word}
+
+
+def test_mark_without_a_name_means_the_last_sentence() -> None:
+    assert play(("1", "mark stands")).session.run.marks == {"A19": "stands"}
+
+
+def test_an_unknown_mark_is_told_the_right_ones() -> None:
+    assert "one of: stands, in part, falls, can't tell" in answer("mark A19 wrong")
+
+
+def test_the_ledger_says_the_deed_the_change_and_the_sentence() -> None:
+    said = answer("1", "ledger")
+    assert "crossing on red: down 10, to 590." in said
+    assert "A19: “whether you jaywalk”." in said
+
+
+def test_doors_say_why_they_are_closed_and_who_is_silent() -> None:
+    said = answer("1", "1", "1", "doors")
+    assert "The slow train" in said
+    assert "Closed below 550 (A4). The rule:" in said
+    assert "this keeper is silent" in said
+
+
+def test_lists_say_the_reason_and_the_way_out() -> None:
+    said = answer("1", "1", "1", "lists", keeper="record")
+    assert "You are on the court's spending order, until it is cleared." in said
+    assert "The way out:" in said
+
+
+def test_a_comment_is_built_of_parts() -> None:
+    lines = (*FIRST[:5], "stance doubt", "weighed a19", "ask way-back")
+    told = play(lines)
+    assert dict(told.session.run.comment) == {
+        "stance": "doubt",
+        "claim": "A19",
+        "question": "way-back",
+    }
+
+
+def test_weighed_alone_says_the_sentences_that_were_met() -> None:
+    assert "A19: whether you jaywalk" in answer(*FIRST[:5], "weighed")
+
+
+def test_a_comment_elsewhere_says_that_there_is_none() -> None:
+    assert answer("stance doubt") == "There is no comment to build on this page."
+
+
+def test_a_name_loses_its_control_characters() -> None:
+    assert play(("name Ro\x1b[31mbin",)).session.run.name == "Ro[31mbin"
+
+
+def test_predict_says_what_it_is_when_it_is_not_told() -> None:
+    assert answer("predict") == "Type predict on or predict off; it is off."
+
+
+def test_library_finds_a_word() -> None:
+    assert "A19" in answer("library jaywalk")
+
+
+def test_library_says_when_it_has_nothing() -> None:
+    assert answer("library qqq") == "The library has nothing on qqq."
+
+
+def test_about_says_who_wrote_the_page() -> None:
+    assert "Who wrote this page?" in answer("about")
+
+
+def test_save_says_saved(tmp_path: Path) -> None:
+    told = play(("1", "name Robin", "save"), runs=tmp_path)
+    assert told.flat.count("Saved.") == 2
+
+
+def test_quit_saves_and_is_no_failure(tmp_path: Path) -> None:
+    told = play(("1", "quit", "1"), runs=tmp_path)
+    assert told.code == 0
+    assert len(told.session.run.choices) == 1

@@ -1,0 +1,147 @@
+"""The plain face plays the whole taster, and what it says can be read aloud."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from game.core.save import Runs
+from tests.plain.helpers import FIRST, KEEPERS, new, play
+
+each_keeper = pytest.mark.parametrize("keeper", KEEPERS)
+
+
+@each_keeper
+def test_always_the_first_option_reaches_the_debrief(keeper: str) -> None:
+    told = play(FIRST, keeper=keeper)
+    assert told.code == 0
+    assert told.session.over
+    assert "Looking back" in told.text
+    assert "The end." in told.text
+
+
+@each_keeper
+def test_always_the_last_option_reaches_the_debrief_too(keeper: str) -> None:
+    session = new(keeper)
+    while not session.over:
+        if page := session.waiting:
+            session.choose([view.id for view in page.options if view.digit][-1])
+        session.go_on()
+    assert "The end." in play((), session).text
+
+
+@each_keeper
+def test_nothing_but_plain_text_is_said(keeper: str) -> None:
+    text = play(FIRST, keeper=keeper).text.replace("\n", "")
+    drawn = {c for c in text if "\u2190" <= c <= "\u21ff" or "\u2300" <= c <= "\u2bff"}
+    assert drawn == set()
+    assert [c for c in text if unicodedata.category(c) in ("Cc", "Cf", "So", "Cn", "Co")] == []
+
+
+@each_keeper
+def test_no_line_is_wider_than_72_columns(keeper: str) -> None:
+    assert max(map(len, play(FIRST, keeper=keeper).text.splitlines())) <= 72
+
+
+def test_only_scenes_wait_for_an_answer() -> None:
+    assert play(FIRST).text.count("Choose 1") == 6
+
+
+def test_a_choice_is_acknowledged_once_it_is_on_disk(tmp_path: Path) -> None:
+    told = play(("1", "2"), runs=tmp_path)
+    assert told.text.count("\nSaved.\n") == 2
+    (run,), _ = Runs(tmp_path).all()
+    assert [choice.option for choice in run.run.choices] == ["cross", "shoes"]
+
+
+def test_the_end_of_input_saves_and_is_no_failure(tmp_path: Path) -> None:
+    told = play(("1",), runs=tmp_path)
+    assert told.code == 0
+    assert told.text.endswith("Your run is saved. Type carrot to go on with it.\n")
+
+
+def test_no_input_at_all_leaves_no_file(tmp_path: Path) -> None:
+    told = play((), runs=tmp_path)
+    assert told.code == 0
+    assert "Nothing was chosen yet" in told.text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_option_has_no_number_and_says_its_rule_and_its_sentence() -> None:
+    told = play(("1", "1", "1"))
+    assert "Not to be chosen: Take the fast train." in told.flat
+    assert "Closed below 550 (A4). The rule: In the article" in told.flat
+    assert "The sentence: “people now being barred from air travel" in told.flat
+    assert "1. Take five buses" in told.flat
+
+
+def test_a_glance_is_said_once_and_its_number_digit_by_digit() -> None:
+    told = play(("1", "1", "again", "undo", "1"))
+    assert told.text.count("You see this once.") == 1
+    assert "Digit by digit: four zero two one, seven three eight six" in told.flat
+
+
+def test_a_picture_is_said_in_words() -> None:
+    assert "Picture: Two people wait at a crossing" in play(()).flat
+
+
+def test_what_no_score_sees_has_a_line_of_its_own() -> None:
+    assert "\nNot scored: You looked both ways" in play(("1",)).text
+
+
+def test_the_article_is_said_for_every_option_whoever_keeps_the_score() -> None:
+    told = play(("1",), keeper="bureau")
+    assert told.flat.count(": the article, ") == 4
+
+
+def test_a_held_reveal_says_what_the_outcome_kept_back() -> None:
+    told = play(("1", "1", "1", "1", "1"))
+    outcome, reveal = told.flat.split("How it is judged: Noor's post")
+    assert "to 510" not in outcome
+    assert "The number falls by 20, to 510." in reveal
+
+
+def test_predictions_are_off_until_they_are_asked_for() -> None:
+    assert "What will the number" not in play(("1",)).text
+    assert "What will the number" in play(("predict on", "1")).text
+
+
+def test_a_prediction_is_answered_before_the_outcome() -> None:
+    told = play(("predict on", "1", "2"))
+    assert "You said: it falls. So it was." in told.flat
+
+
+def test_undo_at_a_prediction_goes_back_to_the_options() -> None:
+    told = play(("predict on", "1", "undo", "2"))
+    assert told.text.count("1 of 6. The red man") == 2
+    assert told.session.run.choices == ()
+
+
+def test_a_line_of_a_choices_file_chooses_as_well_as_a_number() -> None:
+    told = play(("# a comment", "red-man: walk"))
+    assert told.session.run.choices[0].option == "walk"
+
+
+def test_the_debrief_leads_with_the_year_and_the_record_beside_it() -> None:
+    debrief = play(FIRST).flat.split("Looking back")[1]
+    assert debrief.index("your keeper") < debrief.index("What is on record:")
+    assert "The number's path: 600, 590" in debrief
+    assert "What no score saw:" in debrief
+
+
+def test_what_changed_since_the_run_was_saved_is_told_once() -> None:
+    session = new()
+    session.notices = ("2 rules changed: your score is 585, it was 600.",)
+    told = play(("again",), session)
+    assert told.text.startswith("2 rules changed: your score is 585, it was 600.\n")
+    assert told.text.count("2 rules changed") == 1
+
+
+def test_whose_sizes_they_are_is_said_where_a_size_is_said() -> None:
+    told = play(("1", "2"))
+    assert told.flat.count("The sizes are ours; the article gives none.") == 2
+    assert "formula secret" not in told.flat
+
+
+def test_a_counter_counts_points_and_is_no_number() -> None:
+    assert "Your points: 300." in play(("4",), keeper="carrots").flat
