@@ -15,15 +15,14 @@ __all__ = ["sentences"]
 def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     """Return one sentence a change under the keeper; where nothing moved, one that says so."""
     book = game.books[0]
-    expired = [_expired(book, name) for name in turn.expired.get(book.id, ())]
+    expired = [s for name in turn.expired.get(book.id, ()) for s in _expired(game, turn, name)]
     told = [s for move in turn.moves[book.id] for s in _move(book, move)]
     number = turn.after.standings[0].number
     change = sum(move.change for move in turn.moves[book.id])
     if change and number is not None:
         way = "rises" if change > 0 else "falls"
         told.insert(0, f"The number {way} by {abs(change)}, to {number}.")
-    changed = changed_doors(game, turn.before, turn.after)
-    doors = [_door(game, turn, door, now) for door, now in changed]
+    doors = _doors(game, turn)
     if not (told or doors):
         told = [_still(book, turn)]
     return (*expired, *told, *doors)
@@ -35,7 +34,8 @@ def _move(book: Rulebook, move: Move) -> list[str]:
     ]
     told += [f"You are taken off {book.lists[name].name}." for name in move.cleared]
     if move.rule.answer == "elsewhere":
-        told.append(f"No list moves; this belongs elsewhere: {move.rule.system}.")
+        still = "The number stands still" if book.number else "No list moves"
+        told.append(f"{still}; this belongs elsewhere: {move.rule.system}.")
     if move.rule.whose and move.rule.answer in ("up", "down", "listed"):
         told.append(f"This falls on {'the firm' if move.rule.whose == 'firm' else 'the office'}.")
     return told
@@ -46,22 +46,47 @@ def _reason(book: Rulebook, name: str) -> str:
     return reason[:1].lower() + reason[1:]
 
 
-def _expired(book: Rulebook, name: str) -> str:
-    return f"Your months on {book.lists[name].name} are over."
+def _expired(game: Game, turn: Turn, name: str) -> list[str]:
+    """A listing that ended on arrival, and the doors that it had kept closed."""
+    listing = game.books[0].lists[name]
+    now = game.situation(turn.before)
+    doors = game.story.head.doors
+    opened = [doors[door].name for door in listing.closes if now.door_open(door)]
+    return [f"Your months on {listing.name} are over.", *_opened(opened)]
 
 
-def _door(game: Game, turn: Turn, door: str, open_now: bool) -> str:
-    name = game.story.head.doors[door].name
-    if open_now:
-        return f"Open to you now: {name}."
+def _opened(names: list[str]) -> list[str]:
+    return [f"Open to you now: {telling.join(names)}."] if names else []
+
+
+def _doors(game: Game, turn: Turn) -> list[str]:
+    """Doors that moved, those with one reason in one sentence."""
+    changed = changed_doors(game, turn.before, turn.after)
+    names = {id: door.name for id, door in game.story.head.doors.items()}
+    opened = [names[door] for door, open_now in changed if open_now]
+    closed: dict[str, list[str]] = {}
+    for door, open_now in changed:
+        if not open_now:
+            closed.setdefault(_why(game, turn, door), []).append(names[door])
+    return _opened(opened) + [
+        f"Closed to you now: {telling.join(shut)}; {why}." for why, shut in closed.items()
+    ]
+
+
+def _why(game: Game, turn: Turn, door: str) -> str:
     shut = game.situation(turn.after).closing(door)
-    why = telling.closing_sentence(game.story, game.books[0], shut) if shut else "closed"
-    return f"Closed to you now: {name}; {why}."
+    return telling.closing_sentence(game.books[0], shut) if shut else "closed"
+
+
+def _stands_still(book: Rulebook) -> str:
+    return "The number stands still" if book.number else "No list moves"
 
 
 def _still(book: Rulebook, turn: Turn) -> str:
     answers = {move.rule.answer for move in turn.moves[book.id]}
     what = "The number stands still" if book.number else "Nothing changes"
+    if any(move.change for move in turn.moves[book.id]):
+        return f"{what}: what rose and what fell come to the same."
     if "keeps" in answers:
         return f"{what}: this only keeps you from losing."
     if "local" in answers:

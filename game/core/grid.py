@@ -59,7 +59,7 @@ def _resting(move: Move) -> str:
 def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, change: int) -> str:
     if kind in ("up", "down") and change:
         return f"{kind} {abs(change)}"
-    speaking = (move for move in moves if _speaks(move, kind))
+    speaking = [move for move in moves if _speaks(move, kind)]
     words = [telling.answer_word(game.story, book, move) for move in speaking]
     if kind in ("listed", "cleared") and change:
         words.append(f"{'up' if change > 0 else 'down'} {abs(change)}")
@@ -71,6 +71,8 @@ def _speaks(move: Move, kind: str) -> bool:
         return bool(move.listed)
     if kind == "cleared":
         return bool(move.cleared)
+    if kind in ("up", "down"):  # the net is nothing: everything that pulled has its say
+        return move.rule.answer in ("up", "down") and not move.rule.whose
     return kind in (move.rule.answer, _resting(move))
 
 
@@ -117,12 +119,12 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
     if keeper not in turn.barred:
         return None
     book = game.story.rulebooks[keeper]
-    return telling.closing_sentence(game.story, book, turn.barred[keeper])
+    return telling.closing_sentence(book, turn.barred[keeper])
 
 
 def fold_rows(game: Game, made: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:
     """Fold rows that say the same nothing in every column into one sentence each."""
-    kept, folded = [], []
+    folded = []
     for kind, verb in (("silent", "silent"), ("not_tracked", "not look")):
         same = [row for row in made if _all_same(row, kind) and not _keep(game, row)]
         if same:

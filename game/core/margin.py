@@ -55,7 +55,7 @@ def _doors(game: Game, book: Rulebook, standing: Standing) -> tuple[DoorView, ..
 
 def closed_view(game: Game, book: Rulebook, shut: Closing) -> ClosedView:
     """Return why something is closed, with the rule and the sentence that closed it."""
-    sentence = telling.closing_sentence(game.story, book, shut)
+    sentence = telling.closing_sentence(book, shut)
     return ClosedView(sentence, shut.says, shut.claim, quote_of(game.story, shut.claim))
 
 
@@ -89,7 +89,6 @@ def _line(
     sentence = telling.answer_word(story, book, move)
     if move.change and number is not None:
         sentence += f", to {number}"
-    moved = bool(move.change or move.listed or move.cleared)
     claim = move.rule.claim
     return LedgerLine(
         n,
@@ -101,7 +100,7 @@ def _line(
         quote_of(story, claim),
         move.change,
         number,
-        moved,
+        move.moved,
     )
 
 

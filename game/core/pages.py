@@ -41,7 +41,7 @@ class Pages:
     def opening(self) -> OpeningPage:
         head = self.game.story.head
         book = self.game.books[0]
-        text = telling.paragraphs(head.opening)
+        text = telling.paragraphs(self.fill(head.opening))
         return OpeningPage(head.title, text, book.opening, book.name, book.about)
 
     def chapter(self, number: int) -> ChapterPage:
@@ -101,8 +101,8 @@ class Pages:
         )
 
     def fill(self, text: str) -> str:
-        """Put the player's name in; a story knows no other braces."""
-        return text.replace("{name}", self.run.name or "you")
+        """Put the player's name in."""
+        return telling.fill(text, self.run.name)
 
     def prose(
         self, text: str, also: Sequence[Also], state: State, *more: str | None
@@ -207,6 +207,11 @@ class Pages:
         chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]]
         claim = scene.claims[0]
         return task(self.game.story, claim, chapter.help, self.run.answers.get(claim))
+
+    def task_of(self, claim: str) -> TaskView | None:
+        """What is asked of a claim by the scene of this path whose sentence it is."""
+        scenes = [turn.scene for turn in self.trace.turns if turn.scene.claims[:1] == (claim,)]
+        return self.task(scenes[-1]) if scenes else None
 
     def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
         turn = self.trace.turns[n]

@@ -12,7 +12,7 @@ from game.core.model import Scene
 from game.core.run import Game
 from game.core.trace import State, Turn
 
-__all__ = ["NOTHING", "choices", "question", "truth", "verdict"]
+__all__ = ["NOTHING", "choices", "hit", "question", "truth", "verdict"]
 
 NOTHING = "nothing"
 DOORS_ASKED = 4
@@ -52,14 +52,15 @@ def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ..
 
 
 def _doors(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ...]:
-    """Offer the doors that some option would move, filled up in the story's order."""
+    """Offer doors that options would move, one an option at least; then others of the story."""
     doors = game.story.head.doors
-    moving = [
-        door
+    changes = [
+        [door for door, _ in changed_doors(game, state, game.step(state, option)[0])]
         for option in game.open_options(scene, state)
-        for door, _ in changed_doors(game, state, game.step(state, option)[0])
     ]
-    asked = list(dict.fromkeys([*moving, *doors]))[:DOORS_ASKED]
+    first = [door for moved in changes for door in moved[:1]]
+    rest = [door for moved in changes for door in moved[1:]]
+    asked = list(dict.fromkeys([*first, *rest, *doors]))[:DOORS_ASKED]
     return tuple((id, door.name) for id, door in doors.items() if id in asked)
 
 
@@ -69,7 +70,7 @@ def truth(game: Game, turn: Turn) -> frozenset[str]:
     change = sum(move.change for move in moves)
     match turn.scene.predict:
         case "rulebook":
-            held = {id for id, made in turn.moves.items() if any(map(_moved, made))}
+            held = {id for id, made in turn.moves.items() if any(move.moved for move in made)}
         case "door":
             held = {door for door, _ in changed_doors(game, turn.before, turn.after)}
         case _:
@@ -80,18 +81,29 @@ def truth(game: Game, turn: Turn) -> frozenset[str]:
     return frozenset(held or {NOTHING})
 
 
-def _moved(move: object) -> bool:
-    return any(getattr(move, name) for name in ("change", "listed", "cleared"))
+def hit(game: Game, turn: Turn) -> bool | None:
+    """Say whether a prediction held; None where none was made, or none that still makes sense."""
+    known = turn.predicted is not None and turn.predicted in _words(game, turn)
+    return turn.predicted in truth(game, turn) if known else None
+
+
+def _words(game: Game, turn: Turn) -> dict[str, str]:
+    """Every answer that may be given or hold of a turn, in words."""
+    if turn.scene.predict is None or turn.option is None:
+        return {}
+    doors = {id: door.name for id, door in game.story.head.doors.items()}
+    return dict(choices(game, turn.scene, turn.before)) | (
+        doors if turn.scene.predict == "door" else {}
+    )
 
 
 def verdict(game: Game, turn: Turn) -> str | None:
-    """Say how a prediction turned out; None where none was made."""
-    if turn.predicted is None:
+    """Say how a prediction turned out; None where none was made, or none that still makes sense."""
+    words = _words(game, turn)
+    if turn.predicted is None or turn.predicted not in words:
         return None
-    words = dict(choices(game, turn.scene, turn.before))
-    words |= {id: door.name for id, door in game.story.head.doors.items() if id not in words}
     true = truth(game, turn)
-    guess = words.get(turn.predicted, turn.predicted)
+    guess = words[turn.predicted]
     if turn.predicted in true:
         more = [words[key] for key in words if key in true and key != turn.predicted]
         return f"You said: {guess}. So it was{', and also ' + telling.join(more) if more else ''}."

@@ -26,34 +26,28 @@ MEMORY_MOST = 5
 class Situation:
     """What a condition may see of a state: the `conditions.Facts` of one game."""
 
-    __slots__ = ("book", "game", "state")
+    __slots__ = ("book", "game", "here", "state")
 
     def __init__(self, game: Game, state: State, keeper: int = 0) -> None:
         self.game, self.state = game, state
-        self.book = game.books[keeper]
-
-    @property
-    def _standing(self) -> Standing:
-        return self.state.standings[self.game.place[self.book.id]]
+        self.book, self.here = game.books[keeper], state.standings[keeper]
 
     def standing(self) -> str:
-        return rulebook.band(self.book, self._standing)
+        return rulebook.band(self.book, self.here)
 
     def door_open(self, door: str) -> bool:
-        normally = self.game.story.head.doors[door].normally == "open"
-        return rulebook.door_open(self.book, self._standing, door, normally)
+        normally_open = not self.game.story.head.doors[door].is_perk
+        return rulebook.door_open(self.book, self.here, door, normally_open)
 
     def closing(self, door: str) -> Closing | None:
-        normally = self.game.story.head.doors[door].normally == "open"
-        return rulebook.closing(self.book, self._standing, door, normally)
+        normally_open = not self.game.story.head.doors[door].is_perk
+        return rulebook.closing(self.book, self.here, door, normally_open)
 
     def is_on(self, listing: str) -> bool:
-        standing = self._standing
-        return bool(standing.on) if listing == "any" else standing.is_on(listing)
+        return bool(self.here.on) if listing == "any" else self.here.is_on(listing)
 
     def was_on(self, listing: str) -> bool:
-        was = self._standing.was
-        return bool(was) if listing == "any" else listing in was
+        return bool(self.here.was) if listing == "any" else listing in self.here.was
 
     def memory(self, name: str) -> int:
         return self.state.memories[self.game.memory_place[name]]

@@ -212,19 +212,23 @@ class Session(Reading):
         marks = {id: mark for id, mark in self.run.marks.items() if id != claim}
         self.run = replace(self.run, marks=marks | ({claim: word} if word else {}))
 
-    def answer(self, said: str) -> None:
-        """Answer what the chapter asks of this page's sentence (pick, guess, file or write)."""
+    def answer(self, said: str, claim: str | None = None) -> None:
+        """Answer what the chapter asks of a sentence (pick, guess, file or write).
+
+        Without a claim, of this page's sentence.
+        """
         page = self.page
-        asked = page.task if isinstance(page, RevealPage) else None
-        if asked is None or not isinstance(page, RevealPage):
-            raise Refused("Nothing is asked on this page.")
+        if claim is None and isinstance(page, RevealPage):
+            claim = page.card.id
+        asked = self.pages.task_of(claim) if claim else None
+        if asked is None or claim is None:
+            raise Refused("Nothing is asked of this sentence.")
         keys = [key for key, _ in asked.choices]
         said = "".join(c for c in said if c.isprintable()).strip()[:LONGEST]
         if not said or (keys and said not in keys):
-            raise Refused(
-                f"Answer with one of: {', '.join(keys)}." if keys else "Write a sentence."
-            )
-        self.run = replace(self.run, answers={**self.run.answers, page.card.id: said})
+            known = f"Answer with one of: {', '.join(keys)}."
+            raise Refused(known if keys else "Write a sentence.")
+        self.run = replace(self.run, answers={**self.run.answers, claim: said})
 
     def believe(self, when: str, id: str, truth: bool, sure: int = 2) -> None:
         """Say whether a statement is true, `before` or `after`, and how surely (1 to 3)."""

@@ -18,6 +18,7 @@ __all__ = [
     "answer_short",
     "answer_word",
     "closing_sentence",
+    "fill",
     "first_sentence",
     "join",
     "paragraphs",
@@ -165,6 +166,11 @@ def paragraphs(*texts: str | None) -> tuple[str, ...]:
     """Split texts at blank lines and undo their line breaks; empty ones are dropped."""
     blocks = (block for text in texts if text for block in re.split(r"\n\s*\n", text))
     return tuple(" ".join(block.split()) for block in blocks if block.strip())
+
+
+def fill(text: str, name: str) -> str:
+    """Put the player's name in; a story knows no other braces."""
+    return text.replace("{name}", name or "you")
 
 
 def first_sentence(text: str) -> str:

@@ -34,11 +34,14 @@ class Desk:
         self.session, self.keep = session, keep
         self.card_shown: str | None = None
         """The claim that `card` and `mark` mean when they name none."""
+        self._asked: str | None = None
+        """The claim of the last sentence of which something was asked."""
 
     def shown(self, page: Page) -> None:
         """Remember the sentence that was said last."""
         if isinstance(page, RevealPage):
             self.card_shown = page.card.id
+            self._asked = page.card.id if page.task else self._asked
         elif isinstance(page, CardView):
             self.card_shown = page.id
 
@@ -134,6 +137,22 @@ class Desk:
             raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")
         self.session.mark(claim, mark)
         return [text(f"{claim} is marked: {mark}.")]
+
+    def do_answer(self, rest: str) -> Said:
+        """Answer what was asked of the last sentence: by a letter, or in words of one's own."""
+        claim = self._asked
+        asked = self.session.pages.task_of(claim) if claim else None
+        if claim is None or asked is None:
+            raise Unclear("Nothing has been asked of a sentence yet.")
+        letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
+        if letters and rest.casefold() not in letters:
+            raise Unclear(f"Type answer and one letter of {', '.join(letters)}.")
+        if not rest:
+            raise Unclear("Type answer and your sentence.")
+        self.session.answer(letters.get(rest.casefold(), rest), claim)
+        asked = self.session.pages.task_of(claim)
+        told = asked.told if asked else None
+        return [text(told or "Kept."), *reveal.card(self.session.card(claim))]
 
     def do_ledger(self, _: str) -> Said:
         from game.plain import debrief

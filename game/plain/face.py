@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.parts import CardView
 from game.core.session import Refused, Session
 from game.core.trace import Choice
 from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
@@ -76,6 +77,9 @@ class Face:
     def _play(self) -> None:
         while (page := self.session.page) is not None:
             self._notices()
+            if isinstance(page, CardView) and self._still_asked(page.id):
+                self.session.go_on()
+                continue
             self.voice.say(told.page(self.session, page))
             self.desk.shown(page)
             if isinstance(page, OutcomePage) and not page.event:
@@ -95,6 +99,11 @@ class Face:
         self.voice.say(told.debrief(self.session))
         self._keep()
         self.voice.say([text(f"The end. {self._kept_words()}")])
+
+    def _still_asked(self, claim: str) -> bool:
+        """A card would answer what was just asked of its sentence: it waits for `answer`."""
+        asked = self.session.pages.task_of(claim)
+        return asked is not None and asked.said is None
 
     def _hint(self, which: str, words: str) -> None:
         if which in self._hints:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.claims import Source
-from game.core.parts import CardView, Cell, DeedView, GridRow
+from game.core.parts import CardView, Cell, DeedView, GridRow, TaskView
 from game.core.telling import join
 from game.core.views import RevealPage
 from game.plain.blocks import Block, capital, heading, item, option, quote, quoted, sentence, text
 
-__all__ = ["card", "reveal", "short_card", "whole_grid", "why"]
+__all__ = ["card", "reveal", "short_card", "task", "whole_grid", "why"]
 
 _NOTHING = {"silent": "Silent", "not_tracked": "Do not look"}
 
 
-def reveal(page: RevealPage, leading: str) -> list[Block]:
+def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
     """Say the grid as the gear shows it; in the full gear the whole card follows by itself."""
     taken = next((n for n, column in enumerate(page.columns) if column.taken), 0)
     told = [heading(f"How it is judged: {page.title}")]
@@ -34,7 +34,11 @@ def reveal(page: RevealPage, leading: str) -> list[Block]:
     told += _size_notes(page, leading, taken)
     if page.prediction and page.gear == "held":
         told.append(item(page.prediction))
-    return told if page.gear == "full" else [*told, *short_card(page.card)]
+    asked = task(page.task, last) if page.task else []
+    # In the full gear the whole card follows on its own page, unless it would answer first.
+    if page.gear == "full" and not asked:
+        return told
+    return [*told, *short_card(page.card), *asked]
 
 
 def _leading(page: RevealPage, leading: str) -> list[Block]:
@@ -125,9 +129,30 @@ def _verdict(view: CardView) -> str:
     return f"On record: {view.verdict}.{place}"
 
 
+def task(asked: TaskView, last: bool) -> list[Block]:
+    """Say what the chapter asks of the sentence; answering is one word, and may be left.
+
+    After the last scene nobody is asked to type any more, so there it is a thing to say aloud.
+    """
+    told = [text(f"For you: {asked.question}")]
+    told += [
+        item(f"{a}: {words}") for a, (_, words) in zip("abcdefgh", asked.choices, strict=False)
+    ]
+    if asked.told:
+        return [*told, text(asked.told)]
+    if last:
+        return [*told, text("Say it aloud, or write it down.")]
+    how = "answer and its letter" if asked.choices else "answer and your sentence"
+    return [*told, text(f"Type {how} at the next prompt, or leave it.")]
+
+
 def short_card(view: CardView) -> list[Block]:
-    """Say the sentence with one line of answer; the rest is one word away."""
-    answer = [text(f"The other side: {view.answer_line}"), text(_verdict(view))]
+    """Say the sentence with one line of answer; the rest is one word away.
+
+    What the player is asked to pick or guess is held back, and asked after it.
+    """
+    answer = [text(f"The other side: {view.answer_line}")] if view.answer_line else []
+    answer += [text(_verdict(view))] if view.verdict else []
     words = [quote(view.words), text(_where(view)), text(f"In plain words: {view.plain}")]
     told = [*answer, *words] if view.why_believed else [*words, *answer]
     return [*told, text("For both sides and the sources, type card.")]

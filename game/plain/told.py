@@ -38,7 +38,8 @@ def page(session: Session, shown: Page) -> list[Block]:
         case OutcomePage():
             return pages.outcome(shown)
         case RevealPage():
-            return reveal.reveal(shown, session.story.default_keeper)
+            last = session.over and session.stop.turn == len(session.trace.turns) - 1
+            return reveal.reveal(shown, session.story.default_keeper, last)
         case CardView():
             return reveal.card(shown, session.story.sources)
         case EndingPage():

@@ -46,6 +46,7 @@ COMMANDS = tuple(
         ("why", "2", "why each rulebook judges option 2 of the last grid as it does."),
         ("card", "A19", "a sentence with both sides and its sources; alone, the last one."),
         ("mark", "A19 falls", "mark a sentence: stands, in part, falls or can't tell."),
+        ("answer", "a", "answer what was asked of the last sentence: a letter, or your words."),
         ("ledger", "", "every change so far."),
         ("doors", "", "what is open to you and what is closed."),
         ("lists", "", "where you stand."),

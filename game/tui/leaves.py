@@ -88,7 +88,8 @@ def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
 
 def _chapter(page: ChapterPage, session: Session, look: Look) -> Leaf:
     hints = (words.ON, words.BACK, words.UNDO, words.LEDGER, words.LEAVE, words.HELP)
-    return Leaf(f"Chapter {page.number}", _speaks(session, session.margin), story.chapter(page), hints)
+    cut = session.story.head.cuts[session.run.cut].name
+    return Leaf(cut, _speaks(session, session.margin), story.chapter(page), hints)
 
 
 def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
@@ -106,7 +107,8 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     aloud = (words.ALOUD,) if page.read_out else ()
     hints = (first, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
     lay = story.scene(page, _short(session), look.aloud)
-    taken = next((n for n, option in enumerate(page.options) if option.taken), 0)
+    open_ = (n for n, row in enumerate(rows) if not row.closed)
+    taken = next((n for n, row in enumerate(rows) if row.taken), next(open_, 0))
     return Leaf(
         _place(page.caption), page.caption.speaks, lay, hints, rows, taken, margin=page.margin
     )

@@ -39,6 +39,7 @@ WHY_BELIEVED = "why it is believed"
 ON_RECORD = "ON RECORD"
 ASK = "To think about:"
 NOT_VERBATIM = "quoted from elsewhere, not from the page"
+SAME = "closed for the same reason"
 HELD = "The scores wait until the end of this chapter."
 GLANCE = "Look well: this page is not shown again."
 BEFORE_YOU_SEE = "Before you see what happens:"
@@ -87,7 +88,7 @@ ALOUD = Hint("r", "read the number out", "read_out")
 CARD = Hint("c", "the whole card", "card")
 CLAIMS = Hint("c", "sentences met", "card")
 ANSWER = Hint("a", "answer it", "part('a')")
-REVEAL = "what each of them makes of it"
+REVEAL = "what each makes of it"
 THEME = Hint("t", "light or dark", "app.turn_theme")
 
 
@@ -108,7 +109,8 @@ def beside(short: str) -> str:
 
 def guessed(hits: int, of: int) -> str:
     """How the guesses went: a fact, never praise."""
-    return f"You guessed {of} times what would happen; {hits} of them came true."
+    times = "once" if of == 1 else f"{of} times"
+    return f"You guessed {times} what would happen; {hits or 'none'} of it came true."
 
 
 def met(count: int, marked: int) -> str:

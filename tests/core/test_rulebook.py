@@ -245,7 +245,9 @@ def test_without_a_number_there_is_no_standing() -> None:
     assert band(book(number=None, bands=Bands("below 40")), Standing(None)) == "none"
 
 
-@pytest.mark.parametrize("text", ["", "40", "below", "below forty", "under 40", "from 40 ", "below -1"])
+@pytest.mark.parametrize(
+    "text", ["", "40", "below", "below forty", "under 40", "from 40 ", "below -1"]
+)
 def test_a_threshold_that_can_not_be_read_is_told(text: str) -> None:
     with pytest.raises(ValueError, match="expected"):
         rulebook.threshold(text)

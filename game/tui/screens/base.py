@@ -25,12 +25,10 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
         act(join(ink(f"{hint.key} ", "bold $ink"), ink(hint.words, "$muted")), hint.action)
         for hint in hints
     ]
-    while len(made) > 1 and sum(hint.cell_length + 3 for hint in made) > width:
+    gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
+    while len(made) > 1 and sum(hint.cell_length + gap for hint in made) - gap > width:
         made.pop(-2)
-    line = ink("")
-    for n, hint in enumerate(made):
-        line = join(line, ink("   "), hint) if n else hint
-    return [line]
+    return [ink(" " * gap).join(made)]
 
 
 class Paged(Screen[str | None]):

@@ -27,7 +27,8 @@ __all__ = ["answered", "card", "clipping", "marks", "sources"]
 def clipping(view: CardView, width: int) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
     said = para(f"“{view.words}”", width - 4, "italic $ink")
-    where = ink(f"{view.speaker}, {view.place}", "$muted")
+    named = view.place.startswith("the ")
+    where = ink(view.place if named else f"{view.speaker}, {view.place}", "$muted")
     if said[-1].cell_length + where.cell_length + 3 <= width - 4:
         said[-1] = join(said[-1], ink("   "), where)
     else:

@@ -51,6 +51,7 @@ def path(year: YearLine, width: int, rows: int) -> Lines:
     numbers = [start, *(point.number or start for point in year.points)]
     scale, stride = _scale(numbers, rows), _stride(len(year.points), width)
     canvas = _draw(numbers, scale, stride)
+    canvas[scale.row(numbers[-1])].append(ink(f" {numbers[-1]}", "bold $ink"))
     lines: Lines = []
     for n, row in enumerate(canvas):
         labelled = n in (0, rows - 1) or (rows - 1 - n) % 2 == 0

@@ -48,7 +48,7 @@ def _own_year(view: Debrief, width: int, room: Room) -> Lines:
     year = view.years[0]
     lines = _head(f"Your year, by {year.short}")
     lines += [*para(year.summary, min(width, 72), "$ink"), ink("")]
-    chart = timeline(year, width) if year.start is None else path(year, width, 10 if room.tall else 7)
+    chart = timeline(year, width) if year.start is None else path(year, width, 13 if room.tall else 11)
     lines += [*chart, *_legend(year, width)]
     return lines
 

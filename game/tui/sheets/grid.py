@@ -41,33 +41,28 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
     """Set the grid with what belongs under it: folded rows, and whose sizes these are."""
     columns = max(len(page.columns), 1)
     cell = min((width - SIDE) // columns, 24)
-    lines = _heads(page, cell)
+    lines = [_heads(page, cell)]
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, cell, cursor, width)
     if page.folded:
         lines += para("; ".join(page.folded) + ".", width, "italic $muted")
-    return lines + _yours(page, width) + para(" ".join(page.size_notes), width, "$muted")
+    return lines + _yours(page, width) + para(_sizes(page.size_notes), width, "$muted")
 
 
-def _heads(page: RevealPage, cell: int) -> Lines:
-    """Heads of the columns; the mark of the chosen one goes on a second line if it must."""
+def _heads(page: RevealPage, cell: int) -> Content:
+    """Heads of the columns; where name and mark don't both fit, the mark is what stays."""
     heads = [_head(option, cell, not page.event) for option in page.columns]
-    lines = [Content("").join([ink(" " * SIDE), *(first for first, _ in heads)])]
-    if any(second.plain.strip() for _, second in heads):
-        lines.append(Content("").join([ink(" " * SIDE), *(second for _, second in heads)]))
-    return lines
+    return Content("").join([ink(" " * SIDE), *heads])
 
 
-def _head(option: OptionView, cell: int, numbered: bool) -> tuple[Content, Content]:
+def _head(option: OptionView, cell: int, numbered: bool) -> Content:
     name = f"{option.digit} {option.short}" if numbered else option.short
-    if not option.taken:
-        return _fit(ink(name, "$muted"), cell), ink(" " * cell)
-    if not numbered:
-        return _fit(ink(name, "bold $stamp"), cell), ink(" " * cell)
+    if not option.taken or not numbered:
+        return _fit(ink(name, "bold $stamp" if option.taken else "$muted"), cell)
     both = f"{name} {words.YOU}"
-    if len(both) < cell:
-        return _fit(ink(both, "bold $stamp"), cell), ink(" " * cell)
-    return _fit(ink(name, "bold $stamp"), cell), _fit(ink(words.YOU, "bold $stamp"), cell)
+    if len(both) >= cell:
+        both = f"{option.digit} {words.YOU}"
+    return _fit(ink(both, "bold $stamp"), cell)
 
 
 def _fit(content: Content, width: int) -> Content:
@@ -114,5 +109,14 @@ def _yours(page: RevealPage, width: int) -> Lines:
     ]
     lines: Lines = []
     for short, word in said:
-        lines += bullet(ink(f"{words.YOU} "[:2], "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
+        lines += bullet(ink("◀ ", "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
     return lines
+
+
+def _sizes(notes: tuple[str, ...]) -> str:
+    """Whose sizes these are; what several notes begin with is said once."""
+    said: dict[str, list[str]] = {}
+    for note in notes:
+        head, _, rest = note.partition("; ")
+        said.setdefault(head, []).append(rest.rstrip("."))
+    return " ".join(f"{head}; {'; '.join(rest)}.".replace("; .", "") for head, rest in said.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.views import OutcomePage
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras, shift
@@ -40,26 +42,30 @@ def _moves(page: OutcomePage, short: str, room: Room) -> Lines:
     if page.held:
         return para(words.HELD, width, "italic $muted")
     if before is None or now is None or before == now:
-        lines = _effects(page, width - 4)
+        lines = _effects(page.effects, width - 4) + _guess(page, width - 4)
         fell = page.margin.lists != page.before.lists
         return block(lines, width, "$stamp" if fell else "$rule", "$clipping") + _foot(page, short, room)
     digits = moved(before, now)
     at = max(line.cell_length for line in digits) + 3
-    beside_them = _effects(page, width - 4 - at)
-    lines = beside(digits, beside_them, at)
-    lines += scale(page.margin, width - 4, before)
+    first, *rest = page.effects
+    said = _effects([first], width - 4 - at) + _guess(page, width - 4 - at)
+    lines = beside(digits, said, at)
+    lines += [*scale(page.margin, width - 4, before), *_effects(rest, width - 4)]
     edge = "$stamp" if now < before else "$green"
     return block(lines, width, edge, "$clipping") + _foot(page, short, room)
 
 
-def _effects(page: OutcomePage, width: int) -> Lines:
+def _effects(sentences: Sequence[str], width: int) -> Lines:
     lines: Lines = []
-    for sentence in page.effects:
+    for sentence in sentences:
         style = "bold $stamp" if _hurts(sentence) else "$ink"
         lines += para(sentence, width, style)
-    if page.prediction:
-        lines += para(page.prediction, width, "italic $muted")
     return lines
+
+
+def _guess(page: OutcomePage, width: int) -> Lines:
+    """How the guess turned out."""
+    return para(page.prediction, width, "italic $muted") if page.prediction else []
 
 
 def _hurts(sentence: str) -> bool:

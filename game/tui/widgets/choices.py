@@ -14,7 +14,7 @@ from textual.style import Style
 
 from game.core.parts import ClosedView
 from game.tui import words
-from game.tui.ink import Lines, Room, bullet, ink, join, para, shift
+from game.tui.ink import Lines, Room, bullet, ink, join, para
 from game.tui.widgets.sheet import Sheet
 
 __all__ = ["Choices", "Row"]
@@ -57,13 +57,13 @@ class Choices(Sheet):
         """Offer other rows."""
         self.rows = tuple(rows)
         self.at = min(at, max(len(rows) - 1, 0))
-        self._changed()
+        self._changed(scroll=False)
 
-    def _changed(self) -> None:
+    def _changed(self, scroll: bool = True) -> None:
         self._set = None
         self.display = bool(self.rows)
         self.refresh(layout=True)
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(self.follow, scroll)
 
     @property
     def row(self) -> Row | None:
@@ -96,15 +96,15 @@ class Choices(Sheet):
         made: Lines = []
         self._places = []
         for n, row in enumerate(self.rows):
-            lines = [self._finish(line, n, room.width) for line in self._row(row, n, room.width)]
+            lines = [self._finish(line, n, room.width) for line in self._row(row, n, room)]
             self._places.append((len(made), len(lines)))
             made += lines
         return made
 
-    def _row(self, row: Row, n: int, width: int) -> Lines:
-        sign = ink("› " if n == self.at else "  ", "bold $stamp")
+    def _row(self, row: Row, n: int, room: Room) -> Lines:
+        sign, width = ink("› " if n == self.at else "  ", "bold $stamp"), room.width
         if row.closed:
-            return [*bullet(sign, ink(row.text, "strike $muted"), width), *_why(row.closed, width)]
+            return self._closed(row.closed, join(sign, ink(row.text, "strike $muted")), n, room)
         head = join(sign, ink(f"{row.digit}  " if row.digit else "", "bold $stamp"))
         strong = "bold $ink" if self._notes_at else "$ink"
         if self._notes_at and row.note:
@@ -116,6 +116,18 @@ class Choices(Sheet):
         if row.taken:
             text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
         return bullet(head, text, width)
+
+    def _closed(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:
+        """A closed row: struck out, with the rule and the sentence that closed it."""
+        again = any(row.closed == why for row in self.rows[:n])
+        said = join(ink("  "), ink(words.SAME if again else why.sentence, "$stamp"))
+        if again and head.cell_length + said.cell_length <= room.width:
+            return [join(head, said)]
+        if why.quote and not again:
+            said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
+        if n != self.at and not room.tall:
+            return [*para(head, room.width), said.truncate(room.width, ellipsis=True)]
+        return [*para(head, room.width), *bullet(ink("  "), said[2:], room.width)]
 
     def _finish(self, line: Content, n: int, width: int) -> Content:
         """Fill the line up, so that all of it can be clicked, and give it its ground."""
@@ -138,22 +150,15 @@ class Choices(Sheet):
         if at is not None:
             self.highlight(at)
 
-    def follow(self) -> None:
+    def follow(self, scroll: bool = True) -> None:
         """Let view and hardware cursor follow the highlighted row: braille displays read it."""
         if not self.rows or not self.display or not self.is_attached or self.at >= len(self._places):
             return
         first, count = self._places[self.at]
-        if isinstance(self.parent, VerticalScroll):
+        if scroll and isinstance(self.parent, VerticalScroll):
             here = self.virtual_region.offset
             self.parent.scroll_to_region(
                 Region(here.x, here.y + first, self.size.width, count), animate=False, force=True
             )
         self.app.cursor_position = self.content_region.offset + (0, first)
 
-
-def _why(closed: ClosedView, width: int) -> Lines:
-    """The rule and the sentence that closed a row."""
-    said = ink(closed.sentence, "$stamp")
-    if closed.quote:
-        said = join(said, ink(f"  “{closed.quote}”", "italic $muted"))
-    return shift(para(said, width - 2), 2)
