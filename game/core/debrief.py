@@ -13,6 +13,7 @@ from game.core.margin import ledger
 from game.core.parts import LedgerLine
 from game.core.run import Game
 from game.core.save import Run
+from game.core.statements import StatementView, believed, statements
 from game.core.trace import Trace, Turn
 from game.core.years import Point, YearLine, year_line
 
@@ -72,6 +73,10 @@ class Debrief:
     predicted: int
     hits: int
     claims: tuple[MetClaim, ...]
+    statements: tuple[StatementView, ...]
+    """Those of the first set that were judged before or after; none where none was."""
+    believed: tuple[tuple[str, str], ...]
+    """`before` and `after`, each with `believed 2 of 3 true, 1 of 3 false`."""
     comment: str
     """The player's own comment as built, or nothing."""
     question: str
@@ -105,6 +110,12 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         predicted=len(guessed),
         hits=sum(guessed),
         claims=claims,
+        statements=tuple(s for s in statements(story, run.statements) if s.before or s.after),
+        believed=tuple(
+            (when, words)
+            for when in ("before", "after")
+            if (words := believed(story, run.statements.get(when, {})))
+        ),
         comment=comment,
         question=question,
         transfer=" ".join(story.head.transfer.split()),

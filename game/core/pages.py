@@ -70,7 +70,7 @@ class Pages:
     def margin(self, n: int, after: bool = False) -> Margin:
         """The margin before turn `n` (or after it); while a reveal is held, as before that one."""
         turns = self.trace.turns
-        if self.held is not None and n >= self.held:
+        if self.held is not None and n + after > self.held:
             return margin(self.game, turns[: self.held], turns[self.held].before, held=True)
         if after:
             return margin(self.game, turns[: n + 1], turns[n].after)
@@ -142,7 +142,7 @@ class Pages:
     def outcome(self, n: int) -> OutcomePage:
         turn = self.trace.turns[n]
         scene, option, case = turn.scene, turn.option, turn.case
-        held = self.held is not None
+        held = self.held is not None and n >= self.held
         if option:
             text = self.prose(option.outcome, option.also, turn.after)
             unscored = option.unscored

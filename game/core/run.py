@@ -91,14 +91,18 @@ class Game:
     def closings(
         self, option: Option, state: State, keeper: str | None = None
     ) -> tuple[Closing, ...]:
-        """Return what closes an option under the keeper (or a shadow); empty where it is open."""
+        """Return what closes an option under the keeper (or a shadow); empty where it is open.
+
+        The loader makes sure that `needs` holds where every door is open; so where it doesn't,
+        some door that it names is closed.
+        """
         if option.needs is None:
             return ()
         situation = self.situation(state, keeper)
         if option.needs(situation):
             return ()
         shut = (situation.closing(door) for door in option.needs.named("door"))
-        return tuple(c for c in shut if c) or (Closing("", None, ""),)
+        return tuple(closing for closing in shut if closing)
 
     def open_options(self, scene: Scene, state: State) -> tuple[Option, ...]:
         """Return the options that can be chosen now."""

@@ -39,7 +39,7 @@ def script(game: Game, trace: Trace, glanced: Collection[str] = ()) -> tuple[Sto
             stops += [*held, Stop("chapter", n, here)]
             chapter, held = here, []
         stops += _turn_stops(n, turn)
-        if turn.scene.reveal == "held":
+        if turn.scene.reveal == "held" and turn.scene.claims:
             held.append(Stop("reveal", n))
     return tuple(stops + _last_stops(game, trace, chapter, held, glanced))
 
@@ -68,13 +68,14 @@ def _last_stops(
 
 
 def held_from(trace: Trace, stops: tuple[Stop, ...], at: int) -> int | None:
-    """Return the index of the earliest turn whose reveal is still held back at a page."""
-    now = stops[at]
+    """Return the index of the earliest turn whose reveal is still held back at a page.
+
+    What was not revealed by then is held back on the pages before it, too: turning back tells
+    nothing that the pages in between kept to themselves.
+    """
+    revealed = set(stops[: at + 1])
     for n, turn in enumerate(trace.turns):
-        if turn.scene.reveal != "held" or not turn.scene.claims:
-            continue
-        passed = stops.index(Stop("outcome", n)) <= at
-        revealed = stops.index(Stop("reveal", n)) <= at
-        if passed and not revealed and now.kind not in ("ending", "debrief"):
+        held = turn.scene.reveal == "held" and turn.scene.claims
+        if held and Stop("reveal", n) not in revealed:
             return n
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from game.core.claims import About
 from game.core.debrief import Debrief, MetClaim, YearLine
 from game.core.parts import LedgerLine
 from game.core.telling import join
@@ -15,14 +16,18 @@ from game.plain.blocks import Block, capital, heading, item, quoted, sentence, t
 __all__ = ["debrief", "ledger", "ledger_line"]
 
 
-def debrief(view: Debrief) -> list[Block]:
-    """Say the whole debrief, leading with the year and never with a mark."""
+def debrief(view: Debrief, about: About | None = None) -> list[Block]:
+    """Say the whole debrief, leading with the year and never with a mark.
+
+    Who wrote the page comes after play: said first, it would only teach to dismiss it.
+    """
     told = [heading("Looking back"), text("Your year, as each rulebook saw it:")]
     told += [item(_year(year)) for year in view.years]
     told += _path(view.years[0])
     if view.turning:
         told.append(text("What turned the year:"))
         told += [item(f"{turn.scene}: {sentence(turn.says)}") for turn in view.turning]
+    told += [text(words) for words in view.notes]
     if view.uncontrolled:
         told.append(text("What nobody could control:"))
         told += [item(f"{event.scene}: {sentence(event.says)}") for event in view.uncontrolled]
@@ -30,6 +35,8 @@ def debrief(view: Debrief) -> list[Block]:
         told.append(text("What no score saw:"))
         told += [item(f"{scene}: {words}") for scene, words in view.unscored]
     told += _ours(view) + _said(view)
+    if about is not None:
+        told += [heading(about.title), *map(text, about.lines)]
     told += [text(words) for words in (view.question, view.transfer) if words]
     return told
 
@@ -65,8 +72,17 @@ def _said(view: Debrief) -> list[Block]:
         counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
         told.append(text(f"You met {len(view.claims)} sentences. On record: {counted}."))
     told += [item(_mark(claim)) for claim in view.claims if claim.mark]
+    told += _statements(view)
     if view.comment:
         told.append(text(f"Your comment: {view.comment}"))
+    return told
+
+
+def _statements(view: Debrief) -> list[Block]:
+    told = [text(f"The statements, {when}: {words}.") for when, words in view.believed]
+    for statement in view.statements:
+        truth = "True" if statement.truth else "False"
+        told.append(item(f"{truth}: {statement.says} {statement.answer}"))
     return told
 
 

@@ -196,6 +196,16 @@ class Desk:
         self.session.predictions = rest == "on"
         return [text(f"Predictions are {rest}.")]
 
+    def do_statements(self, _: str) -> Said:
+        from game.plain import statements
+
+        return statements.listed(self.session)
+
+    def do_believe(self, rest: str) -> Said:
+        from game.plain import statements
+
+        return statements.believe(self.session, rest)
+
     def do_name(self, rest: str) -> Said:
         if not rest:
             raise Unclear("Type name and the name, as in name Robin.")

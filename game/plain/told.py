@@ -59,4 +59,4 @@ def debrief(session: Session) -> list[Block]:
     from game.core.looking_back import looking_back  # late: the first prompt doesn't wait for it
     from game.plain import debrief as last
 
-    return last.debrief(looking_back(session))
+    return last.debrief(looking_back(session), session.story.about)

@@ -54,6 +54,8 @@ COMMANDS = tuple(
         ("weighed", "A19", "the sentence that weighed most, for your comment."),
         ("ask", "WORD", "the question of your comment."),
         ("predict", "on", "guess before each outcome; predict off stops it."),
+        ("statements", "", "six sentences to judge, true or false, before you play and after."),
+        ("believe", "2 false", "judge statement 2; add a guess, fairly sure or sure."),
         ("name", "WORD", "what the story calls you."),
         ("library", "WORD", "find a word in all sentences, sources and terms."),
         ("about", "", "what this is, and who wrote the page."),

@@ -31,7 +31,11 @@ class CarrotApp(App[int]):
         (100, "-broad"),
         (140, "-spread"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (24, "-full")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-low"),
+        (24, "-full"),
+        (38, "-tall"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "turn_theme", show=False),
         Binding("ctrl+c", "interrupt", show=False, priority=True),

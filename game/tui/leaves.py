@@ -147,7 +147,7 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     left = f"{page.title} · {words.REVEAL}"
 
     def lower(room: Room) -> Lines:
-        return card.answered(view, page.task, room.width)
+        return card.answered(view, page.task, room)
 
     return Leaf(left, _speaks(session, page.margin), None, hints, grid=shown, lower=lower)
 

@@ -32,6 +32,8 @@ __all__ = ["PlayScreen"]
 
 BROAD = 100
 """Columns from which the margin stands beside the page."""
+SPREAD = 140
+"""Columns from which the sentence stands beside the grid."""
 
 
 class PlayScreen(Looking, Keeping, Paged):
@@ -101,6 +103,7 @@ class PlayScreen(Looking, Keeping, Paged):
         leaf = self.leaf
         broad = leaf.margin is not None and self.app.size.width >= BROAD
         self.upper.margined = broad
+        self.lower.margined = leaf.grid is not None and self.app.size.width >= SPREAD
         with self.app.batch_update():
             self.upper.show(leaf.upper)
             self.choices.show_rows(leaf.rows, self.choices.at if keep else leaf.at)

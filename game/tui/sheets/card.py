@@ -40,11 +40,15 @@ def clipping(view: CardView, width: int) -> Lines:
     return block(said, width, "$stamp", "$clipping")
 
 
-def answered(view: CardView, task: TaskView | None, width: int) -> Lines:
+def answered(view: CardView, task: TaskView | None, room: Room) -> Lines:
     """What a reveal shows of a card: the sentence, one line of answer, the verdict.
 
-    Where the chapter asks for one of these, the question stands in its place.
+    Where the chapter asks for one of these, the question stands in its place. Beside the grid
+    there is room for both arguments and the whole record.
     """
+    width = room.width
+    if room.margined and not (task and task.said is None):
+        return [*_whole(view, width), *(_task(task, width) if task else [])]
     said = clipping(view, width)
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
@@ -99,16 +103,17 @@ def card(view: CardView) -> Lay:
 
     def lay(room: Room) -> Lines:
         width = min(room.width, 108)
-        arguments = _arguments(view, width)
-        record = _record(view, width)
-        said = clipping(view, width)
-        body = [*arguments, *record] if view.why_believed else [*said, *arguments, *record]
-        if view.why_believed:
-            body += [*said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
-        asked = _question(view, width)
-        return [*body, *asked, *sources(view.sources, width)]
+        return [*_whole(view, width), *_question(view, width), *sources(view.sources, width)]
 
     return lay
+
+
+def _whole(view: CardView, width: int) -> Lines:
+    """Sentence, both arguments, record; where a sentence is false, its correction stands first."""
+    said, answer = clipping(view, width), [*_arguments(view, width), *_record(view, width)]
+    if not view.why_believed:
+        return [*said, *answer]
+    return [*answer, *said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
 
 
 def _note(title: str, text: str, width: int) -> Lines:

@@ -14,7 +14,7 @@ def title(head: StoryFile, notices: tuple[str, ...] = ()) -> Lay:
 
     def lay(room: Room) -> Lines:
         width = room.measure
-        spaced = " ".join(head.title.upper()).replace("   ", "   ")
+        spaced = " ".join(head.title.upper())
         lines: Lines = []
         if room.tall:
             lines += [rule(width), ink(spaced, "bold $stamp"), rule(width)]

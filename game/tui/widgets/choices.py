@@ -104,7 +104,7 @@ class Choices(Sheet):
     def _row(self, row: Row, n: int, room: Room) -> Lines:
         sign, width = ink("› " if n == self.at else "  ", "bold $stamp"), room.width
         if row.closed:
-            return self._closed(row.closed, join(sign, ink(row.text, "strike $muted")), n, room)
+            return self._shut(row.closed, join(sign, ink(row.text, "strike $muted")), n, room)
         head = join(sign, ink(f"{row.digit}  " if row.digit else "", "bold $stamp"))
         strong = "bold $ink" if self._notes_at else "$ink"
         if self._notes_at and row.note:
@@ -117,7 +117,7 @@ class Choices(Sheet):
             text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
         return bullet(head, text, width)
 
-    def _closed(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:
+    def _shut(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:
         """A closed row: struck out, with the rule and the sentence that closed it."""
         again = any(row.closed == why for row in self.rows[:n])
         said = join(ink("  "), ink(words.SAME if again else why.sentence, "$stamp"))
