@@ -120,17 +120,22 @@ class Session(Reading):
         """Turn to the next page; a waiting scene and a prediction wait for their answer."""
         if self._pending is not None or self._at + 1 >= len(self._stops):
             return
-        if self.stop.kind == "glance":
-            self._glanced.add(self.pages.scene_of(self.stop.turn).id)
-        self._at += 1
+        if not self._leave_glance():
+            self._at += 1
 
     def go_back(self) -> None:
-        """Turn back a page, without undoing anything; a glance is not shown again."""
-        self._pending = None
-        while self._at > 0:
-            self._at -= 1
-            if self.stop.kind != "glance":
-                return
+        """Turn back a page, or from a prediction to its options, without undoing anything."""
+        if not self.cancel():
+            self._leave_glance()
+            self._at = max(self._at - 1, 0)
+
+    def _leave_glance(self) -> bool:
+        """A glance that is left, either way, is over: the page after it takes its place."""
+        if self.stop.kind != "glance":
+            return False
+        self._glanced.add(self.pages.scene_of(self.stop.turn).id)
+        self._rescript()
+        return True
 
     def choose(self, option: str) -> None:
         """Choose an option by id; where the gear asks, a prediction comes first.
@@ -186,16 +191,9 @@ class Session(Reading):
             raise Refused("There is nothing to undo yet.")
         *kept, last = self.run.choices
         self._undone.append(last)
+        self._glanced.add(last.scene)
         self._refold(replace(self.run, choices=tuple(kept), finished=False))
         self._at = len(self._stops) - 1
-        self._skip_glance_seen()
-
-    def _skip_glance_seen(self) -> None:
-        """After undo the glance of the scene that waits is over already."""
-        if self.trace.waiting is not None and self.trace.waiting.glance:
-            self._glanced.add(self.trace.waiting.id)
-            self._rescript()
-            self._at = len(self._stops) - 1
 
     def redo(self) -> None:
         """Make the choice that was undone last again."""

@@ -1,0 +1,56 @@
+"""Help that fades, and the six statements: what plain mode asks and keeps."""
+
+from game.core.statements import statements
+from tests.plain.helpers import FIRST, play
+
+
+def test_the_first_chapter_answers_and_asks_nothing() -> None:
+    told = play(FIRST[:2])
+    assert "For you:" not in told.text
+
+
+def test_the_second_chapter_asks_for_the_stronger_answer_and_does_not_give_it_away() -> None:
+    told = play(FIRST[:3])
+    asked = told.flat.split("How it is judged: Sixteen digits")[1].split("No letter came")[0]
+    assert "For you: Which answer is the stronger?" in asked
+    assert "The other side:" not in asked
+
+
+def test_a_picked_answer_is_kept_and_told() -> None:
+    told = play((*FIRST[:3], "answer a"))
+    assert set(told.session.run.answers) == {"A22"}
+    assert "the stronger one" in told.flat
+
+
+def test_a_letter_that_is_not_there_is_told_the_letters() -> None:
+    told = play((*FIRST[:3], "answer z"))
+    assert "Type answer and one letter of a, b." in told.flat
+    assert told.session.run.answers == {}
+
+
+def test_a_guessed_verdict_is_held_back_until_it_is_guessed() -> None:
+    told = play((*FIRST[:4], "answer b"))
+    before = told.flat.split("How it is judged: The long way home")[1].split("answer b")[0]
+    assert "partly documented." not in before.split("For you:")[0]
+    assert "So it is: partly documented." in told.flat
+
+
+def test_answering_before_anything_was_asked_is_refused() -> None:
+    assert "Nothing has been asked of a sentence yet." in play(("answer a",)).flat
+
+
+def test_statements_are_judged_before_the_first_choice_and_after() -> None:
+    told = play(("believe 1 true sure", "1", "believe 1 false"))
+    first = statements(told.session.story, told.session.run.statements)[0]
+    assert (first.before, first.after) == ((True, 3), (False, 2))
+
+
+def test_the_debrief_counts_true_and_false_beliefs_apart() -> None:
+    told = play(("believe 1 true", "believe 2 true", *FIRST))
+    assert "The statements, before: believed 1 of 1 true, 1 of 1 false." in told.flat
+
+
+def test_a_statement_that_is_not_there_is_refused() -> None:
+    told = play(("believe 12 true",))
+    assert "Type believe, a number, true or false" in told.flat
+    assert told.session.run.statements == {}
