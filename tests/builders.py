@@ -5,6 +5,7 @@ runs: a list of numbers picks among what can be chosen, so that hypothesis can s
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from game.core.model import Story
@@ -12,7 +13,16 @@ from game.core.run import Game
 from game.core.trace import Choice, Trace
 from game.pack import Problem, load, read
 
-__all__ = ["FILES", "ROOT", "STORY", "Tiny", "choices", "everywhere", "walk"]
+__all__ = [
+    "FILES",
+    "ROOT",
+    "STORY",
+    "Tiny",
+    "choices",
+    "everywhere",
+    "shipped_story",
+    "walk",
+]
 
 ROOT = Path(__file__).parents[1]
 STORY = ROOT / "story"
@@ -140,6 +150,12 @@ scenes:
 }
 
 
+@cache
+def shipped_story() -> Story:
+    """The story that ships with the game, read once."""
+    return load(STORY)
+
+
 class Tiny:
     """A tiny story in a folder of its own; change it, then load it."""
 
@@ -178,6 +194,11 @@ class Tiny:
 
     def problems(self) -> tuple[Problem, ...]:
         return read(self.folder)[1]
+
+    def text_at(self, problem: Problem) -> str:
+        """What stands at a problem's place, to the end of the file."""
+        lines = (self.folder / problem.file).read_text().split("\n")
+        return "\n".join(lines[problem.line - 1 :])[problem.column - 1 :]
 
     def told(self) -> list[str]:
         """Every problem as `code file:line:column`."""

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from game.core.model import Story
-from game.pack import load
-from tests.builders import STORY, Tiny
+from tests.builders import Tiny, shipped_story
 
 BENCH = Path(__file__).parent / "bench"
 
@@ -31,7 +30,7 @@ def carrot_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def shipped() -> Story:
     """The story that ships with the game, read once."""
-    return load(STORY)
+    return shipped_story()
 
 
 @pytest.fixture

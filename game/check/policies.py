@@ -1,7 +1,8 @@
 """Computed years: the best number, the most ties, the most purse that a cut allows.
 
-Not a sample: of all reachable ends the best one is taken, and a way to it told. Among equal
-ends the one with the most plays wins, so that no accident of order decides.
+Not a sample: of all reachable ends the best one is taken, and a way to it told. A policy is
+single-minded: among equal ends it takes one that was never listed, then one that gave up most
+of what it doesn't aim at, then the one with the most plays; no accident of order decides.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from game.core.trace import Choice, State
 __all__ = ["POLICIES", "Policy", "policy"]
 
 Aim = Callable[[Game, State], int]
+Rank = tuple[int, int, int, int]
 
 
 def _number(_: Game, state: State) -> int:
@@ -51,9 +53,9 @@ class _Traced(Walk):
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
-        # An aim may ask for a memory that no ending reads: here none of them dies.
+        # An aim may ask for what no ending reads: here no memory and no past listing dies.
         kept = (True,) * len(game.memory_place)
-        self.live = tuple(replace(live, memories=kept) for live in self.live)
+        self.live = tuple(replace(live, memories=kept, was=None) for live in self.live)
         self.ways: dict[State, tuple[State | None, Choice | None]] = {}
         self._from: tuple[State | None, Choice | None] = (None, None)
 
@@ -66,13 +68,23 @@ class _Traced(Walk):
         self.ways.setdefault(state, self._from)
 
 
+def _rank(name: str, game: Game, state: State, plays: int) -> Rank:
+    aimed_at = name.rpartition(" ")[2]
+    others = (
+        value
+        for memory, value in zip(game.memory_place, state.memories, strict=True)
+        if memory != aimed_at
+    )
+    listed = len(state.standings[0].was)
+    return POLICIES[name](game, state), -listed, -sum(others), plays
+
+
 def policy(story: Story, keeper: str, cut: str, name: str) -> Policy:
     """Compute the year of a policy of POLICIES under a keeper; raises KeyError for another."""
-    aim = POLICIES[name]
     game = Game(story, keeper, cut, shadows=False)
     walk = _Traced(game)
     walk.run()
-    best = max(walk.over, key=lambda state: (aim(game, state), walk.over[state]))
+    best = max(walk.over, key=lambda state: _rank(name, game, state, walk.over[state]))
     choices: list[Choice] = []
     state: State | None = best
     while state is not None:

@@ -189,7 +189,7 @@ class StoryFile:
     transfer: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Story:
     """A whole story, read and linked."""
 
@@ -206,6 +206,9 @@ class Story:
     about: About | None = None
     digest: str = ""
     """A hash over the story's files: tells whether a save was made with the same text."""
+
+    def __repr__(self) -> str:
+        return f"<Story {self.head.id} {self.digest}>"
 
     @cached_property
     def scenes(self) -> Mapping[str, Scene]:

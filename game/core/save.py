@@ -8,50 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import secrets
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from game.core.trace import Choice
+from game.core.saved import MARKS, Run, SaveError, decode, encode, new_run
 
-__all__ = ["FORMAT", "Run", "RunFile", "Runs", "SaveError", "decode", "encode", "new_run"]
+__all__ = ["MARKS", "Run", "RunFile", "Runs", "SaveError", "new_run"]
 
-FORMAT = 1
 SUFFIX = ".run.json"
-MARKS = ("stands", "in part", "falls", "can't tell")
 MOST_BYTES = 2_000_000
-
-
-class SaveError(Exception):
-    """A run that can't be read or written; the message is a sentence for the player."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Story, keeper, cut and the list of choices; what the player said beside them."""
-
-    story: str
-    digest: str
-    keeper: str
-    cut: str
-    name: str = ""
-    choices: tuple[Choice, ...] = ()
-    marks: Mapping[str, str] = field(default_factory=dict)
-    """Claim to one of MARKS."""
-    statements: Mapping[str, Mapping[str, tuple[bool, int]]] = field(default_factory=dict)
-    """`before` and `after`: statement to answer and confidence (1 to 3)."""
-    comment: Mapping[str, str] = field(default_factory=dict)
-    """`stance`, `claim`, `question`: keys of what was picked."""
-    answers: Mapping[str, str] = field(default_factory=dict)
-    """Claim to what the player picked, guessed or filed."""
-    told: Mapping[str, Any] = field(default_factory=dict)
-    """What the player was told, so that an edited story can say what changed."""
-    finished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,87 +32,8 @@ class RunFile:
     seal: str
 
 
-def new_run(story: str, digest: str, keeper: str, cut: str, name: str = "") -> Run:
-    """Return a run that has made no choice yet."""
-    return Run(story, digest, keeper, cut, name)
-
-
-def encode(run: Run) -> bytes:
-    """Return a run as its file's bytes: readable JSON, one choice a line."""
-    data: dict[str, Any] = {"format": FORMAT, "story": {"id": run.story, "digest": run.digest}}
-    data |= {"keeper": run.keeper, "cut": run.cut, "name": run.name, "finished": run.finished}
-    data["choices"] = [
-        {"scene": c.scene, "option": c.option}
-        | ({"predicted": c.predicted} if c.predicted is not None else {})
-        for c in run.choices
-    ]
-    data |= {"marks": dict(run.marks), "statements": _plain(run.statements)}
-    data |= {"comment": dict(run.comment), "answers": dict(run.answers), "told": run.told}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _plain(statements: Mapping[str, Mapping[str, tuple[bool, int]]]) -> dict[str, Any]:
-    return {
-        when: {id: list(said) for id, said in part.items()} for when, part in statements.items()
-    }
-
-
-def decode(data: bytes) -> Run:
-    """Read a run's bytes; raises SaveError with a sentence."""
-    try:
-        raw = json.loads(data.decode())
-    except (ValueError, RecursionError) as error:
-        raise SaveError("it is not readable JSON") from error
-    if not isinstance(raw, dict) or "format" not in raw:
-        raise SaveError("it is not a saved run")
-    if raw["format"] != FORMAT:
-        raise SaveError(f"its format is {raw['format']!r}; this program knows format {FORMAT}")
-    try:
-        return _decode(raw)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise SaveError(f"a part of it is missing or of the wrong kind ({error})") from error
-
-
-def _decode(raw: dict[str, Any]) -> Run:
-    choices = tuple(
-        Choice(
-            _word(c["scene"]),
-            _word(c["option"]),
-            _word(c["predicted"]) if c.get("predicted") else None,
-        )
-        for c in raw["choices"]
-    )
-    statements = {
-        _word(when): {_word(id): (bool(said[0]), int(said[1])) for id, said in part.items()}
-        for when, part in raw.get("statements", {}).items()
-    }
-    told = raw.get("told", {})
-    if not isinstance(told, dict):
-        raise TypeError("told")
-    return Run(
-        story=_word(raw["story"]["id"]),
-        digest=_word(raw["story"]["digest"]),
-        keeper=_word(raw["keeper"]),
-        cut=_word(raw["cut"]),
-        name=_word(raw.get("name", "")),
-        choices=choices,
-        marks=_words(raw.get("marks", {})),
-        statements=statements,
-        comment=_words(raw.get("comment", {})),
-        answers=_words(raw.get("answers", {})),
-        told=told,
-        finished=bool(raw.get("finished", False)),
-    )
-
-
-def _word(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"expected text, found {value!r}")
-    return value
-
-
-def _words(value: dict[str, object]) -> dict[str, str]:
-    return {_word(key): _word(item) for key, item in value.items()}
+def _cannot(what: str, path: Path, error: OSError) -> SaveError:
+    return SaveError(f"Cannot {what} {path}: {error.strerror or error}.")
 
 
 def _seal(data: bytes) -> str:
@@ -181,7 +71,7 @@ class Runs:
         except FileNotFoundError:
             return False
         except OSError as error:
-            raise SaveError(f"Cannot read {file.path}: {error.strerror}.") from error
+            raise _cannot("read", file.path, error) from error
 
     def _write(self, run: Run, path: Path) -> RunFile:
         data = encode(run)
@@ -199,7 +89,7 @@ class Runs:
                     temporary.unlink(missing_ok=True)
             self._sync_folder()
         except OSError as error:
-            raise SaveError(f"Cannot save to {path}: {error.strerror or error}.") from error
+            raise _cannot("save to", path, error) from error
         return RunFile(run, path, _seal(data))
 
     def _sync_folder(self) -> None:
@@ -221,11 +111,13 @@ class Runs:
             return
         # One lock for the folder, never removed: a removed lock can be held twice.
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise SaveError(f"Cannot save to {path}: {error.strerror}.") from error
+            raise _cannot("save to", path, error) from error
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            with contextlib.suppress(OSError):  # some network folders know no locks
+                fcntl.flock(handle, fcntl.LOCK_EX)
             yield
         finally:
             os.close(handle)
@@ -237,7 +129,7 @@ class Runs:
                 raise SaveError(f"{path} is too large to be a run of this game.")
             data = path.read_bytes()
         except OSError as error:
-            raise SaveError(f"Cannot read {path}: {error.strerror}.") from error
+            raise _cannot("read", path, error) from error
         try:
             return RunFile(decode(data), path, _seal(data))
         except SaveError as error:
@@ -263,6 +155,8 @@ class Runs:
             return why
         aside = path.with_name(path.name + ".set-aside")
         try:
+            while aside.exists():  # never over something that was set aside before
+                aside = aside.with_name(f"{path.name}.{secrets.token_hex(4)}.set-aside")
             os.replace(path, aside)
         except OSError:
             return f"{why} It was left where it is."

@@ -13,6 +13,7 @@ from game.core import prediction
 from game.core.model import Story
 from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
+from game.core.saved import LONGEST_NAME, printable
 from game.core.script import Stop
 from game.core.statements import SURE
 from game.core.task import LONGEST
@@ -90,8 +91,7 @@ class Session(Reading):
                 notices.append(f"The old run is kept in {self.file.path.name}.")
             self.file = None
             self._refold(replace(self.run, choices=kept, finished=False))
-        elif self.run.digest != self.story.digest or self.run.told:
-            notices += differences(self.game, self.trace, self.run.told)
+        notices += differences(self.game, self.trace, self.run.told)
         self.notices = (*self.notices, *notices)
 
     def _resume_point(self) -> int:
@@ -222,7 +222,7 @@ class Session(Reading):
         if asked is None or claim is None:
             raise Refused("Nothing is asked of this sentence.")
         keys = [key for key, _ in asked.choices]
-        said = "".join(c for c in said if c.isprintable()).strip()[:LONGEST]
+        said = printable(said, LONGEST)
         if not said or (keys and said not in keys):
             known = f"Answer with one of: {', '.join(keys)}."
             raise Refused(known if keys else "Write a sentence.")
@@ -251,8 +251,7 @@ class Session(Reading):
 
     def rename(self, name: str) -> None:
         """Give the player a name of their own; control characters are dropped."""
-        kept = "".join(c for c in name if c.isprintable()).strip()[:40]
-        self.run = replace(self.run, name=kept)
+        self.run = replace(self.run, name=printable(name, LONGEST_NAME))
 
     def play(self, choices: Sequence[Choice]) -> None:
         """Play choices without stopping at pages; raises Refused at the first that doesn't fit."""

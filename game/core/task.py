@@ -15,10 +15,11 @@ from game.core import telling
 from game.core.claims import Claim, Verdict
 from game.core.model import Story
 from game.core.parts import CardView, TaskView
+from game.core.saved import LONGEST_ANSWER
 
 __all__ = ["LONGEST", "task", "veil"]
 
-LONGEST = 200
+LONGEST = LONGEST_ANSWER
 """Characters of an answer that the player writes."""
 
 _DRAWERS = {

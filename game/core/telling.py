@@ -51,6 +51,10 @@ SPEAKERS = {
     "page": "the page around the article",
 }
 
+_SENTENCE = re.compile(
+    r""".+?(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)[.!?][”"')\]]*(?=\s+[^\sa-z]|\s*$)""",
+    re.DOTALL,
+)
 _DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
@@ -174,8 +178,8 @@ def fill(text: str, name: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """Return the first sentence of a text."""
-    match = re.match(r".+?[.!?][”\"')\]]*(?=\s|$)", text, re.DOTALL)
+    """Return the first sentence of a text; `Mr.`, `No.` and the like end none."""
+    match = _SENTENCE.match(text)
     return match.group(0) if match else text
 
 

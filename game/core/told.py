@@ -7,56 +7,62 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.core import rulebook
-from game.core.rules import Rule
+from game.core.conditions import STANDINGS
+from game.core.rules import Rule, Rulebook
 from game.core.run import Game
-from game.core.trace import Trace
+from game.core.trace import State, Trace
 
 __all__ = ["differences", "told"]
 
 
 def told(game: Game, trace: Trace) -> dict[str, Any]:
-    """Return standing and number after each choice, and a hash per rule that was used."""
-    book = game.books[0]
-    turns, rules = [], {}
-    for turn in trace.turns:
-        standing = turn.after.standings[0]
-        if turn.option is not None:
-            turns.append([rulebook.band(book, standing), standing.number])
-        for keeper, moves in turn.moves.items():
-            for move in moves:
-                rules[f"{keeper}/{move.deed}"] = _hash(move.rule)
-    last = trace.state.standings[0]
-    return {"turns": turns, "now": [rulebook.band(book, last), last.number], "rules": rules}
+    """Return standing and number after each choice and now, and a hash per rule that was used."""
+    turns = [_figure(game, turn.after) for turn in trace.turns if turn.option is not None]
+    rules = {
+        f"{book.id}/{move.deed}": _hash(book, move.rule)
+        for turn in trace.turns
+        for book in game.books
+        for move in turn.moves[book.id]
+    }
+    return {"turns": turns, "now": _figure(game, trace.state), "rules": rules}
 
 
-def _hash(rule: Rule) -> str:
+def _figure(game: Game, state: State) -> list[Any]:
+    standing = state.standings[0]
+    return [rulebook.band(game.books[0], standing), standing.number]
+
+
+def _hash(book: Rulebook, rule: Rule) -> str:
     """A rule's effect, not its wording: a mended sentence is no change of the rules."""
-    effect = (rule.answer, str(rule.size), rule.lists, rule.whose)
+    effect = (rule.answer, rulebook.points(book, rule), rule.lists, rule.whose)
     return hashlib.sha256(repr(effect).encode()).hexdigest()[:12]
 
 
 def differences(game: Game, trace: Trace, before: Mapping[str, Any]) -> tuple[str, ...]:
-    """Say what differs between what was told then and what the story says now."""
+    """Say what differs between what was told then and what the story says now.
+
+    `before` comes out of a file, and may hold anything. Where the run was cut short, the figures
+    of then are those after the last choice that is left.
+    """
     now = told(game, trace)
-    old_rules = before.get("rules", {})
-    if not isinstance(old_rules, dict):
+    old_rules, old_turns = before.get("rules"), before.get("turns")
+    if not isinstance(old_rules, dict) or not isinstance(old_turns, list):
         return ()
     changed = sum(1 for key, mark in now["rules"].items() if old_rules.get(key, mark) != mark)
-    sentences = []
-    if changed:
-        sentences.append(f"{changed} {'rule' if changed == 1 else 'rules'} changed")
-    if difference := _score(now.get("now"), before.get("now")):
-        sentences.append(difference)
-    if len(sentences) == 2:
-        return (f"{sentences[0]}: {sentences[1]}.",)
-    return tuple(f"{s[:1].upper()}{s[1:]}." for s in sentences)
+    made = len(now["turns"])
+    if made == len(old_turns):
+        score = _score(now["now"], before.get("now"))
+    else:
+        score = _score(now["turns"][-1], old_turns[made - 1]) if 0 < made < len(old_turns) else ""
+    rules = f"{changed} {'rule' if changed == 1 else 'rules'} changed" if changed else ""
+    sentence = ": ".join(part for part in (rules, score) if part)
+    return (f"{sentence[:1].upper()}{sentence[1:]}.",) if sentence else ()
 
 
-def _score(now: Any, then: Any) -> str:
-    if not (isinstance(then, list) and len(then) == 2) or then == now:
-        return ""
-    if isinstance(then[1], int) and isinstance(now[1], int) and then[1] != now[1]:
-        return f"your score is {now[1]}, it was {then[1]}"
-    if then[0] != now[0]:
-        return f"your standing is {now[0]}, it was {then[0]}"
+def _score(now: list[Any], then: object) -> str:
+    match now, then:
+        case [_, int(number)], [_, int(old)] if number != old and abs(old) < 10**6:
+            return f"your score is {number}, it was {old}"
+        case [band, _], [str(old), _] if band != old and old in STANDINGS:
+            return f"your standing is {band}, it was {old}"
     return ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.core.model import Story
 from game.pack.link_claims import check_claims
+from game.pack.link_held import check_held
 from game.pack.link_rulebooks import check_rulebooks
 from game.pack.link_scenes import check_head, check_scenes
 from game.pack.problems import Problems
@@ -20,3 +21,4 @@ def link(story: Story, problems: Problems) -> None:
     check_scenes(story, problems)
     check_rulebooks(story, problems)
     check_claims(story, problems)
+    check_held(story, problems)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from game.core.claims import Claim, Trail
 from game.core.model import Story
 from game.core.rules import DoorRule, Rule, Rulebook
-from game.core.text import place_of
 from game.pack.problems import Problems
 
 __all__ = ["check_claims", "claims_in_play"]
@@ -43,6 +42,7 @@ def check_claims(story: Story, problems: Problems) -> None:
     for statement in story.statements:
         if statement.claim not in story.claims:
             problems.unknown(statement.claim, "claim", statement.claim, story.claims)
+    problems.unique((statement.id for statement in story.statements), "statement")
     for trail in story.trails:
         _check_trail(story, problems, trail)
 
@@ -81,7 +81,7 @@ def _check_claim(story: Story, problems: Problems, claim: Claim, in_play: bool) 
     known = [story.sources[key] for key in keys if key in story.sources]
     if not known and claim.record.verdict != "opinion":
         message = f"the verdict on `{claim.id}` rests on no source."
-        problems.add(place_of(claim.id), "no-source", message)
+        problems.add(claim.id, "no-source", message)
     if known and all(source.weak for source in known):
         message = f"the verdict on `{claim.id}` rests on weak sources alone."
-        problems.add(place_of(claim.id), "weak-alone", message)
+        problems.add(claim.id, "weak-alone", message)

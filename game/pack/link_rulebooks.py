@@ -31,6 +31,7 @@ def check_rulebooks(story: Story, problems: Problems) -> None:
                 _check_rule(story, problems, book, deed_changed, rule)
             for door, test in change.doors.items():
                 _check_door(story, problems, book, door, test)
+        _check_number(problems, book)
         _check_bands(problems, book)
 
 
@@ -52,6 +53,17 @@ def _check_answers(story: Story, problems: Problems, book: Rulebook) -> None:
 def _check_rule(story: Story, problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
     if rule.answer not in ("silent", "not_tracked"):
         _check_basis(story, problems, book, deed, rule)
+    _check_size(problems, book, deed, rule)
+    _check_lists(problems, book, deed, rule)
+    if rule.answer == "elsewhere" and not rule.system:
+        problems.add(deed, "no-system", f"the rule for `{deed}` needs the other `system`.")
+    if rule.answer == "local" and not rule.where:
+        problems.add(deed, "no-where", f"the rule for `{deed}` needs its place and year.")
+    if not rule.says:
+        problems.add(deed, "no-words", f"the rule for `{deed}` needs a sentence (`says`).")
+
+
+def _check_size(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
     if rule.answer in ("up", "down") and not rule.whose:
         if book.number is None:
             problems.add(deed, "no-number", f"`{book.id}` keeps no number that could move.")
@@ -59,15 +71,18 @@ def _check_rule(story: Story, problems: Problems, book: Rulebook, deed: str, rul
             problems.add(deed, "no-size", f"the rule for `{deed}` needs a `size`.")
     if isinstance(rule.size, str) and rule.size not in book.sizes:
         problems.unknown(rule.size, "size", rule.size, book.sizes)
+    if isinstance(rule.size, int) and rule.size < 1:
+        problems.add(deed, "size", f"the size of the rule for `{deed}` is above 0.")
+
+
+def _check_lists(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
     if rule.answer in ("listed", "cleared") and not rule.lists:
         problems.add(deed, "no-list", f"the rule for `{deed}` needs `lists`.")
-    if rule.answer == "elsewhere" and not rule.system:
-        problems.add(deed, "no-system", f"the rule for `{deed}` needs the other `system`.")
-    if rule.answer == "local" and not rule.where:
-        problems.add(deed, "no-where", f"the rule for `{deed}` needs its place and year.")
     _known(problems, "list", rule.lists, book.lists)
-    if not rule.says:
-        problems.add(deed, "no-words", f"the rule for `{deed}` needs a sentence (`says`).")
+    for name in rule.lists:
+        if name in book.lists and book.lists[name].whose not in (None, rule.whose):
+            message = f"`{name}` is another's list; so the rule for `{deed}` needs its `whose`."
+            problems.add(name, "whose", message)
 
 
 def _check_basis(
@@ -110,13 +125,19 @@ def _check_door(
         problems.add(test, "door-test", f"this test can't be read: {error}.")
         return
     _known(problems, "list", [p.listing for p in parts if p.kind == "on"], book.lists, at=test)
-    if book.number is None and any(part.kind in ("below", "from") for part in parts):
+    if not any(part.kind in ("below", "from") for part in parts):
+        return
+    if book.number is None:
         problems.add(test, "no-number", f"`{book.id}` keeps no number to test.")
+    elif book.number.counter and rule.closed:
+        problems.add(test, "counter-closes", f"`{book.id}` keeps a counter, which closes nothing.")
 
 
 def _check_list(story: Story, problems: Problems, name: str, listing: Listing) -> None:
     if (listing.until is None) == (listing.months is None):
         problems.add(name, "list-term", f"`{name}` needs one of `until: cleared` and `months`.")
+    if listing.months is not None and listing.months < 1:
+        problems.add(name, "list-term", f"`{name}` lasts a month at least.")
     _known(problems, "door", listing.closes, story.head.doors)
     claims = [*listing.closes.values(), *([listing.claim] if listing.claim else [])]
     _known(problems, "claim", claims, story.claims)
@@ -125,14 +146,30 @@ def _check_list(story: Story, problems: Problems, name: str, listing: Listing) -
     _check_sources(story, problems, listing.sources, name)
 
 
+def _check_number(problems: Problems, book: Rulebook) -> None:
+    for name, size in book.sizes.items():
+        if size < 1:
+            problems.add(name, "size", f"the size `{name}` is above 0.")
+    scale = book.number
+    if scale is None:
+        return
+    low = scale.start if scale.low is None else scale.low
+    high = scale.start if scale.high is None else scale.high
+    if not low <= scale.start <= high:
+        problems.add(book.id, "scale", f"`{book.id}` starts at {scale.start}, outside its scale.")
+
+
 def _check_bands(problems: Problems, book: Rulebook) -> None:
-    for text in (book.bands.low, book.bands.high):
+    for text, first in ((book.bands.low, "below"), (book.bands.high, "from")):
         if text is None:
             continue
         try:
             threshold(text)
         except ValueError as error:
             problems.add(text, "band", f"this band can't be read: {error}.")
+            continue
+        if not text.startswith(first):
+            problems.add(text, "band", f"this band begins with `{first}`.")
 
 
 def _known(

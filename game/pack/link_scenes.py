@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import cast
 
-from game.core.conditions import Condition, Fact
+from game.core.conditions import Condition, Fact, Facts
 from game.core.model import Also, Option, Scene, Story
 from game.core.text import Place, place_of
 from game.pack.problems import Problems
@@ -13,6 +14,7 @@ from game.pack.problems import Problems
 __all__ = ["check_head", "check_scenes"]
 
 MONTHS = range(1, 13)
+_BRACE = re.compile(r"\{[^}]*\}?|\}")
 
 
 def check_head(story: Story, problems: Problems) -> None:
@@ -25,6 +27,12 @@ def check_head(story: Story, problems: Problems) -> None:
     for id, book in story.rulebooks.items():
         if id not in head.keepers:
             problems.add(book.id, "idle-rulebook", f"`{id}` is not among the keepers.")
+    for what, ids in (("keeper", head.keepers), ("cut", tuple(head.cuts))):
+        if not ids:
+            problems.add(head.id, f"no-{what}", f"a story needs a {what}.")
+        problems.unique(ids, what)
+    _check_text(problems, head.opening)
+    _check_bare(problems, head.title, head.subtitle, head.unscored_note, head.transfer)
     _check_also(story, problems, head.notes)
     _check_endings(story, problems)
 
@@ -33,7 +41,7 @@ def _check_endings(story: Story, problems: Problems) -> None:
     endings = story.head.endings
     if not endings:
         problems.add(story.head.id, "no-ending", "a story needs an ending.")
-    _unique(problems, (ending.id for ending in endings), "ending")
+    problems.unique((ending.id for ending in endings), "ending")
     for n, ending in enumerate(endings):
         last = n == len(endings) - 1
         if last and ending.if_ is not None:
@@ -45,12 +53,13 @@ def _check_endings(story: Story, problems: Problems) -> None:
                 problems.unknown(scene, "scene", scene, story.scenes)
         _check_condition(story, problems, ending.if_)
         _check_text(problems, ending.text)
+        _check_bare(problems, ending.title)
         _check_also(story, problems, ending.also)
 
 
 def check_scenes(story: Story, problems: Problems) -> None:
     """Check every chapter's scenes and events."""
-    _unique(problems, (s.id for chapter in story.chapters for s in chapter.scenes), "scene")
+    problems.unique((s.id for chapter in story.chapters for s in chapter.scenes), "scene")
     month = 0
     for scene in story.scenes.values():
         if scene.month not in MONTHS:
@@ -72,8 +81,10 @@ def _check_scene(story: Story, problems: Problems, scene: Scene) -> None:
     for claim in scene.claims:
         if claim not in story.claims:
             problems.unknown(claim, "claim", claim, story.claims)
-    for text in (scene.text, scene.glance):
-        _check_text(problems, text)
+    _check_text(problems, scene.text, scene.glance)
+    _check_bare(problems, scene.title, scene.time)
+    if scene.comment:
+        _check_bare(problems, *scene.comment.stances.values(), *scene.comment.questions.values())
     _check_condition(story, problems, scene.if_)
     _check_also(story, problems, scene.also)
     if scene.event:
@@ -91,7 +102,7 @@ def _check_event(story: Story, problems: Problems, scene: Scene) -> None:
     for case in scene.cases:
         _check_condition(story, problems, case.if_)
         _check_deeds(story, problems, case.deeds)
-        _check_text(problems, case.text)
+        _check_text(problems, case.text, case.unscored)
 
 
 def _check_options(story: Story, problems: Problems, scene: Scene) -> None:
@@ -104,7 +115,7 @@ def _check_options(story: Story, problems: Problems, scene: Scene) -> None:
     if not any(o.needs is None and o.if_ is None for o in scene.options):
         message = "every scene has an option with neither `needs` nor `if`, or it may lock."
         problems.add(scene.id, "soft-lock", message)
-    _unique(problems, (option.id for option in scene.options), "option")
+    problems.unique((option.id for option in scene.options), "option")
     for option in scene.options:
         _check_option(story, problems, scene, option)
 
@@ -113,13 +124,13 @@ def _check_option(story: Story, problems: Problems, scene: Scene, option: Option
     _check_deeds(story, problems, option.deeds)
     for condition in (option.needs, option.if_):
         _check_condition(story, problems, condition)
-    if option.needs and any(fact.kind != "door" for fact, _ in option.needs.reads):
-        problems.add(option.id, "needs-door", "`needs` speaks of doors; use `if` for the rest.")
+    if option.needs:
+        _check_needs(problems, option.needs)
     for name in option.remembered:
         if name not in story.head.remembered:
             problems.unknown(name, "memory", name, story.head.remembered)
-    for text in (option.label, option.outcome, option.unscored):
-        _check_text(problems, text)
+    _check_text(problems, option.label, option.outcome, option.unscored)
+    _check_bare(problems, option.short)
     _check_also(story, problems, option.also)
     if option.then is not None:
         order = list(story.scenes)
@@ -127,6 +138,23 @@ def _check_option(story: Story, problems: Problems, scene: Scene, option: Option
             problems.unknown(option.then, "scene", option.then, order)
         elif order.index(option.then) <= order.index(scene.id):
             problems.add(option.then, "backward", "`then` jumps forward only.")
+
+
+class _AllOpen:
+    """A world in which every door is open, and that is all there is to know of it."""
+
+    def door_open(self, door: str) -> bool:
+        return True
+
+
+def _check_needs(problems: Problems, needs: Condition) -> None:
+    """A closed option shows what closed it: a door that would have to be open, and isn't."""
+    if any(fact.kind != "door" for fact, _ in needs.reads):
+        message = "`needs` speaks of doors; use `if` for the rest."
+        problems.add(needs.source, "needs-door", message)
+    elif not needs(cast(Facts, _AllOpen())):
+        message = "`needs` asks for open doors; use `if` where one is to be closed."
+        problems.add(needs.source, "needs-door", message)
 
 
 def _check_also(story: Story, problems: Problems, also: Sequence[Also]) -> None:
@@ -141,11 +169,19 @@ def _check_deeds(story: Story, problems: Problems, deeds: Iterable[str]) -> None
             problems.unknown(deed, "deed", deed, story.deeds)
 
 
-def _check_text(problems: Problems, text: str | None) -> None:
-    for brace in re.findall(r"\{[^}]*\}?|\}", text or ""):
-        if brace != "{name}":
-            message = f"`{brace}` is no name; a text knows only `{{name}}`."
-            problems.add(text, "unknown-brace", message)
+def _check_text(problems: Problems, *texts: str | None) -> None:
+    for text in filter(None, texts):
+        for brace in _BRACE.findall(text):
+            if brace != "{name}":
+                message = f"`{brace[:40]}` is no name; a text knows only `{{name}}`."
+                problems.add(text, "unknown-brace", message)
+
+
+def _check_bare(problems: Problems, *texts: str | None) -> None:
+    """Titles and the like are printed as they stand."""
+    for text in filter(None, texts):
+        for brace in _BRACE.findall(text):
+            problems.add(text, "unknown-brace", f"`{brace[:40]}` can't stand here.")
 
 
 def _check_condition(story: Story, problems: Problems, condition: Condition | None) -> None:
@@ -173,11 +209,3 @@ def _check_fact(story: Story, problems: Problems, fact: Fact, at: Place) -> None
         problems.unknown(at, "scene", scene, story.scenes)
     elif story.scenes[scene].option(option) is None:
         problems.unknown(at, "option", option, (o.id for o in story.scenes[scene].options))
-
-
-def _unique(problems: Problems, ids: Iterable[str], what: str) -> None:
-    seen: set[str] = set()
-    for id in ids:
-        if id in seen:
-            problems.add(id, "duplicate-id", f"there are two {what}s with the id `{id}`.")
-        seen.add(id)

@@ -34,15 +34,18 @@ def load(folder: Path) -> Story:
 def read(folder: Path) -> tuple[Story | None, tuple[Problem, ...]]:
     """Read a story folder; return the story, or None, and every problem found."""
     reader = _Reader(folder)
-    if not folder.is_dir():
-        at = Place(str(folder), 0, 0)
-        reader.problems.add(at, "no-folder", "there is no story folder here.")
-        return None, reader.problems.sorted()
-    story = reader.story()
+    at, problems = Place(str(folder), 0, 0), reader.problems
+    story = None
+    try:
+        if folder.is_dir():
+            story = reader.story()
+        else:
+            problems.add(at, "no-folder", "there is no story folder here.")
+    except OSError as error:
+        problems.add(at, "unreadable", f"this folder can't be read: {error.strerror or error}.")
     if story is not None:
-        link(story, reader.problems)
-    usable = story is not None and not reader.problems.errors
-    return (story if usable else None), reader.problems.sorted()
+        link(story, problems)
+    return (None if problems.errors else story), problems.sorted()
 
 
 class _Reader:
@@ -57,16 +60,14 @@ class _Reader:
         chapters = self._folder("chapters", Chapter)
         deeds = self._file("deeds.yaml", Mapping[str, Deed])
         books = self._folder("rulebooks", Rulebook)
-        claims = [c for part in self._folder("claims", tuple[Claim, ...]) if part for c in part]
+        claims = self._folder("claims", tuple[Claim, ...])
         sources = self._file("sources.yaml", Mapping[str, Source])
         statements = self._optional("statements.yaml", tuple[Statement, ...], ())
         glossary = self._optional("glossary.yaml", Mapping[str, GlossaryEntry], {})
         trails = self._optional("trails.yaml", tuple[Trail, ...], ())
         about = self._optional("about.yaml", About, None)
-        if head is None or deeds is None or sources is None or None in chapters or None in books:
-            return None
-        if any(p.severity == "error" for p in self.problems.found):
-            return None
+        if None in (head, deeds, sources, *chapters, *books, *claims):
+            return None  # what is left would only bring up problems that are none
         by_id = self._by_id(books, "rulebook")
         ordered = {str(id): by_id[id] for id in head.keepers if id in by_id}
         return Story(
@@ -74,7 +75,7 @@ class _Reader:
             chapters=tuple(chapters),
             deeds=deeds,
             rulebooks=ordered | by_id,
-            claims=self._by_id(claims, "claim"),
+            claims=self._by_id((claim for part in claims for claim in part), "claim"),
             sources=sources,
             statements=statements,
             glossary=glossary,
@@ -85,20 +86,20 @@ class _Reader:
 
     def _complain_of_strangers(self) -> None:
         known = {*FILES, *OPTIONAL}
-        for path in sorted(self.folder.glob("*.yaml")):
-            if path.name not in known:
-                hint = nearest(path.name, known)
-                message = f"`{path.name}` is no file of a story."
-                self.problems.add(Place(path.name, 0, 0), "unknown-file", message, hint)
+        strangers = {path.name for path in self.folder.glob("*.yaml")} - known
+        for name in ("", *FOLDERS):
+            folder = self.folder / name
+            strangers |= {str(path.relative_to(self.folder)) for path in folder.glob("*.yml")}
+        for name in sorted(strangers):
+            hint = "Its name would have to end in `.yaml`." if name.endswith(".yml") else ""
+            message = f"`{name}` is no file of a story."
+            hint = hint or nearest(name, known)
+            self.problems.add(Place(name, 0, 0), "unknown-file", message, hint)
 
     def _by_id(self, items: Iterable[Any], what: str) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for item in items:
-            if item.id in found:
-                message = f"there are two {what}s with the id `{item.id}`."
-                self.problems.add(item.id, "duplicate-id", message)
-            found.setdefault(str(item.id), item)
-        return found
+        made = list(items)
+        self.problems.unique((item.id for item in made), what)
+        return {str(item.id): item for item in made}
 
     def _file(self, name: str, wanted: Any) -> Any:
         path = self.folder / name

@@ -64,6 +64,14 @@ class Problems:
         code = f"unknown-{what.replace(' ', '-')}"
         self.add(at, code, f"there is no {what} `{word}`.", nearest(word, known))
 
+    def unique(self, ids: Iterable[str], what: str) -> None:
+        """Note every id that was there before."""
+        seen: set[str] = set()
+        for id in ids:
+            if id in seen:
+                self.add(id, "duplicate-id", f"there are two {what}s with the id `{id}`.")
+            seen.add(id)
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(p for p in self.sorted() if p.severity == "error")

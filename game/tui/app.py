@@ -4,38 +4,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
 from game.tui import themes
+
+if TYPE_CHECKING:
+    from game.core.model import Story
+    from game.core.save import Runs
+    from game.core.session import Session
 
 __all__ = ["CarrotApp", "run"]
 
 INTERRUPTED = 130
+
+COLUMNS = [(0, "-narrow"), (80, "-book"), (100, "-broad"), (140, "-spread")]
+ROWS = [(0, "-low"), (24, "-full"), (38, "-tall")]
+"""Sizes from which a screen gets a class; `carrot.tcss` says what then changes."""
 
 
 class CarrotApp(App[int]):
     """Carrot & Stick in a terminal."""
 
     TITLE = "Carrot & Stick"
-    CSS_PATH = "carrot.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
-        (0, "-narrow"),
-        (80, "-book"),
-        (100, "-broad"),
-        (140, "-spread"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
-        (0, "-low"),
-        (24, "-full"),
-        (38, "-tall"),
-    ]
+    CSS_PATH = Path(__file__).with_name("carrot.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "turn_theme", show=False),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -50,6 +46,7 @@ class CarrotApp(App[int]):
         cut: str | None = None,
     ) -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
         self.story, self.runs, self.session = story, runs, session
         self.keeper = keeper or story.default_keeper
         self.cut = cut or story.default_cut

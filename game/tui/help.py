@@ -31,8 +31,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     ),
     "scene": (
         "A scene",
-        "Somebody keeps a score; you live your life. No option is the right one. "
-        "What is struck out is closed to you, with the rule and the sentence that closed it.",
+        """Somebody keeps a score; you live your life. No option is the right one. What is struck
+        out is closed to you, with the rule and the sentence that closed it.""",
         (
             ("1 to 6", "choose an option"),
             ("↑ ↓, enter", "move and choose; on a closed one, read its sentence"),
@@ -53,9 +53,9 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     ),
     "reveal": (
         "What each of them makes of it",
-        "Rulebooks are rows, options are columns, yours is marked. "
-        "▲ up  ▼ down  ■ put on a list  □ taken off  = keeps you from losing  ○ looked at, no effect  "
-        "◇ only in a named place  → by other means than a score  · silent, or does not look",
+        """Rulebooks are rows, options are columns, yours is marked. ▲ up, ▼ down, ■ put on a list,
+        □ taken off one, = keeps you from losing, ○ looked at without effect, ◇ only in a named
+        place, → by other means than a score, · silent, or does not look.""",
         (
             ("enter", "go on"),
             ("1 to 6", "why? opens the keeper's rule for that option"),

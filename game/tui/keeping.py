@@ -73,13 +73,19 @@ class Keeping(_Base):
         worker = event.worker
         if worker is not self._writer or not worker.is_finished:
             return
+        said = self.notice
         problem = str(worker.error) if worker.error else worker.result
-        self.kept_well = problem is None
+        was_well, self.kept_well = self.kept_well, problem is None
         if problem:
             self.notice = f"{problem} {words.GOES_ON}"
+        elif not was_well:
+            self.notice = ""
         elif self.session.notices and self.session.notices[-1] not in self.notice:
             self.notice = self.session.notices[-1] if self._moved_on() else self.notice
-        self.set_leaf(keep=True)
+        if self.notice == said:
+            self.tell_foot()
+        else:
+            self.set_leaf(keep=True)
 
     def _moved_on(self) -> bool:
         """Whether the session has something new to say, such as a file of its own."""
@@ -88,10 +94,15 @@ class Keeping(_Base):
 
     _told = 0
 
-    async def keep_now(self) -> None:
-        """Write before leaving; what fails has been told already."""
+    async def keep_now(self) -> bool:
+        """Write before leaving; where that fails, say so once, and let go the second time."""
         await self.settled()
-        self.session.save_or_say()
+        problem = self.session.save_or_say()
+        if problem is None or words.LEAVE_ANYWAY in self.notice:
+            return True
+        self.kept_well, self.notice = False, f"{problem} {words.LEAVE_ANYWAY}"
+        self.set_leaf(keep=True)
+        return False
 
     # What the screen must offer
 

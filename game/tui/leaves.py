@@ -159,15 +159,12 @@ def _card(page: CardView, session: Session, look: Look) -> Leaf:
 
 
 def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
-    hints = (Hint("enter", "what the year adds up to", "onward"), words.UNDO, words.LEDGER)
-    hints = (*hints, words.BACK, words.LEAVE, words.HELP)
-    lay = story.ending(page)
-    return Leaf("The year is over", page_speaks(session), lay, hints, margin=page.margin)
-
-
-def page_speaks(session: Session) -> str:
-    """Who kept the score."""
-    return session.game.books[0].speaks
+    hints = (
+        Hint("enter", "what the year adds up to", "onward"), words.UNDO, words.LEDGER,
+        words.BACK, words.LEAVE, words.HELP,
+    )  # fmt: skip
+    speaks = _speaks(session, None)
+    return Leaf(words.YEAR_OVER, speaks, story.ending(page), hints, margin=page.margin)
 
 
 def _debrief(session: Session) -> Leaf:
@@ -177,7 +174,7 @@ def _debrief(session: Session) -> Leaf:
         Hint("space", "further down", "onward"), words.LEDGER, words.CLAIMS,
         words.BACK, words.UNDO, Hint("q", "to the title", "leave"), words.HELP,
     )  # fmt: skip
-    return Leaf("What the year adds up to", page_speaks(session), debrief_sheet(session), hints)
+    return Leaf(words.ADDS_UP, _speaks(session, None), debrief_sheet(session), hints)
 
 
 _MAKERS: dict[type, Callable[[Any, Session, Look], Leaf]] = {

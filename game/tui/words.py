@@ -39,7 +39,7 @@ WHY_BELIEVED = "why it is believed"
 ON_RECORD = "ON RECORD"
 ASK = "To think about:"
 NOT_VERBATIM = "quoted from elsewhere, not from the page"
-SAME = "closed for the same reason"
+SAME = "closed, same reason"
 HELD = "The scores wait until the end of this chapter."
 GLANCE = "Look well: this page is not shown again."
 BEFORE_YOU_SEE = "Before you see what happens:"
@@ -54,6 +54,7 @@ COMMENT = "Your comment so far"
 COMMENT_EMPTY = "The box is empty. Build it from three parts, or leave it as it is."
 
 GOES_ON = "You can play on; the next choice tries again."
+LEAVE_ANYWAY = "Press q again to leave all the same."
 WHO_KEEPS = "Who keeps the score?"
 HOW_LONG = "How long a year?"
 ABOUT_NOTE = "who wrote it, what it sells"
@@ -61,9 +62,13 @@ QUIT_NOTE = "what you have played is kept"
 
 LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
 LEDGER_EMPTY = "Nothing yet: the year has just begun."
-LIBRARY_SAYS = "Every sentence of the page and of the comments under it, in order. Each has its answer."
+LIBRARY_SAYS = (
+    "Every sentence of the page and of the comments under it, in order. Each has its answer."
+)
 IN_YOUR_WORDS = "One sentence will do. Nobody marks it; ours stands beside it afterwards."
 
+YEAR_OVER = "The year is over"
+ADDS_UP = "What the year adds up to"
 OTHER_YEARS = "The same year, by the others"
 TURNING = "Three turns that changed most"
 UNCONTROLLED = "What nobody could control"
@@ -102,15 +107,10 @@ def mark(now: str | None) -> Hint:
     return Hint("m", f"marked: {now}" if now else "mark it", "mark_next")
 
 
-def beside(short: str) -> str:
-    """The year that is shown unasked."""
-    return f"The same year, by {short}"
-
-
 def guessed(hits: int, of: int) -> str:
     """How the guesses went: a fact, never praise."""
     times = "once" if of == 1 else f"{of} times"
-    return f"You guessed {times} what would happen; {hits or 'none'} of it came true."
+    return f"You guessed {times} what would happen; {hits or 'none'} came true."
 
 
 def met(count: int, marked: int) -> str:

@@ -72,7 +72,7 @@ class Paged(Screen[str | None]):
         """Nobody chooses blindly: what can't be seen can't be done."""
         return not self.too_small or action in ALWAYS
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Close this screen."""
         self.dismiss(None)
 

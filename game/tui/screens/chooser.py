@@ -71,7 +71,10 @@ class ChooserScreen(Paged):
     def _about_sheet(self, room: Room) -> Lines:
         row = self.menu.row
         opening, about = self.about[row.id] if row else ("", "")
-        lines = [*para(opening, room.measure - 4, "bold $ink"), *para(about, room.measure - 4, "$ink")]
+        lines = [
+            *para(opening, room.measure - 4, "bold $ink"),
+            *para(about, room.measure - 4, "$ink"),
+        ]
         return [ink(""), *block(lines, room.measure, "$stamp", "$clipping")]
 
     def action_digit(self, digit: str) -> None:

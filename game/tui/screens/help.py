@@ -24,7 +24,11 @@ class HelpScreen(Sheeted):
 
     def _lay(self, room: Room) -> Lines:
         title, says, keys = HELP.get(self.kind, HELP[""])
-        lines = [ink(title, "bold $stamp"), *para(says, room.measure, "italic $muted"), ink("")]
+        lines = [
+            ink(title, "bold $stamp"),
+            *para(" ".join(says.split()), room.measure, "italic $muted"),
+            ink(""),
+        ]
         for key, said in (*keys, ("", ""), *EVERYWHERE):
             if not key:
                 lines.append(ink(""))

@@ -50,7 +50,12 @@ class LedgerScreen(Listed):
 
     def tell_foot(self) -> None:
         """A line opens its sentence."""
-        hints = (words.MOVE, Hint("enter", "the sentence behind it", "take"), words.CLOSE, words.HELP)
+        hints = (
+            words.MOVE,
+            Hint("enter", "the sentence behind it", "take"),
+            words.CLOSE,
+            words.HELP,
+        )
         margin = self.session.margin
         right = f"now {margin.number}" if margin.number is not None else ""
         self.tell("Every change of this run", right, hints)

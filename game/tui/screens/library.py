@@ -35,7 +35,10 @@ class LibraryScreen(Listed):
                 speaker = claim.speaker
                 yield "", ink(SPEAKERS[speaker], "bold $ink")
             said = " ".join(claim.words.split())
-            yield claim.id, join(ink(f"  {claim.id:<4} ", "bold $stamp"), ink(f"“{said}”", "italic $ink"))
+            yield (
+                claim.id,
+                join(ink(f"  {claim.id:<4} ", "bold $stamp"), ink(f"“{said}”", "italic $ink")),
+            )
 
     def open(self, id: str) -> None:
         """Open a card; its neighbours are one key away."""

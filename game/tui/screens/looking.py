@@ -116,7 +116,7 @@ class Looking(_Base):
 
     async def action_part(self, letter: str) -> None:
         """A letter of the comment's builder; on a reveal, `a` answers what is asked."""
-        row = self.choices.digit(letter) if self.choices.display else None
+        row = self.choices.digit(letter)
         if row is not None:
             self.choices.press(row)
         elif letter == "a":
@@ -137,6 +137,7 @@ class Looking(_Base):
         async def said(key: str | None) -> None:
             if key is not None:
                 await self.do(lambda: self.session.say(part, key), turn=False)
+                self.choices.move(1)
 
         self.app.push_screen(ChooserScreen(title, rows), said)
 

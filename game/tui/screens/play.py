@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from game.core.session import Refused, Session
@@ -21,6 +21,7 @@ from game.tui.help import HELP
 from game.tui.ink import Lines, Room, block, para
 from game.tui.keeping import Keeping
 from game.tui.leaves import Leaf, Look, leaf
+from game.tui.rolling import Rolling
 from game.tui.screens.base import Paged
 from game.tui.screens.looking import Looking
 from game.tui.sheets.margin import margin
@@ -36,7 +37,7 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(Looking, Keeping, Paged):
+class PlayScreen(Looking, Keeping, Rolling, Paged):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,8 +76,8 @@ class PlayScreen(Looking, Keeping, Paged):
         paper = VerticalScroll(
             Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False
         )
-        yield Horizontal(paper, Sheet(id="margin"), id="page")
-        yield Sheet(id="notice")
+        page = Horizontal(paper, Sheet(id="margin"), id="page")
+        yield Vertical(page, Sheet(id="notice"), id="leaf")
 
     def on_mount(self) -> None:
         """Show where the session stands."""
@@ -93,6 +94,7 @@ class PlayScreen(Looking, Keeping, Paged):
 
     def turn(self, keep: bool = False) -> None:
         """Show the session's page; `keep` leaves cursor and scroll where they are."""
+        self.stop_rolling()
         if not keep:
             self.look = Look()
         self.leaf = leaf(self.session, self.look)
@@ -111,13 +113,19 @@ class PlayScreen(Looking, Keeping, Paged):
             self.lower.show(leaf.lower)
             self.query_one("#spread").display = leaf.grid is not None or leaf.lower is not None
             self.set_class(leaf.grid is not None, "-reveal")
-            self.set_class(leaf.grid is not None and self.app.size.height < 28, "-tight")
+            self.set_class(leaf.grid is not None and self._tight(), "-tight")
             self._set_margin(broad)
             self.query_one("#notice", Sheet).show(self._notice_sheet if self.notice else None)
             if not keep:
                 self.paper.scroll_home(animate=False)
             self.tell_foot()
         self.call_after_refresh(self.tell_foot)
+
+    def _tight(self) -> bool:
+        """Whether grid and sentence only fit without air above them."""
+        width = self.app.size.width - 4
+        lines = len(self.grid.set_lines(width)) + len(self.lower.set_lines(width))
+        return lines + 2 > self.app.size.height - 2 and self.app.size.height < 28
 
     def _set_margin(self, broad: bool) -> None:
         now = self.leaf.margin
@@ -126,7 +134,9 @@ class PlayScreen(Looking, Keeping, Paged):
         sheet.show(margin(now, short, self.leaf.before) if broad and now else None)
 
     def _notice_sheet(self, room: Room) -> Lines:
-        return block(para(self.notice, room.width - 4, "bold $ink"), room.width, "$stamp", "$chosen")
+        return block(
+            para(self.notice, room.width - 4, "bold $ink"), room.width, "$stamp", "$chosen"
+        )
 
     def tell_foot(self) -> None:
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
@@ -183,7 +193,7 @@ class PlayScreen(Looking, Keeping, Paged):
 
     def action_aside(self, by: int) -> None:
         """Left and right: along the grid's row, or a page back and forth."""
-        if self.grid.display and self.grid.cursor is not None:
+        if self.grid.cursor is not None:
             self.grid.walk(0, by)
         elif by < 0:
             self.action_back()
@@ -197,14 +207,14 @@ class PlayScreen(Looking, Keeping, Paged):
 
     # Choosing
 
-    def action_digit(self, digit: str) -> None:
+    async def action_digit(self, digit: str) -> None:
         """A digit picks what stands beside it."""
         if isinstance(self.session.page, RevealPage):
             row = self.grid.cursor.row if self.grid.cursor else self.grid.keeper_row
             if int(digit) <= len(self.session.page.columns):
                 self.action_open_cell(row, int(digit) - 1)
         elif self.session.stop.kind == "card":
-            self.action_mark(digit)
+            await self.action_mark(digit)
         elif self.waiting and (row_ := self.choices.digit(digit)):
             self.choices.press(row_)
 
@@ -220,8 +230,10 @@ class PlayScreen(Looking, Keeping, Paged):
             self.show_closed(row.closed)
         elif isinstance(self.session.page, PredictionPage):
             await self.do(lambda: self.session.predict(row.id))
+            self.start_rolling()
         elif self.session.waiting:
             await self.do(lambda: self.session.choose(row.id))
+            self.start_rolling()
 
     async def action_undo(self) -> None:
         """Take the last choice back."""
@@ -235,7 +247,7 @@ class PlayScreen(Looking, Keeping, Paged):
     def help_on(self) -> str:
         """Help knows the page."""
         session = self.session
-        kind = session.stop.kind if session.waiting or session.page else "debrief"
+        kind: str = session.stop.kind if session.page else "debrief"
         kind = "prediction" if isinstance(session.page, PredictionPage) else kind
         return kind if kind in HELP else "page"
 
@@ -248,8 +260,7 @@ class PlayScreen(Looking, Keeping, Paged):
         """Out of a prediction, out of the grid, or out of the run (which is kept)."""
         if self.session.cancel():
             self.turn()
-        elif not self.grid.leave():
-            await self.keep_now()
+        elif not self.grid.leave() and await self.keep_now():
             from game.tui.screens.title import TitleScreen
 
             self.app.switch_screen(TitleScreen())

@@ -10,9 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from game.core.run import Game
-from game.core.save import RunFile, SaveError
-from game.core.session import Session
 from game.tui import words
 from game.tui.screens.base import Paged
 from game.tui.sheets.title import title
@@ -20,6 +17,8 @@ from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from game.core.save import RunFile
+    from game.core.session import Session
     from game.tui.app import CarrotApp
 
 __all__ = ["TitleScreen"]
@@ -33,7 +32,7 @@ class TitleScreen(Paged):
         Binding("down,tab", "move(1)", show=False),
         Binding("enter,space", "take", show=False),
         Binding("question_mark", "help", show=False),
-        Binding("q,escape", "quit", show=False),
+        Binding("q", "quit", show=False),
     ]
 
     @property
@@ -90,6 +89,8 @@ class TitleScreen(Paged):
         """Where the run stands, and how long ago that was."""
         if file is None:
             return ""
+        from game.core.run import Game
+
         story, run = self.carrot.story, file.run
         when = words.ago(max(time.time() - file.path.stat().st_mtime, 0))
         if run.keeper not in story.rulebooks or run.cut not in story.head.cuts:
@@ -122,6 +123,9 @@ class TitleScreen(Paged):
 
     def open_continue(self) -> None:
         """Go on with the newest run."""
+        from game.core.save import SaveError
+        from game.core.session import Session
+
         assert self.file is not None
         try:
             self._play(Session.resume(self.carrot.story, self.file, self.carrot.runs))
@@ -131,6 +135,8 @@ class TitleScreen(Paged):
 
     def open_new(self) -> None:
         """Begin a run in a file of its own."""
+        from game.core.session import Session
+
         app = self.carrot
         self._play(Session.new(app.story, app.keeper, app.cut, app.runs))
 

@@ -78,14 +78,18 @@ def _asked_verdict(task: TaskView, width: int) -> Lines:
 
 
 def _ask(task: TaskView) -> Content:
-    return join(ink(f"{task.question} ", "bold $ink"), ink("  a", "bold $stamp"), ink(" answers", "$muted"))
+    return join(
+        ink(f"{task.question} ", "bold $ink"), ink("  a", "bold $stamp"), ink(" answers", "$muted")
+    )
 
 
 def _task(task: TaskView, width: int) -> Lines:
     if task.said is None:
         return [act(_ask(task), "part('a')")]
     said = dict(task.choices).get(task.said, task.said)
-    lines = bullet(ink("You: ", "bold $ink"), ink(said, "$muted"), width) if task.kind != "pick" else []
+    lines = (
+        bullet(ink("You: ", "bold $ink"), ink(said, "$muted"), width) if task.kind != "pick" else []
+    )
     return [*lines, *para(task.told or "", width, "italic $ink")]
 
 
@@ -130,7 +134,9 @@ def _arguments(view: CardView, width: int) -> Lines:
     first, second = (_note(title, text, half) for title, text in given)
     rows = max(len(first), len(second))
     filler = block([ink("")], half, "$amber", "$note")
-    return beside([*first, *filler * (rows - len(first))], [*second, *filler * (rows - len(second))], half + 1)
+    return beside(
+        [*first, *filler * (rows - len(first))], [*second, *filler * (rows - len(second))], half + 1
+    )
 
 
 def _record(view: CardView, width: int) -> Lines:
@@ -155,7 +161,9 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
     for view in views:
         weak = " · weak" if view.weak else ""
         seen = f" · seen: {view.seen}" if view.seen else " · not seen"
-        lines += bullet(ink("· ", "$muted"), join(ink(view.text, "$ink"), ink(seen + weak, "$muted")), width)
+        lines += bullet(
+            ink("· ", "$muted"), join(ink(view.text, "$ink"), ink(seen + weak, "$muted")), width
+        )
         if view.address:
             lines += shift(para(view.address, width - 2, "$muted"), 2)
     return lines

@@ -9,7 +9,7 @@ from textual.content import Content
 from game.core.debrief import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, para
 
-__all__ = ["path", "spark", "timeline"]
+__all__ = ["needs", "path", "spark", "timeline"]
 
 AXIS = 6
 """Columns of the numbers at the left."""
@@ -33,16 +33,22 @@ class _Scale:
 
 
 def _scale(numbers: list[int], rows: int) -> _Scale:
-    """The finest round scale on which the whole path fits."""
+    """The finest round scale on which the whole path fits, in as many rows as it needs."""
     for step in STEPS:
         low = min(numbers) // step * step
-        if (max(numbers) - low) / step <= rows - 1:
-            return _Scale(low, step, rows)
+        needed = -((low - max(numbers)) // step) + 1
+        if needed <= rows:
+            return _Scale(low, step, max(needed, 4))
     return _Scale(min(numbers), max((max(numbers) - min(numbers)) // (rows - 1) + 1, 1), rows)
 
 
 def _stride(points: int, width: int) -> int:
     return max(2, min(7, (width - AXIS - 2) // (points + 1)))
+
+
+def needs(year: YearLine) -> int:
+    """Columns below which a year's turns can't be told apart."""
+    return AXIS + 3 * (len(year.points) + 1) + 5
 
 
 def path(year: YearLine, width: int, rows: int) -> Lines:
@@ -54,7 +60,7 @@ def path(year: YearLine, width: int, rows: int) -> Lines:
     canvas[scale.row(numbers[-1])].append(ink(f" {numbers[-1]}", "bold $ink"))
     lines: Lines = []
     for n, row in enumerate(canvas):
-        labelled = n in (0, rows - 1) or (rows - 1 - n) % 2 == 0
+        labelled = n % 2 == 0 or len(canvas) < 8
         label = f"{scale.label(n):>4} ┤" if labelled else "     │"
         lines.append(Content("").join([ink(label, "$muted"), *row]))
     return [*lines, *_axis(year, stride)]
@@ -90,12 +96,10 @@ def _axis(year: YearLine, stride: int) -> Lines:
     count = len(year.points)
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
-    numbers = "".join(
-        f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1)
-    )
+    numbers = "".join(f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1))
     lines = [
         ink("     └" + "─" * stride + ticks, "$muted"),
-        ink(f"{'':<{AXIS}}{'start':<{stride}}"[: AXIS + stride] + numbers, "$muted"),
+        ink(f"{'':<{AXIS}}{'start' if stride > 5 else '':<{stride}}{numbers}", "$muted"),
     ]
     marks = [_mark(point) for point in year.points]
     if any(marks):
@@ -120,7 +124,9 @@ def timeline(year: YearLine, width: int) -> Lines:
     lines: Lines = []
     for name in names:
         on = [name in point.lists for point in year.points]
-        cells = [ink("■" * stride, "$stamp") if there else ink("·" * stride, "$rule") for there in on]
+        cells = [
+            ink("■" * stride, "$stamp") if there else ink("·" * stride, "$rule") for there in on
+        ]
         lines += bullet(ink("■ ", "bold $stamp"), ink(name, "$ink"), width)
         lines.append(Content("").join([ink(" " * AXIS + "·" * stride, "$rule"), *cells]))
     if lines:

@@ -9,8 +9,8 @@ from game.core.debrief import Debrief, YearLine
 from game.core.looking_back import looking_back
 from game.core.session import Session
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para, rule
-from game.tui.sheets.chart import path, spark, timeline
+from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, rule
+from game.tui.sheets.chart import needs, path, spark, timeline
 
 __all__ = ["debrief_sheet"]
 
@@ -20,10 +20,9 @@ def debrief_sheet(session: Session) -> Lay:
     view = looking_back(session)
 
     def lay(room: Room) -> Lines:
-        width = min(room.width, 96)
+        width = min(room.width, 110)
         sections = [
-            _own_year(view, width, room),
-            _beside(view, width),
+            *_years(view, width, room),
             _others(view, width),
             _turning(view, width),
             _uncontrolled(view, width),
@@ -40,15 +39,25 @@ def debrief_sheet(session: Session) -> Lay:
     return lay
 
 
+def _years(view: Debrief, width: int, room: Room) -> list[Lines]:
+    """The keeper's year and the one shown unasked: side by side where both can be read so."""
+    half = (width - 4) // 2
+    if len(view.years) < 2 or half < 50 or needs(view.years[0]) > half:
+        return [_own_year(view, width, room), _beside(view, width)]
+    return [beside(_own_year(view, half, room), _beside(view, half), half + 4)]
+
+
 def _head(text: str) -> Lines:
     return [ink(text, "bold $stamp")]
 
 
 def _own_year(view: Debrief, width: int, room: Room) -> Lines:
     year = view.years[0]
-    lines = _head(f"Your year, by {year.short}")
+    lines = _head(f"Your year: {year.name}")
     lines += [*para(year.summary, min(width, 72), "$ink"), ink("")]
-    chart = timeline(year, width) if year.start is None else path(year, width, 13 if room.tall else 11)
+    chart = (
+        timeline(year, width) if year.start is None else path(year, width, 13 if room.tall else 11)
+    )
     lines += [*chart, *_legend(year, width)]
     return lines
 
@@ -72,7 +81,7 @@ def _beside(view: Debrief, width: int) -> Lines:
     year = view.years[1] if len(view.years) > 1 else None
     if year is None:
         return []
-    lines = [*_head(words.beside(year.short)), *para(year.summary, min(width, 72), "$ink")]
+    lines = [*_head(f"The same year: {year.name}"), *para(year.summary, min(width, 72), "$ink")]
     if year.start is None:
         lines += timeline(year, width) if any(point.lists for point in year.points) else []
     else:
@@ -94,7 +103,9 @@ def _turning(view: Debrief, width: int) -> Lines:
     for n, point in enumerate(view.turning, 1):
         label = f" {point.label}" if point.label else f" ({words.EVENT.rstrip('.').lower()})"
         said = join(
-            ink(point.scene, "bold $ink"), ink(f":{label}", "$ink"), ink(f" {point.says}.", "$muted")
+            ink(point.scene, "bold $ink"),
+            ink(f":{label}", "$ink"),
+            ink(f" {point.says[:1].upper()}{point.says[1:]}.", "$muted"),
         )
         lines += bullet(ink(f"{n}  ", "bold $stamp"), said, width)
     return lines

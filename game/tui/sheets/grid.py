@@ -46,7 +46,8 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
         lines += _row(page, row, n, cell, cursor, width)
     if page.folded:
         lines += para("; ".join(page.folded) + ".", width, "italic $muted")
-    return lines + _yours(page, width) + para(_sizes(page.size_notes), width, "$muted")
+    sizes = para(_sizes(page.size_notes), width, "$muted") if page.size_notes else []
+    return lines + _yours(page, width) + sizes
 
 
 def _heads(page: RevealPage, cell: int) -> Content:
@@ -56,13 +57,26 @@ def _heads(page: RevealPage, cell: int) -> Content:
 
 
 def _head(option: OptionView, cell: int, numbered: bool) -> Content:
-    name = f"{option.digit} {option.short}" if numbered else option.short
-    if not option.taken or not numbered:
-        return _fit(ink(name, "bold $stamp" if option.taken else "$muted"), cell)
-    both = f"{name} {words.YOU}"
-    if len(both) >= cell:
-        both = f"{option.digit} {words.YOU}"
-    return _fit(ink(both, "bold $stamp"), cell)
+    if not numbered:
+        return _fit(ink(option.short, "bold $stamp"), cell)
+    if not option.taken:
+        return _fit(ink(f"{option.digit} {_name(option, cell - 4)}", "$muted"), cell)
+    name = _name(option, cell - 9)
+    both = f"{option.digit} {name} {words.YOU}" if len(name) < cell - 8 else ""
+    return _fit(ink(both or f"{option.digit} {words.YOU}", "bold $stamp"), cell)
+
+
+def _name(option: OptionView, width: int) -> str:
+    """As many words of an option as fit; a name that the story gives it stands as it is."""
+    if not option.label.startswith(option.short.rstrip("…")):
+        return option.short
+    said = ""
+    for word in option.label.split():
+        longer = f"{said} {word}".strip()
+        if len(longer.rstrip(",;:.")) > width:
+            break
+        said = longer
+    return said.rstrip(",;:.") or option.short
 
 
 def _fit(content: Content, width: int) -> Content:

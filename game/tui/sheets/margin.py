@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.core import telling
 from game.core.parts import DoorView, LedgerLine, ListView, Margin
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, bullet, ink, join, para, shift
+from game.tui.ink import Lay, Lines, Room, act, bullet, ink, join, para, shift
 from game.tui.sheets.number import big, scale
 
 __all__ = ["margin", "strip"]
@@ -67,7 +67,9 @@ def _doors(doors: Iterable[DoorView], width: int) -> Lines:
     ):
         if names:
             lines.append(ink(f"{sign} {word}", f"bold {style}"))
-            lines += shift(para(", ".join(names), width - 2, "$ink" if names is shut else "$muted"), 2)
+            lines += shift(
+                para(", ".join(names), width - 2, "$ink" if names is shut else "$muted"), 2
+            )
     return [ink("doors", "bold $muted"), *lines] if lines else []
 
 
@@ -75,13 +77,13 @@ def _ledger(ledger: Iterable[LedgerLine], width: int) -> Lines:
     moved = [line for line in ledger if line.moved][-LEDGER_TAIL:]
     head = ink("ledger", "bold $muted")
     if not moved:
-        return [head, ink(words.NOTHING_YET, "$muted")]
+        return [act(head, "ledger"), ink(words.NOTHING_YET, "$muted")]
     lines = [head]
     for line in moved:
         change = telling.signed(line.change) if line.change else line.sentence.split(":")[0]
         style = "$stamp" if line.change < 0 or "listed" in change else "$green"
         lines += bullet(ink(f"{change:<4} ", style), ink(line.deed, "$ink"), width)
-    return lines
+    return [act(line, "ledger") for line in lines]
 
 
 def strip(now: Margin, short: str, width: int) -> Lines:
@@ -94,7 +96,9 @@ def strip(now: Margin, short: str, width: int) -> Lines:
         parts.append(join(ink(str(now.number), "bold $ink"), ink(span, "$muted")))
     if now.lists or now.number is None:
         names = telling.join(item.name for item in now.lists)
-        parts.append(ink(f"■ on {names}" if names else words.NO_LIST, "$stamp" if names else "$muted"))
+        parts.append(
+            ink(f"■ on {names}" if names else words.NO_LIST, "$stamp" if names else "$muted")
+        )
     shut = [d.name for d in now.doors if not (d.silent or d.open or d.perk)]
     if shut:
         said = telling.join(shut)

@@ -54,11 +54,13 @@ def _cell(margin: Margin, number: int, cells: int) -> int:
     return round((number - low) * cells / (high - low))
 
 
-def moved(before: int, now: int) -> Lines:
-    """Set the old number light and the new one heavy, with an arrow between them."""
+def moved(before: int, now: int, rolling: int | None = None) -> Lines:
+    """Set the old number light and the new one (or where it rolls) heavy, an arrow between them."""
     fell = now < before
     style = "bold $stamp" if fell else "bold $green"
     arrow = [ink(""), ink("──▶", style), ink("")]
     old = big(before, "$muted")
     first = beside(old, arrow, old[0].cell_length + 3)
-    return beside(first, big(now, style, heavy=True), old[0].cell_length + 9)
+    return beside(
+        first, big(now if rolling is None else rolling, style, heavy=True), old[0].cell_length + 9
+    )

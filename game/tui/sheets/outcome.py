@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.core.views import OutcomePage
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras, shift
+from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras
 from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
@@ -14,8 +14,11 @@ from game.tui.sheets.story import head
 __all__ = ["outcome"]
 
 
-def outcome(page: OutcomePage, short: str) -> Lay:
-    """Set an outcome. Where the number moved, old and new stand side by side, large."""
+def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
+    """Set an outcome. Where the number moved, old and new stand side by side, large.
+
+    While it rolls, `rolling` stands where the new number will.
+    """
 
     def lay(room: Room) -> Lines:
         caption = words.EVENT if page.event else None
@@ -24,7 +27,7 @@ def outcome(page: OutcomePage, short: str) -> Lay:
             lines += bullet(ink("› ", "bold $stamp"), ink(page.label, "$muted"), room.measure)
         lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
         lines += _unscored(page, room)
-        return lines + _moves(page, short, room)
+        return lines + _moves(page, short, room, rolling)
 
     return lay
 
@@ -36,7 +39,7 @@ def _unscored(page: OutcomePage, room: Room) -> Lines:
     return [*bullet(mark, ink(page.unscored, "italic $muted"), room.measure), ink("")]
 
 
-def _moves(page: OutcomePage, short: str, room: Room) -> Lines:
+def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Lines:
     before, now = page.before.number, page.margin.number
     width = room.measure
     if page.held:
@@ -44,8 +47,10 @@ def _moves(page: OutcomePage, short: str, room: Room) -> Lines:
     if before is None or now is None or before == now:
         lines = _effects(page.effects, width - 4) + _guess(page, width - 4)
         fell = page.margin.lists != page.before.lists
-        return block(lines, width, "$stamp" if fell else "$rule", "$clipping") + _foot(page, short, room)
-    digits = moved(before, now)
+        return block(lines, width, "$stamp" if fell else "$rule", "$clipping") + _foot(
+            page, short, room
+        )
+    digits = moved(before, now, rolling)
     at = max(line.cell_length for line in digits) + 3
     first, *rest = page.effects
     said = _effects([first], width - 4 - at) + _guess(page, width - 4 - at)
@@ -56,21 +61,19 @@ def _moves(page: OutcomePage, short: str, room: Room) -> Lines:
 
 
 def _effects(sentences: Sequence[str], width: int) -> Lines:
+    """What falls, closes or lists is stamped, up to its colon; the words say it too."""
     lines: Lines = []
     for sentence in sentences:
-        style = "bold $stamp" if _hurts(sentence) else "$ink"
-        lines += para(sentence, width, style)
+        head, colon, rest = sentence.partition(":")
+        hurts = head.startswith(("Closed to you", "You are put on")) or " falls by " in head
+        said = join(ink(head + colon, "bold $stamp" if hurts else "$ink"), ink(rest, "$ink"))
+        lines += para(said, width)
     return lines
 
 
 def _guess(page: OutcomePage, width: int) -> Lines:
     """How the guess turned out."""
     return para(page.prediction, width, "italic $muted") if page.prediction else []
-
-
-def _hurts(sentence: str) -> bool:
-    """What falls, closes or lists is stamped; the words say it too."""
-    return sentence.startswith(("Closed to you", "You are put on")) or " falls by " in sentence
 
 
 def _foot(page: OutcomePage, short: str, room: Room) -> Lines:

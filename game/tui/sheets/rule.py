@@ -18,14 +18,18 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
     def lay(room: Room) -> Lines:
         width = min(room.width, 96)
         label = option.label
-        lines = [ink(row.name, "bold $stamp"), *bullet(ink("on: ", "$muted"), ink(label, "$ink"), width)]
+        lines = [
+            ink(row.name, "bold $stamp"),
+            *bullet(ink("on: ", "$muted"), ink(label, "$ink"), width),
+        ]
         lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
         if row.barred and option.taken:
             said = join(ink("It would have barred you: ", "bold $amber"), ink(row.barred, "$ink"))
             lines += [*para(said, width), ink("")]
         for deed in cell.deeds:
             lines += [*_deed(deed, width), ink("")]
-        return lines + para(row.size_note, width, "italic $muted") if row.size_note else lines
+        sized = row.size_note if cell.change else ""
+        return [*lines, *para(sized, width, "italic $muted")] if sized else lines[:-1]
 
     return lay
 
@@ -40,7 +44,8 @@ def _deed(deed: DeedView, width: int) -> Lines:
     if deed.heading:
         notes.append(f"we are {_SURE.get(deed.sure, deed.sure)} of this reading")
         lines.insert(0, ink(deed.heading, "bold $stamp" if deed.quote else "bold $green"))
-    lines += para(" · ".join(note for note in notes if note), width - 4, "$muted")
+    if any(notes):
+        lines += para(" · ".join(note for note in notes if note), width - 4, "$muted")
     record = deed.heading and not deed.quote
     edge, ground = ("$green", "$card") if record else ("$stamp", "$clipping")
     if not deed.heading:

@@ -14,7 +14,20 @@ from game.core.views import (
     ScenePage,
 )
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras, rule, shift
+from game.tui.ink import (
+    Lay,
+    Lines,
+    Room,
+    beside,
+    block,
+    bullet,
+    ink,
+    join,
+    para,
+    paras,
+    rule,
+    shift,
+)
 from game.tui.sheets.margin import strip
 
 __all__ = ["chapter", "comment", "ending", "glance", "head", "opening", "prediction", "scene"]

@@ -1,28 +1,57 @@
-"""The title page: the name, what this is, and what can be done."""
+"""The title page: the name, what this is, and whatever must be told before anything else."""
 
 from __future__ import annotations
 
+from textual.content import Content
+
 from game.core.model import StoryFile
 from game.core.telling import paragraphs
-from game.tui.ink import Lay, Lines, Room, ink, join, para, paras, rule
+from game.tui.ink import Lay, Lines, Room, beside, ink, join, para, paras, rule
 
 __all__ = ["title"]
 
+BESIDE = 16
+"""Columns that the carrot needs at the right of the page."""
+
+_CARROT = (
+    ("┆", "$muted"),
+    ("┆", "$muted"),
+    ("╲│╱", "bold $green"),
+    ("▟███▙", "$stamp"),
+    ("▜███▛", "$stamp"),
+    ("▜█▛", "$stamp"),
+    ("█", "$stamp"),
+    ("▀", "$stamp"),
+)
+
 
 def title(head: StoryFile, notices: tuple[str, ...] = ()) -> Lay:
-    """Set the masthead, the opening, and whatever must be told before anything else."""
+    """Set the masthead and the opening; where there is room, a carrot hangs from the rule."""
 
     def lay(room: Room) -> Lines:
         width = room.measure
-        spaced = " ".join(head.title.upper())
-        lines: Lines = []
-        if room.tall:
-            lines += [rule(width), ink(spaced, "bold $stamp"), rule(width)]
         plain = join(ink(head.title, "bold $stamp"), ink(f"  {head.subtitle}", "italic $muted"))
-        lines += [plain.truncate(width, ellipsis=True), ink("")]
+        lines = [plain.truncate(width, ellipsis=True), ink("")]
         lines += [*paras(paragraphs(head.opening), width, "$ink"), ink("")]
+        if room.tall:
+            name = ink(" ".join(head.title.upper()), "bold $stamp")
+            lines = _hung([name, rule(width), *lines], room)
         for sentence in notices:
             lines += [*para(sentence, width, "$amber"), ink("")]
         return lines
 
     return lay
+
+
+def _hung(lines: Lines, room: Room) -> Lines:
+    """Over the page a rule; where the paper is wide it is a stick, and the carrot hangs from it."""
+    if room.width < room.measure + BESIDE:
+        return [rule(room.measure), *lines]
+    at = room.measure + BESIDE - 4
+    stick = ink("━" * (at + 1), "$amber")
+    carrot = [_middle(part, style) for part, style in _CARROT]
+    return [stick, *beside(lines, carrot, at - 2)]
+
+
+def _middle(part: str, style: str) -> Content:
+    return ink(part, style).pad_left((5 - len(part)) // 2)

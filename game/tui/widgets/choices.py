@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.style import Style
 
-from game.core.parts import ClosedView
 from game.tui import words
 from game.tui.ink import Lines, Room, bullet, ink, join, para
 from game.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from game.core.parts import ClosedView
 
 __all__ = ["Choices", "Row"]
 
@@ -60,10 +63,13 @@ class Choices(Sheet):
         self._changed(scroll=False)
 
     def _changed(self, scroll: bool = True) -> None:
-        self._set = None
-        self.display = bool(self.rows)
-        self.refresh(layout=True)
+        self.reset()
         self.call_after_refresh(self.follow, scroll)
+
+    @property
+    def empty(self) -> bool:
+        """Without rows there is nothing to choose."""
+        return not self.rows
 
     @property
     def row(self) -> Row | None:
@@ -125,7 +131,7 @@ class Choices(Sheet):
             return [join(head, said)]
         if why.quote and not again:
             said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
-        if n != self.at and not room.tall:
+        if n != self.at:
             return [*para(head, room.width), said.truncate(room.width, ellipsis=True)]
         return [*para(head, room.width), *bullet(ink("  "), said[2:], room.width)]
 
@@ -152,7 +158,7 @@ class Choices(Sheet):
 
     def follow(self, scroll: bool = True) -> None:
         """Let view and hardware cursor follow the highlighted row: braille displays read it."""
-        if not self.rows or not self.display or not self.is_attached or self.at >= len(self._places):
+        if self.empty or not self.is_attached or self.at >= len(self._places):
             return
         first, count = self._places[self.at]
         if scroll and isinstance(self.parent, VerticalScroll):
@@ -160,5 +166,4 @@ class Choices(Sheet):
             self.parent.scroll_to_region(
                 Region(here.x, here.y + first, self.size.width, count), animate=False, force=True
             )
-        self.app.cursor_position = self.content_region.offset + (0, first)
-
+        self.app.cursor_position = self.content_region.offset + Offset(0, first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Offset
+
 from game.core.views import RevealPage
 from game.tui.ink import Lines, Room
 from game.tui.sheets.grid import Cursor, set_grid
@@ -23,12 +25,12 @@ class Grid(Sheet):
         self.page = page
         if not keep_cursor:
             self.cursor = None
-        self._again()
+        self.reset()
 
-    def _again(self) -> None:
-        self._set = None
-        self.display = self.page is not None
-        self.refresh(layout=True)
+    @property
+    def empty(self) -> bool:
+        """Without a page there is no grid."""
+        return self.page is None
 
     def lay(self, room: Room) -> Lines:
         """Set the grid for the width."""
@@ -45,8 +47,8 @@ class Grid(Sheet):
             row = (self.cursor.row + down) % len(page.rows)
             column = (self.cursor.column + right) % len(page.columns)
             self.cursor = Cursor(row, column)
-        self._again()
-        self.app.cursor_position = self.content_region.offset + (0, self.cursor.row + 1)
+        self.reset()
+        self.app.cursor_position = self.content_region.offset + Offset(0, self.cursor.row + 1)
 
     @property
     def taken(self) -> int:
@@ -64,5 +66,5 @@ class Grid(Sheet):
         """Take the cursor away; say whether there was one."""
         was, self.cursor = self.cursor is not None, None
         if was:
-            self._again()
+            self.reset()
         return was

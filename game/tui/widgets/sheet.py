@@ -19,6 +19,9 @@ class Sheet(Widget):
     Sheet { height: auto; text-wrap: nowrap; }
     """
 
+    grows = True
+    """Other words may need other rows, so the page is laid out anew."""
+
     def __init__(self, lay: Lay | None = None, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lay: Lay | None = lay
@@ -33,9 +36,14 @@ class Sheet(Widget):
     def reset(self) -> None:
         """Set the same words anew."""
         self._set = None
-        self.display = self._lay is not None
-        if self.display:
-            self.refresh(layout=True)
+        if self.display == self.empty:
+            self.display = not self.empty
+        self.refresh(layout=self.grows)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to set, so that the sheet takes no room."""
+        return self._lay is None
 
     def set_lines(self, width: int) -> Lines:
         """The lines for a width."""
@@ -70,6 +78,12 @@ class Bar(Sheet):
     DEFAULT_CSS = """
     Bar { height: 1; }
     """
+    grows = False
+
+    @property
+    def empty(self) -> bool:
+        """A bar without words is still there."""
+        return False
 
     def lay(self, room: Room) -> Lines:
         """Never more than one line, and never an empty page."""

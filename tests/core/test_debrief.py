@@ -1,0 +1,210 @@
+"""The debrief: every figure once, the keeper's year first, and what nobody scored."""
+
+from game.core.debrief import Debrief, debrief
+from game.core.looking_back import looking_back
+from game.core.model import Story
+from game.core.session import Session
+from game.core.trace import Choice
+from game.core.years import YearLine
+from tests.builders import Tiny, choices
+
+CHAPTER = "chapters/1.yaml"
+WHOLE = ("first.ill", "second.well", "third.ill")
+
+
+def played(tiny: Tiny, *steps: str, keeper: str = "score") -> Session:
+    session = Session.new(tiny.load(), keeper, "whole")
+    session.play(choices(*steps))
+    return session
+
+
+def seen(tiny: Tiny, *steps: str, keeper: str = "score") -> Debrief:
+    return looking_back(played(tiny, *steps, keeper=keeper))
+
+
+def year(view: Debrief, keeper: str) -> YearLine:
+    return next(line for line in view.years if line.keeper == keeper)
+
+
+def test_the_keepers_year_comes_first_and_the_one_beside_it_second(shipped: Story) -> None:
+    view = looking_back(Session.new(shipped, "reply", "taster"))
+    first, second, *rest = [line.keeper for line in view.years]
+    assert (first, second) == ("reply", "record")
+    assert rest == ["article", "sesame", "carrots", "bureau"]
+    assert [line.is_keeper for line in view.years] == [True, *[False] * 5]
+
+
+def test_no_year_is_told_twice(shipped: Story) -> None:
+    view = looking_back(Session.new(shipped, "record", "taster"))
+    assert [line.keeper for line in view.years].count("record") == 1
+
+
+def test_a_year_has_a_point_a_turn(tiny: Tiny) -> None:
+    line = year(seen(tiny, *WHOLE), "score")
+    assert [(p.scene, p.number, p.change) for p in line.points] == [
+        ("The first", 40, -10),
+        ("Rain", 30, -10),
+        ("The second", 40, 10),
+        ("The third", 30, -10),
+    ]
+    assert (line.start, line.end, line.moves) == (50, 30, 4)
+
+
+def test_a_year_without_a_number_tells_its_lists(tiny: Tiny) -> None:
+    line = year(seen(tiny, *WHOLE), "lists")
+    assert (line.start, line.end) == (None, None)
+    assert [p.lists for p in line.points] == [("the book",), ("the book",), (), ("the book",)]
+    assert [p.closed for p in line.points] == [("the gate",), (), (), ("the gate",)]
+    assert [p.opened for p in line.points] == [(), (), ("the gate",), ()]
+
+
+def test_a_year_is_summed_up(tiny: Tiny) -> None:
+    view = seen(tiny, *WHOLE)
+    assert year(view, "score").summary == (
+        "From 50 to 30; it moved 4 times. Closed at the end: the gate."
+    )
+    assert year(view, "lists").summary == (
+        "Put on the book. Still on the book. Closed at the end: the gate."
+    )
+    assert year(seen(tiny, "first.strange"), "lists").summary == "On no list all year."
+    assert year(seen(tiny, "first.strange"), "score").summary == "From 50 to 50; it never moved."
+
+
+def test_from_the_first_barred_turn_on_a_shadows_year_is_hatched(tiny: Tiny) -> None:
+    tiny.swap("rulebooks/score.yaml", "closed: number < 40", "closed: number < 10")
+    view = seen(tiny, "first.ill", "second.gate", "third.well")
+    line = year(view, "lists")
+    assert [p.barred for p in line.points] == [False, False, True, False]
+    assert [p.hatched for p in line.points] == [False, False, True, True]
+    assert "would have barred" in line.summary
+    assert not any(p.hatched for p in year(view, "score").points)
+
+
+def test_the_turning_points_are_three_at_most_and_in_the_order_of_the_year(tiny: Tiny) -> None:
+    view = seen(tiny, *WHOLE)
+    assert [point.turn for point in view.turning] == [1, 2, 3]
+    assert [point.says for point in view.turning] == [
+        "down 10, to 30; closed: the gate",
+        "up 10, to 40; opened: the gate",
+        "down 10, to 30; closed: the gate",
+    ]
+
+
+def test_a_list_turns_a_year_more_than_points_do(tiny: Tiny) -> None:
+    view = seen(tiny, *WHOLE, keeper="lists")
+    assert [point.turn for point in view.turning] == [0, 2, 3]
+    assert view.turning[0].says == "put on the book; closed: the gate"
+
+
+def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "deeds: [good], outcome: Good., remembered", "outcome: Good., remembered")
+    (point,) = seen(tiny, "first.well").turning
+    assert point.says == "no score moved; what you kept or gave up did"
+
+
+def test_what_nobody_could_control_is_every_event_and_what_it_did(tiny: Tiny) -> None:
+    (event,) = seen(tiny, "first.ill").uncontrolled
+    assert (event.scene, event.says) == ("Rain", "down 10, to 30; closed: the gate")
+
+
+def test_an_event_that_moved_nothing_is_told_all_the_same(tiny: Tiny) -> None:
+    (event,) = seen(tiny, "first.well").uncontrolled
+    assert event.says == "nothing moved under this keeper"
+
+
+def test_an_event_that_only_opened_a_door_did_something(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "{text: It rains elsewhere.}", "{deeds: [odd], text: A law.}")
+    tiny.add(
+        "rulebooks/score.yaml",
+        "amendments:\n  odd: {doors: {lane: {open: always, claim: C1}}}\n",
+    )
+    tiny.swap("rulebooks/score.yaml", "number >= 60", "number >= 90")
+    (event,) = seen(tiny, "first.well").uncontrolled
+    assert event.says == "opened: the quick lane"
+
+
+def test_what_no_score_saw_is_told_scene_by_scene(tiny: Tiny) -> None:
+    assert seen(tiny, *WHOLE).unscored == (("The first", "Somebody smiled."),)
+
+
+def test_the_players_name_stands_in_the_debrief_too(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "Somebody smiled.", "{name} smiled.".join('""'))
+    tiny.swap(CHAPTER, "label: Do bad., deeds: [bad], outcome: Bad., unscored", 'label: "Sign {name}.", deeds: [bad], outcome: Bad., unscored')  # fmt: skip  # noqa: E501
+    tiny.add("story.yaml", 'notes:\n  - {if: standing is low, text: "You fell, {name}."}\n')
+    session = played(tiny, "first.ill")
+    session.rename("Ada")
+    view = looking_back(session)
+    assert view.unscored == (("The first", "Ada smiled."),)
+    assert view.notes == ("You fell, Ada.",)
+    assert view.years[0].points[0].label == "Sign Ada."
+
+
+def test_a_note_stands_only_where_it_fits(tiny: Tiny) -> None:
+    tiny.add("story.yaml", "notes:\n  - {if: standing is low, text: You fell.}\n")
+    assert seen(tiny, "first.ill").notes == ("You fell.",)
+    assert seen(tiny, "first.well").notes == ()
+
+
+def test_memories_stand_as_they_are_at_the_end(tiny: Tiny) -> None:
+    assert seen(tiny, "first.well").memories == (("ties", 3), ("purse", 2), ("voice", 2))
+
+
+def test_predictions_are_counted_with_their_hits(tiny: Tiny) -> None:
+    for title in ("The first", "The second"):
+        tiny.swap(CHAPTER, f"title: {title}\n", f"title: {title}\n    predict: direction\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play([Choice("first", "well", "up"), Choice("second", "ill", "up")])
+    view = looking_back(session)
+    assert (view.predicted, view.hits) == (2, 1)
+
+
+def test_a_prediction_that_nobody_asked_for_is_not_counted(tiny: Tiny) -> None:
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play([Choice("first", "well", "up")])
+    assert looking_back(session).predicted == 0
+
+
+def test_the_claims_met_are_told_once_with_the_players_marks(tiny: Tiny) -> None:
+    session = played(tiny, *WHOLE)
+    session.mark("C1", "falls")
+    (met,) = looking_back(session).claims
+    assert (met.id, met.words, met.verdict, met.mark) == (
+        "C1",
+        "everything counts",
+        "documented",
+        "falls",
+    )
+
+
+def test_the_ledger_is_the_keepers(tiny: Tiny) -> None:
+    assert [line.sentence for line in seen(tiny, *WHOLE).ledger] == [
+        "down 10, to 40",
+        "down 10, to 30",
+        "up 10, to 40",
+        "down 10, to 30",
+    ]
+
+
+def test_months_that_are_over_stand_in_the_ledger(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "deeds: [bad], text: It rains on you.", "text: It rains on you.")
+    tiny.swap(CHAPTER, "    month: 3\n", "    month: 4\n")
+    lines = seen(tiny, "first.ill", "second.gate", keeper="lists").ledger
+    assert [line.sentence for line in lines] == ["listed: the book", "off the list"]
+
+
+def test_an_unfinished_run_is_debriefed_as_far_as_it_goes(tiny: Tiny) -> None:
+    view = seen(tiny, "first.ill")
+    assert view.title == "Low"
+    assert len(view.years[0].points) == 2
+
+
+def test_a_run_without_a_choice_has_a_debrief(tiny: Tiny) -> None:
+    view = seen(tiny)
+    assert view.years[0].points == ()
+    assert (view.turning, view.unscored, view.ledger) == ((), (), ())
+
+
+def test_the_debrief_needs_no_session(tiny: Tiny) -> None:
+    session = played(tiny, *WHOLE)
+    view = debrief(session.game, session.trace, session.run, "Mine.", "Who?")
+    assert (view.comment, view.question) == ("Mine.", "Who?")

@@ -1,0 +1,154 @@
+"""Held reveals: the fold moves at once, the faces show the old figures until the chapter's end."""
+
+import pytest
+
+from game.core.parts import Margin
+from game.core.script import Stop
+from game.core.session import Session
+from game.core.views import OutcomePage, RevealPage
+from tests.builders import Tiny, choices
+
+CHAPTER = "chapters/1.yaml"
+
+
+@pytest.fixture
+def held(tiny: Tiny) -> Session:
+    """The first scene is held; an event and a second scene follow before its chapter ends."""
+    tiny.swap(CHAPTER, "title: The first\n", "title: The first\n    reveal: held\n")
+    return Session.new(tiny.load(), "score", "whole")
+
+
+def figures(margin: Margin) -> tuple[int | None, int]:
+    """The number, and how many lines the ledger has."""
+    return margin.number, len(margin.ledger)
+
+
+def stand_at(session: Session, kind: str, turn: int) -> None:
+    while session.stop.kind != kind or session.stop.turn != turn:
+        session.go_on()
+
+
+def order(session: Session) -> list[tuple[str, int]]:
+    return [(stop.kind, stop.turn) for stop in session.stops if stop.kind in ("outcome", "reveal")]
+
+
+def test_the_held_reveal_comes_at_the_end_of_its_chapter(held: Session) -> None:
+    held.play(choices("first.ill"))
+    assert order(held) == [("outcome", 0), ("outcome", 1), ("reveal", 1)]
+    held.play(choices("second.ill"))
+    assert order(held)[-2:] == [("reveal", 2), ("reveal", 0)]
+    at = held.stops.index(Stop("reveal", 0))
+    assert held.stops[at + 1].kind == "chapter"
+
+
+def test_two_held_reveals_come_in_their_order(tiny: Tiny) -> None:
+    for title in ("The first", "The second"):
+        tiny.swap(CHAPTER, f"title: {title}\n", f"title: {title}\n    reveal: held\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.ill", "second.ill"))
+    assert order(session)[-2:] == [("reveal", 0), ("reveal", 2)]
+    stand_at(session, "reveal", 0)
+    assert figures(session.margin) == (30, 2)
+    stand_at(session, "reveal", 2)
+    assert figures(session.margin) == (20, 3)
+
+
+def test_in_the_last_chapter_the_held_reveal_comes_before_the_ending(tiny: Tiny) -> None:
+    tiny.swap("chapters/2.yaml", "title: The third\n", "title: The third\n    reveal: held\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.well", "second.well", "third.well"))
+    assert [stop.kind for stop in session.stops[-3:]] == ["reveal", "ending", "debrief"]
+
+
+def test_the_fold_moves_at_once(held: Session) -> None:
+    held.play(choices("first.ill"))
+    assert held.trace.state.standings[0].number == 30
+
+
+def test_the_outcome_of_a_held_scene_tells_no_effect(held: Session) -> None:
+    held.play(choices("first.ill"))
+    page = held.page
+    assert isinstance(page, OutcomePage)
+    assert page.held
+    assert page.effects == ()
+    assert (figures(page.before), figures(page.margin)) == ((50, 0), (50, 0))
+
+
+def test_until_the_reveal_every_margin_shows_the_old_figures(held: Session) -> None:
+    held.play(choices("first.ill"))
+    while held.waiting is None:
+        assert figures(held.margin) == (50, 0)
+        held.go_on()
+    assert figures(held.margin) == (50, 0)
+    assert figures(held.waiting.margin) == (50, 0)
+    assert held.waiting.margin.held
+
+
+def test_doors_and_lists_are_held_back_too(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "title: The first\n", "title: The first\n    reveal: held\n")
+    session = Session.new(tiny.load(), "lists", "whole")
+    session.play(choices("first.ill"))
+    assert session.margin.lists == ()
+    assert all(door.open or door.perk for door in session.margin.doors)
+
+
+def test_turning_back_tells_nothing_that_is_held(held: Session) -> None:
+    held.play(choices("first.ill"))
+    while held.stop.kind != "opening":
+        held.go_back()
+        assert figures(held.margin) == (50, 0)
+
+
+def test_what_came_before_the_held_scene_keeps_its_effects(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "title: The second\n", "title: The second\n    reveal: held\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.ill", "second.ill"))
+    before = session.page_at(Stop("outcome", 0))
+    assert isinstance(before, OutcomePage)
+    assert before.effects == ("The number falls by 10, to 40.",)
+    assert not before.held
+
+
+def test_at_the_reveal_the_figures_move(held: Session) -> None:
+    held.play(choices("first.ill", "second.ill"))
+    stand_at(held, "reveal", 0)
+    page = held.page
+    assert isinstance(page, RevealPage)
+    assert figures(page.margin) == (40, 1)
+    assert figures(held.margin) == (20, 3)
+
+
+def test_from_the_reveal_the_effects_can_be_told(held: Session) -> None:
+    held.play(choices("first.ill", "second.ill"))
+    stand_at(held, "reveal", 0)
+    page = held.page_at(Stop("outcome", 0))
+    assert isinstance(page, OutcomePage)
+    assert page.effects == ("The number falls by 10, to 40.",)
+
+
+def test_a_prediction_about_a_held_scene_is_answered_at_its_reveal(tiny: Tiny) -> None:
+    tiny.swap(
+        CHAPTER,
+        "title: The first\n",
+        "title: The first\n    reveal: held\n    predict: direction\n",
+    )
+    session = Session.new(tiny.load(), "score", "whole")
+    while session.waiting is None:
+        session.go_on()
+    session.choose("ill")
+    session.predict("down")
+    outcome = session.page
+    assert isinstance(outcome, OutcomePage)
+    assert outcome.prediction is None
+    session.play(choices("second.ill"))
+    stand_at(session, "reveal", 0)
+    reveal = session.page
+    assert isinstance(reveal, RevealPage)
+    assert reveal.prediction == "You said: it falls. So it was."
+
+
+def test_undo_before_the_reveal_leaves_nothing_held(held: Session) -> None:
+    held.play(choices("first.ill"))
+    held.undo()
+    assert not held.margin.held
+    assert figures(held.margin) == (50, 0)

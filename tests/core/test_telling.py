@@ -1,0 +1,89 @@
+"""Words for rules: why a door is closed, what a first sentence is, numbers read aloud."""
+
+import pytest
+
+from game.core import telling
+from game.core.rulebook import Closing
+from game.core.rules import Listing, Rulebook
+
+BOOK = Rulebook(
+    "b", "B", "b", "", {}, lists={"club": Listing("the club", "Why.", "Out.", months=3)}
+)
+
+
+@pytest.mark.parametrize(
+    ("shut", "sentence"),
+    [
+        (Closing("d", "A4", closed="number < 550"), "closed below 550 (A4)"),
+        (Closing("d", "A5", closed="always"), "closed always (A5)"),
+        (Closing("d", closed="number >= 900"), "closed from 900"),
+        (Closing("d", closed="on club"), "closed while on the club"),
+        (Closing("d", closed=" number < 5  or  on club "), "closed below 5 or while on the club"),
+        (Closing("d", "R18", open="number >= 800"), "closed until 800 (R18)"),
+        (Closing("d", open="number < 300"), "closed until below 300"),
+        (Closing("d", open="number >= 800 or on club"), "closed until 800 or on the club"),
+        (Closing("d", "A4", listing="club"), "closed: you are on the club (A4)"),
+        (Closing("d"), "normally closed; this keeper is silent"),
+    ],
+)
+def test_a_closed_door_says_why(shut: Closing, sentence: str) -> None:
+    assert telling.closing_sentence(BOOK, shut) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It is so. And more.", "It is so."),
+        ("Is it? Yes.", "Is it?"),
+        ("He said “so.” Then he left.", "He said “so.”"),
+        ("It paid 4.5 cents a day. No more.", "It paid 4.5 cents a day."),
+        ("Mr. Roberts says so. Others don't.", "Mr. Roberts says so."),
+        ("In No. 33 it stands. Read it.", "In No. 33 it stands."),
+        ("In the U.S. it is so. Not here.", "In the U.S. it is so."),
+        ("no end", "no end"),
+        ("", ""),
+    ],
+)
+def test_a_first_sentence_is_a_whole_one(text: str, first: str) -> None:
+    assert telling.first_sentence(text) == first
+
+
+def test_long_numbers_are_read_digit_by_digit_in_their_groups() -> None:
+    texts = ["Send it to 4021 7386 9150 2284.", "Pay 214 in 2018.", "Or 1234-5678."]
+    assert telling.spell_numbers(texts) == (
+        "four zero two one, seven three eight six, nine one five zero, two two eight four",
+        "one two three four, five six seven eight",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"), [([], ""), (["a"], "a"), ("ab", "a and b"), ("abc", "a, b and c")]
+)
+def test_words_are_joined_as_english_does(words: list[str], joined: str) -> None:
+    assert telling.join(words) == joined
+
+
+@pytest.mark.parametrize(
+    ("label", "head"),
+    [
+        ("Run.", "Run"),
+        ("Run. Nothing is coming.", "Run. Nothing"),
+        ("Extraordinarily long", "Extraordinar"),
+        ("", ""),
+    ],
+)
+def test_the_head_of_a_column_is_at_most_twelve_characters(label: str, head: str) -> None:
+    assert telling.shorten(label) == head
+
+
+def test_signs_are_real_minus_signs() -> None:
+    assert [telling.signed(n) for n in (10, -10, 0)] == ["+10", "−10", "0"]
+
+
+@pytest.mark.parametrize("kind", telling.SIGNS)
+def test_a_short_answer_is_at_most_ten_characters(kind: str) -> None:
+    assert 0 < len(telling.answer_short(kind, -999)) <= 10
+
+
+def test_paragraphs_lose_their_line_breaks_and_nothing_else() -> None:
+    assert telling.paragraphs("a\nb\n\n\n c  d\n", None, "", "e") == ("a b", "c d", "e")

@@ -1,0 +1,79 @@
+"""The paper itself: sizes, themes, bars, the cursor."""
+
+import pytest
+
+from game.core.model import Story
+from tests.builders import shipped_story
+from tests.tui.helpers import begin, opened, played
+
+
+async def test_a_window_too_small_gets_a_sentence_and_the_page_comes_back(tiny: Story) -> None:
+    async with opened(tiny, begin(tiny)) as table:
+        await table.press("enter", "enter")
+        await table.pilot.resize_terminal(70, 20)
+        await table.press("1")
+        assert "needs 80 columns and 24 rows" in table.flat
+        assert table.session.run.choices == ()
+        await table.pilot.resize_terminal(100, 30)
+        await table.rest()
+        assert "It begins." in table.text
+        assert "needs 80" not in table.text
+
+
+async def test_the_margin_folds_into_a_line_and_comes_back(tiny: Story) -> None:
+    async with opened(tiny, begin(tiny), size=(80, 24)) as table:
+        await table.press("enter", "enter")
+        assert "50 of 0–100" in table.text
+        await table.pilot.resize_terminal(110, 30)
+        await table.rest()
+        assert "50 of 0–100" not in table.text
+        assert "the score's number" in table.text
+
+
+async def test_from_140_columns_the_sentence_stands_beside_the_grid() -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=(160, 45)) as table:
+        while table.session.stop.kind != "reveal":
+            await table.press("enter")
+        assert any("▼ −10" in row and "▌" in row for row in table.text.splitlines())
+
+
+@pytest.mark.parametrize("keeper", ["article", "reply", "sesame", "record", "carrots", "bureau"])
+async def test_every_keeper_has_a_page(keeper: str) -> None:
+    story = shipped_story()
+    async with opened(story, size=(80, 24)) as table:
+        table.app.keeper = keeper
+        await table.press("enter", "enter", "enter")
+        assert story.rulebooks[keeper].speaks in table.text
+
+
+async def test_t_switches_between_newsprint_and_night_edition(tiny: Story) -> None:
+    async with opened(tiny) as table:
+        assert table.app.theme == "newsprint"
+        await table.press("t")
+        assert table.app.theme == "night-edition"
+        await table.press("t")
+        assert table.app.theme == "newsprint"
+
+
+@pytest.mark.parametrize("theme", ["nord", "solarized-light", "ansi-dark"])
+async def test_textuals_own_themes_know_our_roles(tiny: Story, theme: str) -> None:
+    async with opened(tiny, played(tiny, "first.ill")) as table:
+        table.app.theme = theme
+        await table.press("enter")
+        assert "▼ −10" in table.text
+
+
+async def test_the_cursor_follows_the_highlighted_option(tiny: Story) -> None:
+    async with opened(tiny, begin(tiny)) as table:
+        await table.press("enter", "enter")
+        for _ in range(2):
+            row = table.text.splitlines()[table.app.cursor_position.y]
+            assert row.strip().startswith("›")
+            await table.press("down")
+
+
+async def test_the_footer_can_be_clicked(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.ill")) as table:
+        await table.click("ledger")
+        assert "The ledger of the score" in table.text
