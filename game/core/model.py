@@ -107,6 +107,11 @@ class Scene:
     comment: Comment | None = None
     if_: Condition | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether its reveal waits for the end of the chapter; without a claim there is none."""
+        return self.reveal == "held" and bool(self.claims)
+
     def option(self, id: str) -> Option | None:
         """Return the option of that id, if the scene has one."""
         return next((option for option in self.options if option.id == id), None)

@@ -39,7 +39,7 @@ def script(game: Game, trace: Trace, glanced: Collection[str] = ()) -> tuple[Sto
             stops += [*held, Stop("chapter", n, here)]
             chapter, held = here, []
         stops += _turn_stops(n, turn)
-        if turn.scene.reveal == "held" and turn.scene.claims:
+        if turn.scene.held:
             held.append(Stop("reveal", n))
     return tuple(stops + _last_stops(game, trace, chapter, held, glanced))
 
@@ -75,7 +75,6 @@ def held_from(trace: Trace, stops: tuple[Stop, ...], at: int) -> int | None:
     """
     revealed = set(stops[: at + 1])
     for n, turn in enumerate(trace.turns):
-        held = turn.scene.reveal == "held" and turn.scene.claims
-        if held and Stop("reveal", n) not in revealed:
+        if turn.scene.held and Stop("reveal", n) not in revealed:
             return n
     return None

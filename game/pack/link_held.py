@@ -27,7 +27,7 @@ def check_held(story: Story, problems: Problems) -> None:
             for scene in (scene for scene in chapter.scenes if scene.id in playing):
                 if held:
                     _check_reads(problems, _before(scene))
-                held = held or scene.reveal == "held"
+                held = held or scene.held
                 if held:
                     _check_reads(problems, _after(scene))
 

@@ -115,7 +115,7 @@ def guessed(hits: int, of: int) -> str:
 
 def met(count: int, marked: int) -> str:
     """The sentences of this run."""
-    return f"You met {count} sentences and marked {marked}. Press c to see them again."
+    return f"You met {count} sentences and marked {marked or 'none'}. Press c to see them again."
 
 
 def ago(seconds: float) -> str:

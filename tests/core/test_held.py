@@ -11,10 +11,17 @@ from tests.builders import Tiny, choices
 CHAPTER = "chapters/1.yaml"
 
 
+def hold(tiny: Tiny, *titles: str, more: str = "") -> Tiny:
+    """Let scenes of the first chapter be held; then nothing in it may read a door."""
+    for title in titles:
+        tiny.swap(CHAPTER, f"title: {title}\n", f"title: {title}\n    reveal: held\n{more}")
+    return tiny.swap(CHAPTER, "needs: door gate open, ", "")
+
+
 @pytest.fixture
 def held(tiny: Tiny) -> Session:
     """The first scene is held; an event and a second scene follow before its chapter ends."""
-    tiny.swap(CHAPTER, "title: The first\n", "title: The first\n    reveal: held\n")
+    hold(tiny, "The first")
     return Session.new(tiny.load(), "score", "whole")
 
 
@@ -42,8 +49,7 @@ def test_the_held_reveal_comes_at_the_end_of_its_chapter(held: Session) -> None:
 
 
 def test_two_held_reveals_come_in_their_order(tiny: Tiny) -> None:
-    for title in ("The first", "The second"):
-        tiny.swap(CHAPTER, f"title: {title}\n", f"title: {title}\n    reveal: held\n")
+    hold(tiny, "The first", "The second")
     session = Session.new(tiny.load(), "score", "whole")
     session.play(choices("first.ill", "second.ill"))
     assert order(session)[-2:] == [("reveal", 0), ("reveal", 2)]
@@ -85,7 +91,7 @@ def test_until_the_reveal_every_margin_shows_the_old_figures(held: Session) -> N
 
 
 def test_doors_and_lists_are_held_back_too(tiny: Tiny) -> None:
-    tiny.swap(CHAPTER, "title: The first\n", "title: The first\n    reveal: held\n")
+    hold(tiny, "The first")
     session = Session.new(tiny.load(), "lists", "whole")
     session.play(choices("first.ill"))
     assert session.margin.lists == ()
@@ -100,7 +106,7 @@ def test_turning_back_tells_nothing_that_is_held(held: Session) -> None:
 
 
 def test_what_came_before_the_held_scene_keeps_its_effects(tiny: Tiny) -> None:
-    tiny.swap(CHAPTER, "title: The second\n", "title: The second\n    reveal: held\n")
+    hold(tiny, "The second")
     session = Session.new(tiny.load(), "score", "whole")
     session.play(choices("first.ill", "second.ill"))
     before = session.page_at(Stop("outcome", 0))
@@ -127,11 +133,7 @@ def test_from_the_reveal_the_effects_can_be_told(held: Session) -> None:
 
 
 def test_a_prediction_about_a_held_scene_is_answered_at_its_reveal(tiny: Tiny) -> None:
-    tiny.swap(
-        CHAPTER,
-        "title: The first\n",
-        "title: The first\n    reveal: held\n    predict: direction\n",
-    )
+    hold(tiny, "The first", more="    predict: direction\n")
     session = Session.new(tiny.load(), "score", "whole")
     while session.waiting is None:
         session.go_on()

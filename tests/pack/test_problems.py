@@ -44,7 +44,7 @@ CASES: list[tuple[str, Change, str]] = [
     ("scene-cases", (LAST, "text: It ends.", "text: It ends.\n    cases: [{text: No.}]"), "third"),
     ("no-claim", (LAST, "    claims: [C1]\n", ""), "third"),
     ("no-text", (LAST, "    text: It ends.\n", ""), "third"),
-    ("soft-lock", (LAST, OPTIONS, ""), "third"),
+    ("soft-lock", (LAST, OPTIONS, OPTIONS.replace("label", "if: on any, label")), "third"),
     ("unknown-deed", (LAST, "[bad]", "[bda]"), "bda"),
     ("needs-door", (CHAPTER, "needs: door gate open", "needs: ties >= 2"), "ties"),
     ("needs-door", (CHAPTER, "door gate open", "door gate closed"), "door gate closed"),

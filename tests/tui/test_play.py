@@ -8,6 +8,8 @@ from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
 from game.folders import runs_folder
+from game.tui.rolling import SECONDS
+from game.tui.sheets.number import big
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
 
@@ -127,7 +129,7 @@ async def test_always_the_first_option_reaches_the_debrief() -> None:
             await table.pilot.press("1" if waits else "enter")
             await table.app.screen.settled()  # type: ignore[attr-defined]
         await table.rest()
-        assert "Your year, by the article" in table.text
+        assert "Your year: The score as the article describes it" in table.text
         assert "┤" in table.text
 
 
@@ -167,3 +169,27 @@ async def test_a_session_that_changed_under_the_story_tells_so(tiny: Story, tmp_
     edited = Tiny(tmp_path / "edited").swap("rulebooks/score.yaml", "small: 10", "small: 20").load()
     async with opened(edited, Session.resume(edited, file, Runs(runs_folder()))) as table:
         assert "it was 60" in table.flat
+
+
+async def test_leaving_what_cannot_be_kept_is_asked_twice(
+    tiny: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise SaveError("Cannot save to /runs: No space left on device.")
+
+    monkeypatch.setattr(Runs, "create", full)
+    async with opened(tiny, begin(tiny)) as table:
+        await table.press("enter", "enter", "1", "q")
+        assert "Press q again" in table.flat
+        await table.press("q")
+        assert "New year" in table.text
+
+
+async def test_a_number_that_rolls_comes_to_stand_where_the_session_says(tiny: Story) -> None:
+    async with opened(tiny, begin(tiny)) as table:
+        table.app.animation_level = "full"
+        await table.press("enter", "enter", "2")
+        assert "The number falls by 10, to 40." in table.flat
+        await table.pilot.pause(SECONDS + 0.2)
+        now = [line.plain for line in big(40, "", heavy=True)]
+        assert all(line in table.text for line in now)

@@ -146,6 +146,7 @@ def _said(view: Debrief, width: int) -> Lines:
     if view.comment:
         said = para(view.comment, width - 4, "$ink")
         lines += [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
+        lines.append(ink(""))
     if view.predicted:
         lines += para(words.guessed(view.hits, view.predicted), width, "$muted")
     marked = [claim for claim in view.claims if claim.mark]

@@ -150,7 +150,7 @@ def ending(page: EndingPage) -> Lay:
 
 def _stub(scene_title: str, label: str, room: Room) -> Lines:
     """A ticket's stub, with its perforated edge."""
-    width = min(room.measure, 60)
+    width = min(room.measure - 2, 60)
     said = [ink(scene_title, "bold $ink"), *para(label, width - 10, "$muted")]
     holes = [ink("┊", "$rule")] * len(said)
     inner = beside(said, holes, width - 8)

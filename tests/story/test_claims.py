@@ -1,0 +1,68 @@
+"""Claims: no quote in play without its answer, no verdict without its ground."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.core.cards import card
+from game.core.claims import Claim
+from game.core.model import Story
+from game.core.rules import Rulebook
+from tests.builders import shipped_story
+
+NO_HONEST_CASE = {"J1", "J4", "J5", "S1", "S2"}
+
+
+def named_by(book: Rulebook) -> Iterator[str]:
+    for part in (book, *book.amendments.values()):
+        yield from (rule.claim for rule in part.rules.values() if rule.claim)
+        yield from (door.claim for door in part.doors.values() if door.claim)
+    for listing in book.lists.values():
+        yield from listing.closes.values()
+        yield from filter(None, [listing.claim])
+
+
+def in_play(story: Story) -> list[Claim]:
+    """Claims named by a scene, an event, a rule, a door or a list."""
+    met = {claim for scene in story.scenes.values() for claim in scene.claims}
+    met |= {claim for book in story.rulebooks.values() for claim in named_by(book)}
+    return [story.claims[id] for id in sorted(met)]
+
+
+CLAIMS = in_play(shipped_story())
+every_claim_in_play = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.id)
+
+
+@every_claim_in_play
+def test_a_claim_in_play_has_both_arguments_and_a_question(claim: Claim) -> None:
+    assert claim.why_believed if claim.id in NO_HONEST_CASE else claim.for_
+    assert claim.against
+    assert claim.question
+    assert claim.question.endswith("?")
+
+
+@every_claim_in_play
+def test_a_claim_in_play_says_who_where_and_in_plain_words(claim: Claim) -> None:
+    assert claim.words
+    assert claim.place
+    assert 0 < len(claim.plain.split()) <= 25
+
+
+@every_claim_in_play
+def test_a_verdict_rests_on_something_that_was_seen(shipped: Story, claim: Claim) -> None:
+    sources = [shipped.sources[key] for key in claim.record.sources]
+    assert all(source.seen for source in sources)
+    if claim.record.verdict != "opinion":
+        assert any(not source.weak for source in sources)
+        assert claim.record.where
+
+
+@every_claim_in_play
+def test_the_line_of_answer_is_a_whole_sentence(shipped: Story, claim: Claim) -> None:
+    line = card(shipped, claim.id).answer_line
+    assert len(line.split()) >= 3
+    assert line.endswith((".", "!", "?", "”", '"', ")"))
+
+
+def test_j6_to_j8_are_not_used(shipped: Story) -> None:
+    assert {"J6", "J7", "J8"} & set(shipped.claims) == set()

@@ -1,0 +1,101 @@
+"""The play-throughs beside the story hold, and every keeper has something to do."""
+
+from pathlib import Path
+
+import pytest
+
+from game.check.plays import read_play, shortfalls
+from game.core.model import Scene, Story
+from game.core.rules import Rulebook
+from game.core.session import Session
+from game.core.views import GlancePage, ScenePage
+from tests.builders import STORY, shipped_story
+
+KEEPERS = ("article", "reply", "sesame", "record", "carrots", "bureau")
+CUTS = tuple(shipped_story().head.cuts)
+CHECKS = sorted((STORY / "checks").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_a_play_through_comes_to_what_it_expects(shipped: Story, path: Path) -> None:
+    play, problems = read_play(path.read_text(encoding="utf-8"), path.name, shipped)
+    assert problems == ()
+    assert play.expects
+    assert shortfalls(play, shipped) == ()
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_every_keeper_has_a_play_through(shipped: Story, keeper: str) -> None:
+    plays = (read_play(path.read_text(encoding="utf-8"), path.name, shipped)[0] for path in CHECKS)
+    assert keeper in {play.keeper for play in plays}
+
+
+def moves(book: Rulebook, scene: Scene) -> bool:
+    """Whether some option or case is up, down, listed or cleared under a rulebook."""
+    deeds = {deed for part in (*scene.options, *scene.cases) for deed in part.deeds}
+    rules = (book.rules[deed] for deed in deeds if deed in book.rules)
+    return any(
+        rule.answer in ("up", "down", "listed", "cleared") and not rule.whose for rule in rules
+    )
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_every_keeper_moves_at_least_twice_in_every_cut(
+    shipped: Story, keeper: str, cut: str
+) -> None:
+    book = shipped.rulebooks[keeper]
+    assert sum(moves(book, scene) for scene in shipped.cut_scenes(cut)) >= 2
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_the_first_option_each_time_reaches_an_ending(
+    shipped: Story, keeper: str, cut: str
+) -> None:
+    session = Session.new(shipped, keeper, cut, predictions=False)
+    while not session.over:
+        page = session.waiting
+        if page is None:
+            session.go_on()
+        else:
+            session.choose(next(option.id for option in page.options if option.digit))
+    assert session.game.ending(session.trace.state) in shipped.head.endings
+
+
+def test_all_six_keepers_are_there_the_article_first(shipped: Story) -> None:
+    assert set(shipped.head.keepers) == set(KEEPERS)
+    assert (shipped.default_keeper, shipped.head.beside) == ("article", "record")
+
+
+def test_every_size_is_marked_as_the_sources_or_ours(shipped: Story) -> None:
+    assert all(book.size_note for book in shipped.rulebooks.values())
+
+
+def test_the_article_gives_no_size(shipped: Story) -> None:
+    assert {rule.size_from for rule in shipped.rulebooks["article"].rules.values()} == {"ours"}
+
+
+def test_the_slip_can_be_read_out_and_so_can_both_numbers(shipped: Story) -> None:
+    session = Session.new(shipped, "article", "taster", predictions=False)
+    while not isinstance(session.page, GlancePage):
+        if session.waiting:
+            session.choose(session.waiting.options[0].id)
+        session.go_on()
+    (slip,) = session.page.read_out
+    session.go_on()
+    assert isinstance(session.page, ScenePage)
+    assert len(session.page.read_out) == 2
+    assert slip in session.page.read_out
+
+
+def test_the_circle_is_felt(shipped: Story) -> None:
+    """A low number closes the train; the missed visit lowers the number."""
+    path = STORY / "checks" / "the-circle.txt"
+    play, _ = read_play(path.read_text(encoding="utf-8"), path.name, shipped)
+    session = Session.new(shipped, "article", "taster", predictions=False)
+    session.play(play.choices)
+    call = next(turn for turn in session.trace.turns if turn.scene.id == "long-way-home")
+    assert not session.game.situation(call.before).door_open("slow-train")
+    assert call.after.standings[0].number < call.before.standings[0].number  # type: ignore[operator]
+    assert shipped.head.notes[0].if_(session.game.situation(session.trace.state))
