@@ -118,7 +118,7 @@ class Choices(Sheet):
             return [join(head, text, ink(row.note, "$muted")).truncate(width, ellipsis=True)]
         text = ink(row.text, strong)
         if row.note:
-            text = join(text, ink(f"  {row.note}", "$muted"))
+            return [join(head, text, ink(f"  {row.note}", "$muted")).truncate(width, ellipsis=True)]
         if row.taken:
             text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
         return bullet(head, text, width)
