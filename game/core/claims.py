@@ -54,6 +54,8 @@ class Claim:
     """The article's own text, letter for letter."""
     fragment: str | None = None
     """Anything quoted from elsewhere."""
+    sic: bool = False
+    """The quoted words hold the page's own slip, kept as it stands."""
     for_: str | None = None
     against: str | None = None
     weaker: str | None = None

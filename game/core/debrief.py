@@ -73,10 +73,13 @@ class Debrief:
     predicted: int
     hits: int
     claims: tuple[MetClaim, ...]
+    """Sentences that were shown, and any that the player marked."""
+    behind: int
+    """How many more stood behind the scenes that were played."""
     statements: tuple[StatementView, ...]
     """Those of the first set that were judged before or after; none where none was."""
     believed: tuple[tuple[str, str], ...]
-    """`before` and `after`, each with `believed 2 of 3 true, 1 of 3 false`."""
+    """`before` and `after`, each with `you believed 2 of the 3 true ones and …`."""
     comment: str
     """The player's own comment as built, or nothing."""
     question: str
@@ -87,7 +90,8 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
     """Fold a run into its debrief; works on an unfinished run too, as far as it goes."""
     story = game.story
     beside = [id for id in [game.keeper, story.head.beside, *story.head.keepers] if id]
-    met = dict.fromkeys(claim for turn in trace.turns for claim in turn.scene.claims)
+    behind = {claim for turn in trace.turns for claim in turn.scene.claims}
+    met = dict.fromkeys([*trace.sentences, *run.marks])
     guessed = [hit for t in trace.turns if (hit := prediction.hit(game, t)) is not None]
     claims = tuple(_met_claim(game, run, id) for id in met)
     years = tuple(year_line(game, trace, id, run.name) for id in dict.fromkeys(beside))
@@ -110,6 +114,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         predicted=len(guessed),
         hits=sum(guessed),
         claims=claims,
+        behind=len(behind.difference(met)),
         statements=tuple(s for s in statements(story, run.statements) if s.before or s.after),
         believed=tuple(
             (when, words)

@@ -24,8 +24,14 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
         told.insert(0, f"The number {way} by {abs(change)}, to {number}.")
     doors = _doors(game, turn)
     if not (told or doors):
-        told = [_still(book, turn)]
-    return (*expired, *told, *doors)
+        return (*expired, _still(game, turn))
+    return (*expired, *told, *_reasons(game, turn), *doors)
+
+
+def _reasons(game: Game, turn: Turn) -> list[str]:
+    """The rules that moved something, in their own words: a size or a reading of ours is said."""
+    moved = (move.rule for move in turn.moves[game.keeper] if move.moved)
+    return list(dict.fromkeys(rule.says for rule in moved if rule.says))
 
 
 def _move(book: Rulebook, move: Move) -> list[str]:
@@ -34,8 +40,7 @@ def _move(book: Rulebook, move: Move) -> list[str]:
     ]
     told += [f"You are taken off {book.lists[name].name}." for name in move.cleared]
     if move.rule.answer == "elsewhere":
-        still = "The number stands still" if book.number else "No list moves"
-        told.append(f"{still}; this belongs elsewhere: {move.rule.system}.")
+        told.append(f"{_stands_still(book)}; this belongs elsewhere: {move.rule.system}.")
     if move.rule.whose and move.rule.answer in ("up", "down", "listed"):
         told.append(f"This falls on {'the firm' if move.rule.whose == 'firm' else 'the office'}.")
     return told
@@ -69,28 +74,34 @@ def _doors(game: Game, turn: Turn) -> list[str]:
         if not open_now:
             closed.setdefault(_why(game, turn, door), []).append(names[door])
     return _opened(opened) + [
-        f"Closed to you now: {telling.join(shut)}; {why}." for why, shut in closed.items()
+        f"Closed to you now{why}: {telling.join(shut)}." for why, shut in closed.items()
     ]
 
 
 def _why(game: Game, turn: Turn, door: str) -> str:
+    """Why a door is closed, to stand after the word `closed`: `, below 550 (A4)`."""
     shut = game.situation(turn.after).closing(door)
-    return telling.closing_sentence(game.books[0], shut) if shut else "closed"
+    why = telling.closing_reason(game.books[0], shut) if shut else ""
+    return f", {why}" if why else ""
 
 
 def _stands_still(book: Rulebook) -> str:
     return "The number stands still" if book.number else "No list moves"
 
 
-def _still(book: Rulebook, turn: Turn) -> str:
-    answers = {move.rule.answer for move in turn.moves[book.id]}
-    what = "The number stands still" if book.number else "Nothing changes"
-    if any(move.change for move in turn.moves[book.id]):
+def _still(game: Game, turn: Turn) -> str:
+    book, moves = game.books[0], turn.moves[game.keeper]
+    what = _stands_still(book)
+    answers = {move.rule.answer for move in moves}
+    if not moves:
+        return f"{what}: nothing here is for a rulebook to judge."
+    if any(move.change for move in moves):
         return f"{what}: what rose and what fell come to the same."
     if "keeps" in answers:
-        return f"{what}: this only keeps you from losing."
+        kept = (game.story.deeds[m.deed].name for m in moves if m.rule.answer == "keeps")
+        return f"{what}: {telling.join(kept)} only keeps you from losing."
     if "local" in answers:
-        where = next(m.rule.where for m in turn.moves[book.id] if m.rule.answer == "local")
+        where = next(m.rule.where for m in moves if m.rule.answer == "local")
         return f"{what}: this counts only in a named place{f' ({where})' if where else ''}."
     if "none" in answers:
         return f"{what}: it is looked at, and has no effect."

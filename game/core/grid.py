@@ -33,7 +33,8 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
     deeds = tuple(deed_view(game.story, book, move) for move in moves)
     word = _cell_word(game, book, moves, kind, change)
     sign, short = telling.SIGNS[kind], telling.answer_short(kind, change)
-    return Cell(kind, sign, word, short, change, deeds, shown)
+    reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
+    return Cell(kind, sign, word, short, change, deeds, shown, reading)
 
 
 def _kind(moves: Sequence[Move]) -> tuple[str, int]:
@@ -119,7 +120,7 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
     if keeper not in turn.barred:
         return None
     book = game.story.rulebooks[keeper]
-    return telling.closing_sentence(book, turn.barred[keeper])
+    return telling.closing_reason(book, turn.barred[keeper])
 
 
 def fold_rows(game: Game, made: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:

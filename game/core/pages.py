@@ -181,6 +181,8 @@ class Pages:
             turn,
         )
         kept, folded = (made, ()) if whole else fold_rows(self.game, made)
+        if scene.event and not turn.deeds:
+            kept, folded = (), ("nothing here is for a rulebook to judge",)
         notes = tuple(dict.fromkeys(row.size_note for row in kept if row.size_note))
         first, *others = scene.claims
         asked = self.task(scene)
@@ -211,7 +213,8 @@ class Pages:
     def task_of(self, claim: str) -> TaskView | None:
         """What is asked of a claim by the scene of this path whose sentence it is."""
         scenes = [turn.scene for turn in self.trace.turns if turn.scene.claims[:1] == (claim,)]
-        return self.task(scenes[-1]) if scenes else None
+        asked = [view for scene in scenes if (view := self.task(scene)) is not None]
+        return asked[-1] if asked else None
 
     def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
         turn = self.trace.turns[n]
@@ -259,7 +262,5 @@ class Pages:
         )
 
     def claims_met(self) -> tuple[str, ...]:
-        """Claims of the scenes on this path, in the order met."""
-        scenes = [turn.scene for turn in self.trace.turns]
-        scenes += [self.trace.waiting] if self.trace.waiting else []
-        return tuple(dict.fromkeys(claim for scene in scenes for claim in scene.claims))
+        """Sentences shown on this path, in the order met, and any the player marked."""
+        return tuple(dict.fromkeys([*self.trace.sentences, *self.run.marks]))

@@ -189,6 +189,8 @@ class Cell:
     deeds: tuple[DeedView, ...]
     shown: bool = True
     """Whether the gear shows it before the rest is opened."""
+    reading: bool = False
+    """What moves it is our reading of the text, not its letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,8 @@ class CardView:
     """The quoted words, letter for letter."""
     verbatim: bool
     """True for the article's page itself; False for a fragment from elsewhere."""
+    sic: bool
+    """The words hold the page's own slip: say so beside them."""
     speaker: str
     """In words: `the article`, `the long comment`."""
     place: str
@@ -223,6 +227,8 @@ class CardView:
     against: str | None
     answer_line: str
     """The first sentence of the answer; empty on a reveal that asks which answer is stronger."""
+    for_line: str
+    """The first sentence of the case for it; empty where there is none."""
     why_believed: str | None
     verdict: str
     """Empty, like `record`, on a reveal that asks the player to guess it."""

@@ -77,6 +77,11 @@ class Closing(NamedTuple):
     open: str = ""
     """The rule's test that would have to hold."""
 
+    @property
+    def speaks(self) -> bool:
+        """Whether a rule or a list closes it, and not merely how things normally are."""
+        return bool(self.listing or self.closed or self.open)
+
 
 def start(book: Rulebook) -> Standing:
     """Return the standing with which a year begins."""

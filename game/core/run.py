@@ -219,8 +219,13 @@ class Game:
         before, expired = arrived
         after, moves = self.step(before, option)
         shadows = (book.id for book in self.books[1:])
-        barred = {id: shut[0] for id in shadows if (shut := self.closings(option, before, id))}
+        barred = {id: shut for id in shadows if (shut := self._bar(option, before, id))}
         return Turn(scene, option, None, before, after, moves, expired, barred, predicted)
+
+    def _bar(self, option: Option, state: State, shadow: str) -> Closing | None:
+        """What a shadow's own words would close of an option; its silence bars nothing."""
+        spoken = (shut for shut in self.closings(option, state, shadow) if shut.speaks)
+        return next(spoken, None)
 
     def _settle(
         self, state: State, turns: list[Turn]

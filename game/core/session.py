@@ -215,10 +215,9 @@ class Session(Reading):
 
         Without a claim, of this page's sentence.
         """
-        page = self.page
+        page, asked = self.page, self.pages.task_of(claim) if claim else None
         if claim is None and isinstance(page, RevealPage):
-            claim = page.card.id
-        asked = self.pages.task_of(claim) if claim else None
+            claim, asked = page.card.id, page.task
         if asked is None or claim is None:
             raise Refused("Nothing is asked of this sentence.")
         keys = [key for key, _ in asked.choices]

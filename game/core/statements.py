@@ -1,6 +1,7 @@
 """The statements: six sentences to judge true or false, before and after, with confidence.
 
-Reported as `believed 2 of 3 true, 1 of 3 false`, never as a gain: six items carry no trend.
+Reported as what was believed, the true and the false ones apart, and never as a gain: six
+items carry no trend.
 """
 
 from __future__ import annotations
@@ -55,5 +56,6 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
     for truth, word in ((True, "true"), (False, "false")):
         kind = [s for s in asked if s.truth is truth]
         taken = sum(1 for s in kind if said[s.id][0])
-        parts.append(f"{taken} of {len(kind)} {word}")
-    return f"believed {parts[0]}, {parts[1]}"
+        ones = "one" if len(kind) == 1 else "ones"
+        parts += [f"{taken} of the {len(kind)} {word} {ones}"] if kind else []
+    return f"you believed {' and '.join(parts)}"

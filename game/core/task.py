@@ -23,10 +23,20 @@ LONGEST = LONGEST_ANSWER
 """Characters of an answer that the player writes."""
 
 _DRAWERS = {
-    "list": "a list with a reason and a way out",
+    "list": "an office, by a list with a reason and a way out",
     "company": "a company's own business",
     "police": "police or censorship",
     "court": "a court",
+}
+
+_VERDICTS = {
+    "documented": "good sources agree",
+    "partly documented": "true in part, in some places, or for another reason",
+    "outdated": "was nearly right once",
+    "contested": "good sources disagree",
+    "not found": "no good source was found",
+    "false": "good sources say otherwise",
+    "opinion": "a judgment, not a fact",
 }
 
 
@@ -53,7 +63,7 @@ def veil(card: CardView, asked: TaskView | None) -> CardView:
     if asked is None or asked.said is not None:
         return card
     if asked.kind == "pick":
-        return replace(card, answer_line="")
+        return replace(card, answer_line="", for_line="")
     if asked.kind == "verdict":
         return replace(card, verdict="", record="", where=None)
     return card
@@ -67,13 +77,13 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
     told = None
     if said is not None:
         told = "That is the stronger one" if said == "stronger" else "The other is the stronger one"
-        told += ": it meets the sentence itself, and can be checked."
+        told += ": it answers what the sentence says; the other answers something beside it."
     return TaskView("pick", "Which answer is the stronger?", tuple(pair), said, told)
 
 
 def _verdict(claim: Claim, said: str | None) -> TaskView:
     verdict = claim.record.verdict
-    choices = tuple((word, word) for word in get_args(Verdict))
+    choices = tuple((word, f"{word}: {_VERDICTS[word]}") for word in get_args(Verdict))
     told = None
     if said is not None:
         hit = "So it is" if said == verdict else f"You said {said}; we have"

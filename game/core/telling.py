@@ -17,6 +17,7 @@ __all__ = [
     "SPEAKERS",
     "answer_short",
     "answer_word",
+    "closing_reason",
     "closing_sentence",
     "fill",
     "first_sentence",
@@ -132,14 +133,22 @@ def size_words(book: Rulebook, rule: Rule) -> str | None:
 
 def closing_sentence(book: Rulebook, shut: Closing) -> str:
     """Say in one line why a door is closed: `closed below 550 (A4)`."""
+    why = closing_reason(book, shut)
+    if not why:
+        return "normally closed; this keeper is silent"
+    return f"closed: {why}" if shut.listing else f"closed {why}"
+
+
+def closing_reason(book: Rulebook, shut: Closing) -> str:
+    """Say what closes a door, without the word: `below 550 (A4)`; empty where nothing does."""
     basis = f" ({shut.claim})" if shut.claim else ""
     if shut.listing:
-        return f"closed: you are on {book.lists[shut.listing].name}{basis}"
+        return f"you are on {book.lists[shut.listing].name}{basis}"
     if shut.closed:
-        return f"closed {_tests_words(book, shut.closed, 'from ', 'while on ')}{basis}"
+        return f"{_tests_words(book, shut.closed, 'from ', 'while on ')}{basis}"
     if shut.open:
-        return f"closed until {_tests_words(book, shut.open, '', 'on ')}{basis}"
-    return "normally closed; this keeper is silent"
+        return f"until {_tests_words(book, shut.open, '', 'on ')}{basis}"
+    return ""
 
 
 def _tests_words(book: Rulebook, source: str, at_least: str, on: str) -> str:

@@ -125,7 +125,8 @@ class _Composer:
 
     def place(self, event: Any) -> Place:
         """Return where a node stands; what it may not carry ends the reading."""
-        place = _at(self.name, event.start_mark)
+        mark = event.start_mark
+        place = Place(self.name, mark.line + 1, mark.column + 1)
         if event.anchor:
             self.refuse(place, "anchor", "anchors and aliases (`&`, `*`) are not used here.")
         if event.tag and event.tag != "!":

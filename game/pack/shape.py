@@ -177,18 +177,19 @@ def _dataclass(cls: Any) -> Read:
         if not isinstance(node, MapNode):
             return _unlike(problems, node, "keys and values")
         values: dict[str, Any] = {}
+        broken = False
         for key, value in node.items:
             if key.value in parts:
                 field_name, part = parts[key.value]
-                values[field_name] = part(value, problems)
+                values[field_name] = made = part(value, problems)
+                broken = broken or made is BROKEN
             else:
                 message = f"`{key.value[:40]}` is no key of {name}."
                 problems.add(key.place, "unknown-key", message, nearest(key.value, parts))
         missing = [word for word in needed if parts[word][0] not in values]
         for word in missing:
             problems.add(node.place, "missing-key", f"{name} needs `{word}`.")
-        broken = missing or any(value is BROKEN for value in values.values())
-        return BROKEN if broken else cls(**values)
+        return BROKEN if broken or missing else cls(**values)
 
     return read
 

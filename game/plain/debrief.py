@@ -12,6 +12,7 @@ from game.core.debrief import Debrief, MetClaim, YearLine
 from game.core.parts import LedgerLine
 from game.core.telling import join
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, text
+from game.plain.statements import said_of
 
 __all__ = ["debrief", "ledger", "ledger_line"]
 
@@ -28,9 +29,7 @@ def debrief(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(text("What turned the year:"))
         told += [item(f"{turn.scene}: {sentence(turn.says)}") for turn in view.turning]
     told += [text(words) for words in view.notes]
-    if view.uncontrolled:
-        told.append(text("What nobody could control:"))
-        told += [item(f"{event.scene}: {sentence(event.says)}") for event in view.uncontrolled]
+    told += _uncontrolled(view)
     if view.unscored:
         told.append(text("What no score saw:"))
         told += [item(f"{scene}: {words}") for scene, words in view.unscored]
@@ -39,6 +38,17 @@ def debrief(view: Debrief, about: About | None = None) -> list[Block]:
         told += [heading(about.title), *map(text, about.lines)]
     told += [text(words) for words in (view.question, view.transfer) if words]
     return told
+
+
+def _uncontrolled(view: Debrief) -> list[Block]:
+    """Say what happened to you; events with one and the same effect in one line."""
+    if not view.uncontrolled:
+        return []
+    together: dict[str, list[str]] = {}
+    for event in view.uncontrolled:
+        together.setdefault(event.says, []).append(event.scene)
+    told = [text("What you did not choose:")]
+    return told + [item(f"{join(scenes)}: {sentence(says)}") for says, scenes in together.items()]
 
 
 def _year(year: YearLine) -> str:
@@ -70,7 +80,8 @@ def _said(view: Debrief) -> list[Block]:
     if view.claims:
         verdicts = Counter(claim.verdict for claim in view.claims)
         counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-        told.append(text(f"You met {len(view.claims)} sentences. On record: {counted}."))
+        more = f" {view.behind} more stood behind them; type carrot library." if view.behind else ""
+        told.append(text(f"You met {len(view.claims)} sentences. On record: {counted}.{more}"))
     told += [item(_mark(claim)) for claim in view.claims if claim.mark]
     told += _statements(view)
     if view.comment:
@@ -82,7 +93,8 @@ def _statements(view: Debrief) -> list[Block]:
     told = [text(f"The statements, {when}: {words}.") for when, words in view.believed]
     for statement in view.statements:
         truth = "True" if statement.truth else "False"
-        told.append(item(f"{truth}: {statement.says} {statement.answer}"))
+        said = said_of(statement)
+        told.append(item(f"{truth}: {statement.says}{said} {statement.answer}"))
     return told
 
 

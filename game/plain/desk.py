@@ -93,9 +93,12 @@ class Desk:
             raise Unclear("There is no long number on this page.")
         return spelt
 
-    def _grid(self) -> RevealPage:
-        """The last reveal that was shown, with everything opened."""
+    def _grid(self, of_choice: bool = False) -> RevealPage:
+        """The last reveal that was shown, or the last choice's, with everything opened."""
         turns = [stop.turn for stop in self.session.stops if stop.kind == "reveal"]
+        if of_choice:
+            made = self.session.trace.turns
+            turns = [turn for turn in turns if made[turn].option is not None]
         if not turns:
             raise Unclear("No grid yet: it comes after your first choice.")
         return self.session.pages.reveal(turns[-1], whole=True)
@@ -104,7 +107,7 @@ class Desk:
         return reveal.whole_grid(self._grid())
 
     def do_why(self, rest: str) -> Said:
-        grid = self._grid()
+        grid = self._grid(of_choice=bool(rest))
         digits = [str(column.digit) for column in grid.columns]
         if not rest and grid.event:
             rest = digits[0]
@@ -132,6 +135,7 @@ class Desk:
         claim = self._claim(first) if first.casefold() in ids else self.card_shown
         said = words if first.casefold() in ids else rest
         mark = said.strip().casefold().replace("cant", "can't").replace("’", "'")
+        mark = {"part": "in part", "can't": "can't tell"}.get(mark, mark)
         if claim is None or mark not in MARKS:
             hint = near(mark, MARKS) if mark else ""
             raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")

@@ -16,7 +16,7 @@ from game.core.parts import CardView
 from game.core.session import Refused, Session
 from game.core.trace import Choice
 from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
-from game.plain import told
+from game.plain import statements, told
 from game.plain.blocks import text
 from game.plain.desk import Desk, Leave
 from game.plain.voice import Voice
@@ -57,7 +57,7 @@ class Face:
         self._noticed = 0
         self._complained = False
         self._logged: object = None
-        self._hints = ["options", "reveal"]
+        self._hints = ["options", "reveal", "before", "after"]
 
     def run(self) -> int:
         """Play to the debrief or to the end of input; return the exit code."""
@@ -93,12 +93,22 @@ class Face:
                 self._answer(len(page.choices))
             elif isinstance(page, ScenePage) and page.waiting:
                 self._hint("options", "Type a number, or help for all other words.")
+                self._offer_statements()
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
                 self.session.go_on()
         self.voice.say(told.debrief(self.session))
         self._keep()
         self.voice.say([text(f"The end. {self._kept_words()}")])
+
+    def _offer_statements(self) -> None:
+        """Offered before the first choice and before the last, and never imposed."""
+        if not self.session.story.statements:
+            return
+        if not self.session.run.choices:
+            self._hint("before", "Six statements to judge first, if you like: type statements.")
+        elif statements.when(self.session) == "after":
+            self._hint("after", "The six statements once more, if you like: type statements.")
 
     def _still_asked(self, claim: str) -> bool:
         """A card would answer what was just asked of its sentence: it waits for `answer`."""

@@ -77,7 +77,7 @@ def standing(margin: Margin, speaks: str) -> str:
     elif margin.number is None:
         told.append("You are on no list.")
     if margin.held:
-        told.append("What it makes of the last scenes is told at the chapter's end.")
+        told.append("What it makes of one scene is told at the chapter's end.")
     return " ".join(told)
 
 

@@ -39,7 +39,7 @@ def lists(margin: Margin) -> list[Block]:
     """Say the number and its scale, and each list with its reason and its way out."""
     told = [heading(margin.name)]
     if margin.held:
-        told.append(text("What it makes of the last scenes is told at the chapter's end."))
+        told.append(text("What it makes of one scene is told at the chapter's end."))
     if margin.number is None:
         told.append(text("It keeps no number."))
     elif margin.counter:
@@ -55,7 +55,7 @@ def lists(margin: Margin) -> list[Block]:
 
 
 def _scale(margin: Margin) -> str:
-    place = {"low": "which is low", "high": "which is high"}.get(margin.standing, "in the middle")
+    place = {"low": "that is low", "high": "that is high"}.get(margin.standing, "in the middle")
     return f"on a scale from {margin.low} to {margin.high}; {place}"
 
 

@@ -16,6 +16,7 @@ from game.plain.blocks import Block, capital, heading, item, option, quote, quot
 
 __all__ = ["card", "reveal", "short_card", "task", "whole_grid", "why"]
 
+_SAME_NOTHING = ({"silent"}, {"not_tracked"})
 _NOTHING = {"silent": "Silent", "not_tracked": "Do not look"}
 
 
@@ -44,8 +45,14 @@ def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
 def _leading(page: RevealPage, leading: str) -> list[Block]:
     rows = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     told = []
-    for n, column in enumerate(page.columns):
-        words = "; ".join(f"{row.short}, {_word(row.cells[n])}" for row in rows)
+    for row in rows:
+        kinds = {cell.kind for cell in row.cells}
+        if kinds <= {"silent"} or kinds <= {"not_tracked"}:
+            verb = "is silent on" if kinds == {"silent"} else "does not look at"
+            told.append(item(f"{capital(row.short)} {verb} all of these."))
+    speaking = [row for row in rows if {c.kind for c in row.cells} not in _SAME_NOTHING]
+    for n, column in enumerate(page.columns if speaking else ()):
+        words = "; ".join(f"{row.short}, {_word(row.cells[n])}" for row in speaking)
         told.append(option(column.digit, f"{column.label.rstrip('.!?')}: {words}."))
     return told
 
@@ -68,7 +75,8 @@ def _word(cell: Cell) -> str:
 
 def _row(row: GridRow, cell: Cell) -> str:
     barred = f" It would not have let you: {row.barred}." if row.barred else ""
-    return f"{capital(row.short)}: {_word(cell)}.{barred}"
+    ours = ", our reading" if cell.reading else ""
+    return f"{capital(row.short)}: {_word(cell)}{ours}.{barred}"
 
 
 def whole_grid(page: RevealPage) -> list[Block]:
@@ -126,7 +134,12 @@ def _where(view: CardView) -> str:
 
 def _verdict(view: CardView) -> str:
     place = f" {sentence(view.where)}" if view.where else ""
-    return f"On record: {view.verdict}.{place}"
+    looked = " Looked at:" if place and view.verdict in ("not found", "false") else ""
+    return f"On record: {view.verdict}.{looked}{place}"
+
+
+def _quoted(view: CardView) -> Block:
+    return quote(f"{view.words} [sic]" if view.sic else view.words)
 
 
 def task(asked: TaskView, last: bool) -> list[Block]:
@@ -151,10 +164,12 @@ def short_card(view: CardView) -> list[Block]:
 
     What the player is asked to pick or guess is held back, and asked after it.
     """
-    answer = [text(f"The other side: {view.answer_line}")] if view.answer_line else []
+    answer = [text(f"For it: {view.for_line}")] if view.for_line else []
+    answer += [text(f"The other side: {view.answer_line}")] if view.answer_line else []
     answer += [text(_verdict(view))] if view.verdict else []
-    words = [quote(view.words), text(_where(view)), text(f"In plain words: {view.plain}")]
-    told = [*answer, *words] if view.why_believed else [*words, *answer]
+    words = [_quoted(view), text(_where(view)), text(f"In plain words: {view.plain}")]
+    first = text("First what is so, then the sentence:")
+    told = [first, *answer, *words] if view.why_believed else [*words, *answer]
     return [*told, text("For both sides and the sources, type card.")]
 
 
@@ -163,12 +178,12 @@ def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Bloc
 
     With `known`, sources are named briefly: who printed it, and when.
     """
-    words = [quote(view.words), text(_where(view)), text(f"In plain words: {view.plain}")]
+    words = [_quoted(view), text(_where(view)), text(f"In plain words: {view.plain}")]
     record = [text(_record(view)), *_sources(view, known)]
     against = [text(f"Against it: {view.against}")] if view.against else []
     if view.why_believed:
         believed = text(f"Why people believe it: {view.why_believed}")
-        told = [*against, *record, *words, believed]
+        told = [text("First what is so, then the sentence:"), *against, *record, *words, believed]
     else:
         told = [*words, *([text(f"For it: {view.for_}")] if view.for_ else []), *against, *record]
     if view.question:

@@ -51,7 +51,9 @@ def held_back(session: Session, shown: RevealPage) -> list[Block]:
     if shown.gear != "held":
         return []
     outcome = session.page_at(Stop("outcome", session.stop.turn))
-    return [item(words) for words in outcome.effects] if isinstance(outcome, OutcomePage) else []
+    if not isinstance(outcome, OutcomePage):
+        return []
+    return [item(f"{outcome.title}: {words}") for words in outcome.effects]
 
 
 def debrief(session: Session) -> list[Block]:

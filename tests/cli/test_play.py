@@ -174,7 +174,7 @@ def test_two_programs_never_overwrite_each_other(carrot_home: Path) -> None:
     carrot(typed="1\n")
     games = [started() for _ in range(2)]
     for game in games:
-        game.until("2 of 6")
+        game.until("2 of ")
     for game, typed in zip(games, ("1\n", "2\n"), strict=True):
         game.communicate(typed, timeout=60)
     assert sorted(runs(carrot_home)) == [["cross", "game"], ["cross", "shoes"]]
@@ -184,7 +184,7 @@ def test_ctrl_c_exits_130(carrot_home: Path) -> None:
     with started() as game:
         game.stdin.write("1\n")
         game.stdin.flush()
-        game.until("2 of 6")
+        game.until("2 of ")
         game.send_signal(signal.SIGINT)
         game.stdin.close()
         assert "Traceback" not in game.stderr.read()

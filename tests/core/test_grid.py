@@ -98,7 +98,7 @@ def test_a_cell_cut_by_the_scale_says_so(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        ("keeps", "The number stands still: this only keeps you from losing."),
+        ("keeps", "The number stands still: one only keeps you from losing."),
         ("none", "The number stands still: it is looked at, and has no effect."),
         ("local", "The number stands still: this counts only in a named place (Jinan, 2017)."),
         ("elsewhere", "The number stands still; this belongs elsewhere: the police."),
@@ -114,7 +114,7 @@ def test_the_outcome_tells_one_sentence_a_change(tiny: Tiny, rule: str, sentence
     ("keeper", "sentence"),
     [
         ("score", "The number stands still: the score says nothing of this."),
-        ("lists", "Nothing changes: the lists does not look at this."),
+        ("lists", "No list moves: the lists does not look at this."),
     ],
 )
 def test_where_nothing_moves_a_sentence_says_so(tiny: Tiny, keeper: str, sentence: str) -> None:
@@ -124,13 +124,15 @@ def test_where_nothing_moves_a_sentence_says_so(tiny: Tiny, keeper: str, sentenc
 def test_a_listing_is_told_with_its_reason_and_the_doors_it_closes(tiny: Tiny) -> None:
     assert effects(tiny, "lists", "first.ill") == (
         "You are put on the book: you did bad.",
-        "Closed to you now: the gate; closed: you are on the book (C1).",
+        "Bad is written down.",
+        "Closed to you now, you are on the book (C1): the gate.",
     )
 
 
 def test_clearing_is_told_with_the_doors_that_open(tiny: Tiny) -> None:
     assert effects(tiny, "lists", "first.ill", "second.well") == (
         "You are taken off the book.",
+        "Good is struck out.",
         "Open to you now: the gate.",
     )
 
@@ -145,5 +147,6 @@ def test_months_that_are_over_are_told_with_the_doors_that_open(tiny: Tiny) -> N
 def test_doors_that_move_with_the_number_are_told(tiny: Tiny) -> None:
     assert effects(tiny, "score", "first.well") == (
         "The number rises by 10, to 60.",
+        "Good counts.",
         "Open to you now: the quick lane.",
     )

@@ -111,7 +111,7 @@ def test_what_came_before_the_held_scene_keeps_its_effects(tiny: Tiny) -> None:
     session.play(choices("first.ill", "second.ill"))
     before = session.page_at(Stop("outcome", 0))
     assert isinstance(before, OutcomePage)
-    assert before.effects == ("The number falls by 10, to 40.",)
+    assert before.effects == ("The number falls by 10, to 40.", "Bad counts.")
     assert not before.held
 
 
@@ -129,7 +129,7 @@ def test_from_the_reveal_the_effects_can_be_told(held: Session) -> None:
     stand_at(held, "reveal", 0)
     page = held.page_at(Stop("outcome", 0))
     assert isinstance(page, OutcomePage)
-    assert page.effects == ("The number falls by 10, to 40.",)
+    assert page.effects == ("The number falls by 10, to 40.", "Bad counts.")
 
 
 def test_a_prediction_about_a_held_scene_is_answered_at_its_reveal(tiny: Tiny) -> None:

@@ -182,7 +182,7 @@ def test_choosing_shows_the_outcome_at_once(tiny: Tiny) -> None:
     page = made.page
     assert isinstance(page, OutcomePage)
     assert page.label == "Do bad."
-    assert page.effects == ("The number falls by 10, to 40.",)
+    assert page.effects == ("The number falls by 10, to 40.", "Bad counts.")
     assert page.unscored == "Somebody smiled."
     assert (page.before.number, page.margin.number) == (50, 40)
 

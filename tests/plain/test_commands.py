@@ -85,7 +85,7 @@ def test_read_where_there_is_no_number_says_so() -> None:
 
 def test_more_says_the_whole_grid() -> None:
     said = answer("1", "more")
-    assert "Carrot app: up 300." in said
+    assert "The carrot app: up 300." in said
     assert "Do not look: Sesame" in said
 
 

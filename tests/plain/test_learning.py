@@ -39,15 +39,15 @@ def test_answering_before_anything_was_asked_is_refused() -> None:
     assert "Nothing has been asked of a sentence yet." in play(("answer a",)).flat
 
 
-def test_statements_are_judged_before_the_first_choice_and_after() -> None:
-    told = play(("believe 1 true sure", "1", "believe 1 false"))
+def test_statements_are_judged_before_and_at_the_last_scene_after() -> None:
+    told = play(("believe 1 true sure", *FIRST[:-1], "believe 1 false"))
     first = statements(told.session.story, told.session.run.statements)[0]
     assert (first.before, first.after) == ((True, 3), (False, 2))
 
 
 def test_the_debrief_counts_true_and_false_beliefs_apart() -> None:
     told = play(("believe 1 true", "believe 2 true", *FIRST))
-    assert "The statements, before: believed 1 of 1 true, 1 of 1 false." in told.flat
+    assert "before: you believed 1 of the 1 true one and 1 of the 1 false one." in told.flat
 
 
 def test_a_statement_that_is_not_there_is_refused() -> None:

@@ -119,9 +119,7 @@ def test_every_keeper_moves_at_least_twice_in_every_cut(
 @pytest.mark.parametrize(
     ("cut", "least", "most"), [("taster", 5, 9), ("season", 16, 22), ("year", 30, 42)]
 )
-def test_a_cut_takes_the_minutes_it_promises(
-    story: Story, cut: str, least: int, most: int
-) -> None:
+def test_a_cut_takes_the_minutes_it_promises(story: Story, cut: str, least: int, most: int) -> None:
     assert least <= minutes(story)[cut] <= most
 
 

@@ -85,10 +85,9 @@ async def opened(
 
 
 def begin(story: Story, name: str = "", predictions: bool = False) -> Session:
-    """A new session of a story under its first keeper, with a folder to be kept in."""
-    runs = Runs(runs_folder())
-    keeper, cut = story.default_keeper, story.default_cut
-    return Session.new(story, keeper, cut, runs, name, predictions)
+    """A new session of a story's shortest cut under its first keeper, with a folder to keep it."""
+    cut = "taster" if "taster" in story.head.cuts else story.default_cut
+    return Session.new(story, story.default_keeper, cut, Runs(runs_folder()), name, predictions)
 
 
 def played(story: Story, *steps: str) -> Session:

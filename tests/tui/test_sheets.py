@@ -28,15 +28,15 @@ def years(story: Story, *steps: str) -> tuple[YearLine, ...]:
 
 def test_a_path_is_drawn_in_steps_with_its_numbers(tiny: Story) -> None:
     year, _ = years(tiny, "first.well", "second.ill", "third.ill")
-    assert drawn(text(path(year, 40, 6))) == drawn("""
-        60 ┤      ┏━━━━━━━━━━━┓
-        55 ┤      ┃           ┃
-        50 ┤━━━━━━┛           ┗━━━━━┓
-        45 ┤                        ┃
-        40 ┤                        ┗━━━━━ 40
-           └──────┬─────┬─────┬─────┬─────
-            start 1     2     3     4
-                  ○           ✕
+    assert drawn(text(path(year, 34, 6))) == drawn("""
+        60┤     ┏━━━━━━━━━┓
+        55┤     ┃         ┃
+        50┤━━━━━┛         ┗━━━━┓
+        45┤                    ┃
+        40┤                    ┗━━━━ 40
+          └─────┬────┬────┬────┬────
+                1    2    3    4
+                ○         ✕
         """)
 
 

@@ -113,7 +113,7 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
             self.lower.show(leaf.lower)
             self.query_one("#spread").display = leaf.grid is not None or leaf.lower is not None
             self.set_class(leaf.grid is not None, "-reveal")
-            self.set_class(leaf.grid is not None and self._tight(), "-tight")
+            self.set_class(self._tight(), "-tight")
             self._set_margin(broad)
             self.query_one("#notice", Sheet).show(self._notice_sheet if self.notice else None)
             if not keep:
@@ -122,10 +122,13 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
         self.call_after_refresh(self.tell_foot)
 
     def _tight(self) -> bool:
-        """Whether grid and sentence only fit without air above them."""
-        width = self.app.size.width - 4
-        lines = len(self.grid.set_lines(width)) + len(self.lower.set_lines(width))
-        return lines + 2 > self.app.size.height - 2 and self.app.size.height < 28
+        """Whether the page only fits, if it does, without air above it."""
+        size = self.app.size
+        if size.height >= 28 or size.width >= BROAD:
+            return False
+        sheets = (self.upper, self.choices, self.grid, self.lower)
+        lines = sum(len(sheet.set_lines(size.width - 4)) for sheet in sheets if not sheet.empty)
+        return lines + (1 if self.leaf.grid else 0) == size.height - 2
 
     def _set_margin(self, broad: bool) -> None:
         now = self.leaf.margin

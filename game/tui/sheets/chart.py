@@ -11,7 +11,7 @@ from game.tui.ink import Lines, bullet, ink, para
 
 __all__ = ["needs", "path", "spark", "timeline"]
 
-AXIS = 6
+AXIS = 5
 """Columns of the numbers at the left."""
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 BARS = "▁▂▃▄▅▆▇█"
@@ -43,7 +43,7 @@ def _scale(numbers: list[int], rows: int) -> _Scale:
 
 
 def _stride(points: int, width: int) -> int:
-    return max(2, min(7, (width - AXIS - 2) // (points + 1)))
+    return max(1, min(7, (width - AXIS) // (points + 1)))
 
 
 def needs(year: YearLine) -> int:
@@ -57,11 +57,11 @@ def path(year: YearLine, width: int, rows: int) -> Lines:
     numbers = [start, *(point.number or start for point in year.points)]
     scale, stride = _scale(numbers, rows), _stride(len(year.points), width)
     canvas = _draw(numbers, scale, stride)
-    canvas[scale.row(numbers[-1])].append(ink(f" {numbers[-1]}", "bold $ink"))
+    _last(canvas, scale.row(numbers[-1]), numbers[-1], width - AXIS)
     lines: Lines = []
     for n, row in enumerate(canvas):
         labelled = n % 2 == 0 or len(canvas) < 8
-        label = f"{scale.label(n):>4} ┤" if labelled else "     │"
+        label = f"{scale.label(n):>4}┤" if labelled else "    │"
         lines.append(Content("").join([ink(label, "$muted"), *row]))
     return [*lines, *_axis(year, stride)]
 
@@ -81,6 +81,18 @@ def _draw(numbers: list[int], scale: _Scale, stride: int) -> list[list[Content]]
     return canvas
 
 
+def _last(canvas: list[list[Content]], at: int, number: int, width: int) -> None:
+    """Say the last number at the path's end, or beside its end where the paper is full."""
+    said = f" {number}"
+    if len(canvas[at]) + len(said) <= width:
+        canvas[at].append(ink(said, "bold $ink"))
+        return
+    for row in (at - 1, at + 1):
+        if 0 <= row < len(canvas) and not any(c.plain.strip() for c in canvas[row][-len(said) :]):
+            canvas[row][-len(said) :] = [ink(said, "bold $ink")]
+            return
+
+
 def _step(canvas: list[list[Content]], column: int, before: int, now: int) -> None:
     fell = now > before
     style = "bold $stamp" if fell else "bold $green"
@@ -98,7 +110,7 @@ def _axis(year: YearLine, stride: int) -> Lines:
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
     numbers = "".join(f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1))
     lines = [
-        ink("     └" + "─" * stride + ticks, "$muted"),
+        ink("    └" + "─" * stride + ticks, "$muted"),
         ink(f"{'':<{AXIS}}{'start' if stride > 5 else '':<{stride}}{numbers}", "$muted"),
     ]
     marks = [_mark(point) for point in year.points]

@@ -56,7 +56,7 @@ def _own_year(view: Debrief, width: int, room: Room) -> Lines:
     lines = _head(f"Your year: {year.name}")
     lines += [*para(year.summary, min(width, 72), "$ink"), ink("")]
     chart = (
-        timeline(year, width) if year.start is None else path(year, width, 13 if room.tall else 11)
+        timeline(year, width) if year.start is None else path(year, width, 15 if room.tall else 13)
     )
     lines += [*chart, *_legend(year, width)]
     return lines

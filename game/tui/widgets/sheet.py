@@ -16,7 +16,7 @@ class Sheet(Widget):
     """Lines set for the width at hand; set anew only when width, height or words change."""
 
     DEFAULT_CSS = """
-    Sheet { height: auto; text-wrap: nowrap; }
+    Sheet { height: auto; text-wrap: nowrap; text-overflow: clip; }
     """
 
     grows = True
