@@ -57,7 +57,11 @@ def _run(args: Namespace) -> int:
         case "check":
             from game.cli import check
 
-            return check.main(args.folder, args.json)
+            return check.main(args.folder, args.json, args.source)
+        case "fingerprint":
+            from game.cli import fingerprint
+
+            return fingerprint.main(args.article, args.folder)
         case "where":
             from game.cli import where
 

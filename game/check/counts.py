@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.model import Story
 from game.core.rules import Rulebook
+from game.pack.link_claims import claims_in_play
 
-__all__ = ["COUNTS", "claims_in_play", "counts"]
+__all__ = ["COUNTS", "counts"]
 
 COUNTS = (
     "scenes",
@@ -42,17 +43,3 @@ def counts(story: Story) -> dict[str, int]:
 
 def _rules(book: Rulebook) -> int:
     return len(book.rules) + sum(len(change.rules) for change in book.amendments.values())
-
-
-def claims_in_play(story: Story) -> frozenset[str]:
-    """Return the claims that are named by a scene, an event, a rule, a door or a list."""
-    named: list[str | None] = [id for scene in story.scenes.values() for id in scene.claims]
-    for book in story.rulebooks.values():
-        named += [rule.claim for rule in book.rules.values()]
-        named += [door.claim for door in book.doors.values()]
-        for change in book.amendments.values():
-            named += [rule.claim for rule in change.rules.values()]
-            named += [door.claim for door in change.doors.values()]
-        for listing in book.lists.values():
-            named += [listing.claim, *listing.closes.values()]
-    return frozenset(str(id) for id in named if id is not None)

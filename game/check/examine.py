@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.check.budgets import check_avoided, check_budgets, check_grades
 from game.check.counts import COUNTS, counts
+from game.check.fingerprint import check_fingerprint, check_source
 from game.check.grade import grades
 from game.check.minutes import minutes
 from game.check.plays import read_play, shortfalls
@@ -43,12 +44,15 @@ class Report:
         return not self.of("error")
 
 
-def examine(folder: Path) -> Report:
-    """Examine a story folder; every problem at once."""
+def examine(folder: Path, source: str | None = None) -> Report:
+    """Examine a story folder, and its quotes against `source` where that is given."""
     story, found = read(folder)
     if story is None:
         return Report("", found)
     problems = Problems(list(found))
+    check_fingerprint(story, folder, problems)
+    if source is not None:
+        check_source(story, source, problems)
     check_budgets(story, problems)
     check_avoided(story, problems)
     check_grades(story, problems)

@@ -103,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     _play(commands)
     _library(commands)
     _check(commands)
+    _fingerprint(commands)
     commands.add_parser(
         "where",
         help="the folders used",
@@ -151,6 +152,17 @@ def _library(commands: argparse._SubParsersAction[_Parser]) -> None:
     library.add_argument("--story", metavar="DIR", help=_STORY)
 
 
+def _fingerprint(commands: argparse._SubParsersAction[_Parser]) -> None:
+    made = commands.add_parser(
+        "fingerprint",
+        help="hash a story's quotes, so that they can be checked without the text",
+        description="Write the file `fingerprint` of a story from the text that it quotes.",
+        allow_abbrev=False,
+    )
+    made.add_argument("article", metavar="ARTICLE", help="the quoted text, as a text file")
+    made.add_argument("folder", nargs="?", metavar="DIR", help=_STORY)
+
+
 def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
@@ -160,3 +172,4 @@ def _check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     check.add_argument("folder", nargs="?", metavar="DIR", help=_STORY)
     check.add_argument("--json", action="store_true", help="counts and problems as JSON")
+    check.add_argument("--source", metavar="ARTICLE", help="hold the quotes against this text, too")

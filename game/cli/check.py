@@ -1,4 +1,4 @@
-"""`carrot check [DIR] [--json]`: every problem at once, a few figures, an exit code.
+"""`carrot check [DIR] [--json] [--source ARTICLE]`: every problem, a few figures, an exit code.
 
 In a terminal with Rich, through a pipe in plain lines `file:line:column: severity: message`.
 Warnings and advice don't fail a story; errors do.
@@ -12,22 +12,23 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game.check.examine import Report, examine
-from game.cli.story import Unusable, problem_line
+from game.cli.story import Unusable, problem_line, read_text
 from game.cli.streams import is_terminal
 from game.folders import story_folder
 
 __all__ = ["main"]
 
 
-def main(folder: str | None, as_json: bool) -> int:
+def main(folder: str | None, as_json: bool, source: str | None = None) -> int:
     """Check a story folder; exit 1 where it has errors, 2 where there is no story at all."""
+    article = read_text(source) if source else None
     path = Path(folder).expanduser() if folder else story_folder()
     if not path.is_dir():
         raise Unusable(f"There is no story folder at {path}.")
     if not (path / "story.yaml").is_file():
         raise Unusable(f"{path} is no story folder: it holds no story.yaml.")
     try:
-        report = examine(path)
+        report = examine(path, article)
     except OSError as error:
         raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
     if as_json:

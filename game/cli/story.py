@@ -13,7 +13,7 @@ from game.core.nearest import nearest
 from game.folders import story_folder
 from game.pack import PackError, Problem, load
 
-__all__ = ["Unusable", "known", "load_story", "problem_line"]
+__all__ = ["Unusable", "known", "load_story", "problem_line", "read_text"]
 
 
 class Unusable(Exception):
@@ -30,6 +30,17 @@ def load_story(folder: str | None) -> Story:
         raise Unusable("\n".join([f"The story in {path} can't be played:", *lines])) from error
     except OSError as error:
         raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+
+
+def read_text(name: str) -> str:
+    """Read a text file in UTF-8; raises Unusable with a sentence."""
+    path = Path(name).expanduser()
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{path} is not UTF-8 (byte {error.start}).") from error
+    except OSError as error:
+        raise Unusable(f"{path} can't be read: {error.strerror}.") from error
 
 
 def problem_line(folder: Path, problem: Problem) -> str:

@@ -1,4 +1,7 @@
-"""Claims, their arguments and records, and the sources they rest on. Data only."""
+"""Claims, their arguments and records, and the sources they rest on. Data only.
+
+The loader reads the annotations, so they are real types: no `annotations` of the future here.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

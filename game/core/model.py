@@ -3,6 +3,7 @@
 Field names are the keys of the story's YAML files (a trailing underscore stands where the
 key is a word of Python: `if_`, `for_`), so the loader needs no table of its own.
 A story knows no scores: options carry deeds, and `rules.Rulebook` judges them.
+The loader reads the annotations, so they are real types: no `annotations` of the future here.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,7 @@
 """What a rulebook is: rules for deeds, tests for doors, lists. Data only.
 
 `rulebook.py` applies these; nothing here knows a scene, so any story plays under any rulebook.
+The loader reads the annotations, so they are real types: no `annotations` of the future here.
 """
 
 from collections.abc import Mapping
@@ -82,7 +83,7 @@ class Bands:
 
 @dataclass(frozen=True, slots=True)
 class DoorRule:
-    """When a door is closed (or, for a perk, open). The test's grammar is in `conditions`."""
+    """When a door is closed (or, for a perk, open); `rulebook.door_tests` reads the test."""
 
     closed: str | None = None
     open: str | None = None

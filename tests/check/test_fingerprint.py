@@ -10,6 +10,7 @@ from game.core.model import Story
 from game.folders import story_folder
 from game.pack import load
 from game.pack.problems import Problems
+from tests.cli.helpers import carrot
 
 ARTICLE = "He said: “it is so”,\n  and it was not. Nobody asked again."
 
@@ -60,3 +61,23 @@ def test_a_story_with_quotes_and_no_fingerprint_is_told_so(shipped: Story, tmp_p
     problems = Problems()
     check_fingerprint(shipped, tmp_path, problems)
     assert [problem.code for problem in problems.found] == ["no-fingerprint"]
+
+
+def test_the_check_holds_the_quotes_against_a_source(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Nothing of this is quoted.", encoding="utf-8")
+    run = carrot("check", "--source", str(tmp_path / "other.txt"))
+    assert run.returncode == 1
+    assert run.stdout.count("does not stand in the source, letter for letter") == 91
+
+
+def test_a_source_that_is_not_there_is_a_sentence() -> None:
+    run = carrot("check", "--source", "nowhere.txt")
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert "nowhere.txt can't be read" in run.stderr
+
+
+def test_a_fingerprint_is_not_made_of_a_text_that_was_not_quoted(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Nothing of this is quoted.", encoding="utf-8")
+    run = carrot("fingerprint", str(tmp_path / "other.txt"))
+    assert run.returncode == 1
+    assert "Not written: the quote of A1 does not stand in the article" in run.stdout

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parents[2]
-FIRST = "1\n" * 6
+FIRST = "1\n" * 16
+"""The first option of every scene of the cut that is played unasked."""
 
 
 def environment(**more: str) -> dict[str, str]:

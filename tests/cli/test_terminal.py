@@ -69,7 +69,7 @@ def test_a_dumb_terminal_gets_plain_text() -> None:
 def test_the_player_takes_over_where_the_file_ends(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("red-man: walk\n")
     game = terminal("play", "--plain", "--choices", str(tmp_path / "mine.txt"))
-    game.expect("2 of 6")
+    game.expect("2 of 16")
     game.expect("Choose 1 to 4:")
     game.sendline("quit")
     shown(game)
