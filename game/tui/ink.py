@@ -45,6 +45,14 @@ class Room:
     """The margin stands beside the sheet, so its figures need not be folded in."""
 
     @property
+    def rows(self) -> int:
+        """Rows between the bars, without the air around the page."""
+        if self.height >= 38:
+            return self.height - 7
+        tight = self.height < 28 and self.width < 96
+        return self.height - (2 if tight else 4)
+
+    @property
     def tall(self) -> bool:
         """There is air to spare."""
         return self.height >= 28

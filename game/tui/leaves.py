@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.core.parts import Caption, CardView, Margin, OptionView
+from game.core.script import Stop
 from game.core.session import Session
 from game.core.views import (
     ChapterPage,
@@ -25,6 +26,7 @@ from game.core.views import (
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room
 from game.tui.sheets import card, outcome, story
+from game.tui.sheets.grid import set_grid
 from game.tui.widgets.choices import Row
 from game.tui.words import Hint
 
@@ -138,18 +140,29 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     view = page.card
     shown = (session.whole_reveal or page) if look.whole else page
     open_ = Hint("o", "fold again" if look.whole else "open all", "open_all")
-    why = Hint(f"1–{len(page.columns)}" if len(page.columns) > 1 else "1", "why?", "digit('1')")
+    several = len(page.columns) > 1
+    why = (Hint(f"1–{len(page.columns)}" if several else "1", "why?", "digit('1')"),)
+    cells = (*why, open_) if page.rows else ()
     task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (
-        words.ON, *task, why, open_, words.CARD, words.mark(view.mark),
+        words.ON, *task, *cells, words.CARD, words.mark(view.mark),
         words.UNDO, words.LEDGER, words.BACK, words.HELP,
     )  # fmt: skip
     left = f"{page.title} · {words.REVEAL}"
+    upper = _held_until_now(page, session)
 
     def lower(room: Room) -> Lines:
-        return card.answered(view, page.task, room)
+        above = [*(upper(room) if upper else []), *set_grid(shown, room.width, None)]
+        return card.answered(view, page.task, room, room.rows - len(above) - 1)
 
-    return Leaf(left, _speaks(session, page.margin), None, hints, grid=shown, lower=lower)
+    speaks = _speaks(session, page.margin)
+    return Leaf(left, speaks, upper, hints, grid=shown, lower=lower)
+
+
+def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
+    """What the outcome of a held scene kept to itself stands over its reveal."""
+    told = session.page_at(Stop("outcome", session.stop.turn)) if page.gear == "held" else None
+    return outcome.settled(told) if isinstance(told, OutcomePage) else None
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:

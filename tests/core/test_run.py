@@ -59,7 +59,10 @@ def jump(tiny: Tiny, target: str) -> Tiny:
 
 
 def test_a_jump_passes_over_what_stands_between(tiny: Tiny) -> None:
-    assert played(jump(tiny, "third").game().fold(choices("first.strange"))) == ["first"]
+    trace = jump(tiny, "second").game().fold(choices("first.strange"))
+    assert played(trace) == ["first"]
+    assert trace.waiting is not None
+    assert trace.waiting.id == "second"
 
 
 def test_a_jump_to_a_scene_outside_the_cut_lands_on_the_next_one_of_it(tiny: Tiny) -> None:

@@ -173,6 +173,15 @@ def test_a_glance_that_undo_steps_over_is_not_shown_again(tiny: Tiny) -> None:
     assert "glance" not in kinds(made)
 
 
+def test_a_glance_is_not_shown_after_undo_in_a_run_that_was_resumed(tiny: Tiny) -> None:
+    made = to_scene(glanced(tiny))
+    made.choose("well")
+    again = Session(made.story, made.run)
+    again.undo()
+    again.go_back()
+    assert kinds(again) == ["chapter", "scene"]
+
+
 # Choosing
 
 

@@ -214,7 +214,7 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
         """A digit picks what stands beside it."""
         if isinstance(self.session.page, RevealPage):
             row = self.grid.cursor.row if self.grid.cursor else self.grid.keeper_row
-            if int(digit) <= len(self.session.page.columns):
+            if self.session.page.rows and int(digit) <= len(self.session.page.columns):
                 self.action_open_cell(row, int(digit) - 1)
         elif self.session.stop.kind == "card":
             await self.action_mark(digit)

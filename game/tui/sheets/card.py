@@ -26,7 +26,8 @@ __all__ = ["answered", "card", "clipping", "marks", "sources"]
 
 def clipping(view: CardView, width: int) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
-    said = para(f"“{view.words}”", width - 4, "italic $ink")
+    sic = ink(words.SIC if view.sic else "", "$muted")
+    said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), width - 4)
     named = view.place.startswith("the ")
     where = ink(view.place if named else f"{view.speaker}, {view.place}", "$muted")
     if said[-1].cell_length + where.cell_length + 3 <= width - 4:
@@ -40,28 +41,45 @@ def clipping(view: CardView, width: int) -> Lines:
     return block(said, width, "$stamp", "$clipping")
 
 
-def answered(view: CardView, task: TaskView | None, room: Room) -> Lines:
-    """What a reveal shows of a card: the sentence, one line of answer, the verdict.
+def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -> Lines:
+    """What a reveal shows of a card: the sentence, a line for either side, the verdict.
 
     Where the chapter asks for one of these, the question stands in its place. Beside the grid
-    there is room for both arguments and the whole record.
+    there is room for both arguments and the whole record. Only where the page would else be
+    longer than the `free` rows is the line for the sentence left to the card.
     """
     width = room.width
     if room.margined and not (task and task.said is None):
         return [*_whole(view, width), *(_task(task, width) if task else [])]
+    lines = _short(view, task, width, view.for_line)
+    if len(lines) > free and view.for_line:
+        without = _short(view, task, width, "")
+        return without if len(without) <= free else lines
+    return lines
+
+
+def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> Lines:
     said = clipping(view, width)
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
         answer = _two_answers(task, width)
     else:
-        head = join(ink(f"{words.OTHER_SIDE}: ", "bold $amber"), ink(view.answer_line, "$ink"))
-        answer = block(para(head, width - 4), width, "$amber", "$note")
+        answer = _two_lines(view, width, for_line)
     record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)
-    lines = [*answer, *said] if view.why_believed else [*said, *answer]
-    lines += record
+    lines = [*answer, *record, *said] if view.why_believed else [*said, *answer, *record]
     if task and (task.told or asks in ("drawer", "write")):
         lines += _task(task, width)
     return lines
+
+
+def _two_lines(view: CardView, width: int, for_line: str) -> Lines:
+    """Either side in one line; of what is plainly wrong, first what is so."""
+    against = words.FIRST_SO if view.why_believed else f"{words.OTHER_SIDE}:"
+    lines: Lines = []
+    for title, says in ((against, view.answer_line), (f"{words.AND_FOR_IT}:", for_line)):
+        said = join(ink(f"{title} ", "bold $amber"), ink(says, "$ink"))
+        lines += para(said, width - 4) if says else []
+    return block(lines, width, "$amber", "$note")
 
 
 def _two_answers(task: TaskView, width: int) -> Lines:
@@ -95,11 +113,17 @@ def _task(task: TaskView, width: int) -> Lines:
 
 def _verdict(view: CardView, width: int) -> Lines:
     head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
-    where = ink(f"   {view.where}" if view.where else "", "$ink")
+    where = ink(f"   {_where(view)}" if view.where else "", "$ink")
     count = len(view.sources)
     more = ink(f"   {count} source{'' if count == 1 else 's'} ›", "$muted") if count else ink("")
     line = para(join(head, where, more), width - 4)
     return [act(part, "card") for part in block(line, width, "$green", "$card")]
+
+
+def _where(view: CardView) -> str:
+    """Where and when it happened; or where somebody looked for it, and it was not so."""
+    looked = words.LOOKED_AT if view.verdict in words.UNFOUND else ""
+    return f"{looked}{view.where}" if view.where else ""
 
 
 def card(view: CardView) -> Lay:
@@ -117,7 +141,8 @@ def _whole(view: CardView, width: int) -> Lines:
     said, answer = clipping(view, width), [*_arguments(view, width), *_record(view, width)]
     if not view.why_believed:
         return [*said, *answer]
-    return [*answer, *said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
+    first = ink(words.FIRST_SO, "bold $ink")
+    return [first, *answer, *said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
 
 
 def _note(title: str, text: str, width: int) -> Lines:
@@ -141,7 +166,7 @@ def _arguments(view: CardView, width: int) -> Lines:
 
 def _record(view: CardView, width: int) -> Lines:
     head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
-    where = ink(view.where or "", "$muted")
+    where = ink(_where(view), "$muted")
     lines = [ends(head, where, width - 4) if view.where else head]
     return block([*lines, *para(view.record, width - 4, "$ink")], width, "$green", "$card")
 

@@ -26,7 +26,8 @@ STYLES = {
     "silent": "$muted",
 }
 SIDE = 14
-"""Columns of the rulebooks' names."""
+"""Columns of the rulebooks' names, at least."""
+READING = "°"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,28 @@ class Cursor:
 
 def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
     """Set the grid with what belongs under it: folded rows, and whose sizes these are."""
-    columns = max(len(page.columns), 1)
-    cell = min((width - SIDE) // columns, 24)
-    lines = [_heads(page, cell)]
+    columns, side = max(len(page.columns), 1), _side(page)
+    cell = min((width - side) // columns, 24)
+    lines = [_heads(page, cell, side)] if page.rows else []
     for n, row in enumerate(page.rows):
-        lines += _row(page, row, n, cell, cursor, width)
+        lines += _row(page, row, n, (side, cell, width), cursor)
     if page.folded:
         lines += para("; ".join(page.folded) + ".", width, "italic $muted")
     sizes = para(_sizes(page.size_notes), width, "$muted") if page.size_notes else []
-    return lines + _yours(page, width) + sizes
+    ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
+    legend = [ink(words.OUR_READING, "$muted")] if ours else []
+    return lines + _yours(page, width) + legend + sizes
 
 
-def _heads(page: RevealPage, cell: int) -> Content:
+def _side(page: RevealPage) -> int:
+    """Columns of the rulebooks' names: no name is cut."""
+    return max([SIDE, *(len(row.short) + 2 for row in page.rows)])
+
+
+def _heads(page: RevealPage, cell: int, side: int) -> Content:
     """Heads of the columns; where name and mark don't both fit, the mark is what stays."""
     heads = [_head(option, cell, not page.event) for option in page.columns]
-    return Content("").join([ink(" " * SIDE), *heads])
+    return Content("").join([ink(" " * side), *heads])
 
 
 def _head(option: OptionView, cell: int, numbered: bool) -> Content:
@@ -85,24 +93,26 @@ def _fit(content: Content, width: int) -> Content:
 
 
 def _row(
-    page: RevealPage, row: GridRow, n: int, width: int, cursor: Cursor | None, whole: int
+    page: RevealPage, row: GridRow, n: int, widths: tuple[int, int, int], cursor: Cursor | None
 ) -> Lines:
+    side, width, whole = widths
     name = ink(row.short, "bold $stamp" if row.is_keeper else "bold $ink")
     cells = [
         _cell(c, option.taken, width, cursor == Cursor(n, m), f"open_cell({n},{m})")
         for m, (c, option) in enumerate(zip(row.cells, page.columns, strict=True))
     ]
-    line = Content("").join([_fit(name, SIDE), *cells])
+    line = Content("").join([_fit(name, side), *cells])
     if row.barred is None:
         return [line]
-    mark = ink(" " * SIDE + "⊘ would have barred you: ", "bold $amber")
+    mark = ink(" " * side + "⊘ would have barred you: ", "bold $amber")
     return [line, *bullet(mark, ink(row.barred, "$muted"), whole)]
 
 
 def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Content:
     weight = "bold " if taken else ""
     style = STYLES[cell.kind]
-    said = ink(f"{cell.sign} {cell.short}" if cell.shown else "", f"{weight}{style}")
+    ours = READING if cell.reading else ""
+    said = ink(f"{cell.sign} {cell.short}{ours}" if cell.shown else "", f"{weight}{style}")
     if under:
         said = said if cell.shown else ink("? open", "italic $muted")
         said = _fit(join(said), width).stylize_before("on $chosen").stylize("underline")

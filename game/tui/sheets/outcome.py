@@ -11,7 +11,7 @@ from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
 
-__all__ = ["outcome"]
+__all__ = ["outcome", "settled"]
 
 
 def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
@@ -28,6 +28,27 @@ def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
         lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
         lines += _unscored(page, room)
         return lines + _moves(page, short, room, rolling)
+
+    return lay
+
+
+def settled(page: OutcomePage) -> Lay:
+    """What a held scene did, told with its reveal: old and new number, then the sentences."""
+
+    def lay(room: Room) -> Lines:
+        head = ink(words.WAS_HELD, "italic $muted")
+        before, now = page.before.number, page.margin.number
+        width, edge = room.width - 4, "$rule"
+        said = _effects(page.effects, width) + _guess(page, width)
+        if before is not None and now is not None and before != now:
+            edge = "$stamp" if now < before else "$green"
+            figures = [join(ink(f"{before} ──▶ ", "$muted"), ink(f"{now}   ", f"bold {edge}"))]
+            figures = moved(before, now) if room.tall else figures
+            at = max(line.cell_length for line in figures) + (3 if room.tall else 0)
+            first, *rest = page.effects
+            said = beside(figures, _effects([first], width - at) + _guess(page, width - at), at)
+            said += _effects(rest, width)
+        return [head, *block(said, room.width, edge, "$clipping"), ink("")]
 
     return lay
 
