@@ -79,7 +79,7 @@ class Runs:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
-                with open(temporary, "wb") as out:
+                with open(temporary, "wb", opener=_private) as out:
                     out.write(data)
                     out.flush()
                     os.fsync(out.fileno())
@@ -167,6 +167,11 @@ class Runs:
         files, sentences = self.all()
         fitting = (f for f in files if f.run.story == story and not f.run.finished)
         return next(fitting, None), sentences
+
+
+def _private(path: str, flags: int) -> int:
+    """Open for the owner's eyes only: a run holds what somebody chose and wrote."""
+    return os.open(path, flags, 0o600)
 
 
 def _last_touched(file: RunFile) -> float:

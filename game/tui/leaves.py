@@ -64,7 +64,7 @@ def leaf(session: Session, look: Look) -> Leaf:
     """Make the leaf of the page at which the session stands."""
     page = session.page
     if page is None:
-        return _debrief(session)
+        return _debrief(session, look)
     return _MAKERS[type(page)](page, session, look)
 
 
@@ -84,7 +84,9 @@ def _place(caption: Caption) -> str:
 
 def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
     cut = session.story.head.cuts[session.run.cut].name
-    hints = (words.BEGIN, words.LEAVE, words.THEME, words.HELP)
+    early = bool(session.story.statements) and not session.run.choices
+    judge = (words.STATEMENTS,) if early else ()
+    hints = (words.BEGIN, *judge, words.LEAVE, words.THEME, words.HELP)
     return Leaf(cut, _speaks(session, None), story.opening(page), hints)
 
 
@@ -180,14 +182,17 @@ def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
     return Leaf(words.YEAR_OVER, speaks, story.ending(page), hints, margin=page.margin)
 
 
-def _debrief(session: Session) -> Leaf:
+def _debrief(session: Session, look: Look) -> Leaf:
     from game.tui.sheets.debrief import debrief_sheet
 
+    judge = (words.STATEMENTS,) if session.story.statements else ()
+    wrote = (words.WHO_WROTE,) if session.story.about else ()
     hints = (
-        Hint("space", "further down", "onward"), words.LEDGER, words.CLAIMS,
-        words.BACK, words.UNDO, Hint("q", "to the title", "leave"), words.HELP,
+        Hint("space", "further down", "onward"), *judge, *wrote, words.CLAIMS,
+        Hint("q", "to the title", "leave"), words.LEDGER, words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip
-    return Leaf(words.ADDS_UP, _speaks(session, None), debrief_sheet(session), hints)
+    lay = debrief_sheet(session, look.whole)
+    return Leaf(words.ADDS_UP, _speaks(session, None), lay, hints)
 
 
 _MAKERS: dict[type, Callable[[Any, Session, Look], Leaf]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 __all__ = ["Hint"]
@@ -70,8 +72,15 @@ QUIT_NOTE = "what you have played is kept"
 LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
 LEDGER_EMPTY = "Nothing yet: the year has just begun."
 LIBRARY_SAYS = (
-    "Every sentence of the page and of the comments under it, in order. Each has its answer."
+    "Every sentence of the page and of the comments under it, in order. Each has its answer. "
+    "Below them, the words of the field."
 )
+TRAILS = "Who changed the sentence?"
+TERMS = "Words of the field"
+SOURCES = "Sources"
+OUR_WORDS = "in our words:"
+PICK_STEP = "Read the steps in order. Then press the digit of the one that changed it."
+CHANGED_HERE = "● it changed here"
 IN_YOUR_WORDS = "One sentence will do. Nobody marks it; ours stands beside it afterwards."
 
 YEAR_OVER = "The year is over"
@@ -82,6 +91,22 @@ UNCONTROLLED = "What nobody could control"
 UNSEEN = "What no score saw"
 WE_KEPT = "And we kept score too"
 YOUR_COMMENT = "Your comment"
+NOTED = "Whose idea was it?"
+
+SAID_BEFORE, SAID_AFTER = "before", "after"
+BELIEFS_BEFORE = (
+    "True or false? Some of each. Say how sure you are, or leave any of them. "
+    "What is so stands in the debrief, when the year is over."
+)
+BELIEFS_AFTER = "The same once more. What is so stands in the debrief, one key away."
+BELIEFS_NOTE = "true or false? before the year, if you like"
+JUDGE_FIRST = "True or false first: t or f."
+HOW_SURE = "how sure?"
+NOT_JUDGED = "True or false, six times? Press s to judge them; then what is so stands here."
+JUDGE_AGAIN = (
+    "You judged them before the year. Press s to judge them once more; then what is so stands "
+    "here. Or press o to see it now."
+)
 
 MARKS = (("1", "stands"), ("2", "in part"), ("3", "falls"), ("4", "can't tell"))
 
@@ -99,6 +124,10 @@ BEGIN = Hint("enter", "begin", "onward")
 ALOUD = Hint("r", "read the number out", "read_out")
 CARD = Hint("c", "the whole card", "card")
 CLAIMS = Hint("c", "sentences met", "card")
+STATEMENTS = Hint("s", "six statements", "part('s')")
+WHO_WROTE = Hint("w", "who wrote this page?", "part('w')")
+BUILD = Hint("s w a", "build your comment", "part('s')")
+FIND = Hint("/", "find", "find")
 ANSWER = Hint("a", "answer it", "part('a')")
 REVEAL = "what each makes of it"
 THEME = Hint("t", "light or dark", "app.turn_theme")
@@ -120,9 +149,23 @@ def guessed(hits: int, of: int) -> str:
     return f"You guessed {times} what would happen; {hits or 'none'} came true."
 
 
-def met(count: int, marked: int) -> str:
-    """The sentences of this run."""
-    return f"You met {count} sentences and marked {marked or 'none'}. Press c to see them again."
+def met(verdicts: Iterable[str], marked: int, behind: int) -> str:
+    """The sentences of this run, what is on record of them, and how many stood behind."""
+    kinds = Counter(verdicts)
+    met = f"You met {kinds.total()} sentences and marked {marked or 'none'}. On record: "
+    met += ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
+    more = f" {behind} more stood behind them: the library has them." if behind else ""
+    return f"{met}.{more} Press c to see yours again."
+
+
+def statements(count: int) -> str:
+    """What the statements are called; the story ships six."""
+    return f"{'Six' if count == 6 else count} statements"
+
+
+def picked(at: int, answer: int) -> str:
+    """How a guess at the changed step turned out: a fact, never praise."""
+    return "That is where it changed." if at == answer else f"We see it at step {answer + 1}."
 
 
 def ago(seconds: float) -> str:

@@ -8,7 +8,7 @@ from game.core.trace import Choice
 from game.core.years import YearLine
 from tests.builders import Tiny, choices
 
-CHAPTER = "chapters/1.yaml"
+CHAPTER, SCORE = "chapters/1.yaml", "rulebooks/score.yaml"
 WHOLE = ("first.ill", "second.well", "third.ill")
 
 
@@ -94,6 +94,16 @@ def test_a_list_turns_a_year_more_than_points_do(tiny: Tiny) -> None:
     view = seen(tiny, *WHOLE, keeper="lists")
     assert [point.turn for point in view.turning] == [0, 2, 3]
     assert view.turning[0].says == "put on the book; closed: the gate"
+
+
+def test_a_list_that_closes_no_door_weighs_more_than_points(tiny: Tiny) -> None:
+    club = "{name: the club, reason: So., months: 9, way_out: Wait., claim: C1}"
+    tiny.swap(SCORE, "silent: [odd]", f"lists:\n  club: {club}")
+    listed = "odd: {answer: listed, lists: [club], claim: C1, says: Listed.}"
+    tiny.swap(SCORE, "rules:\n", f"rules:\n  {listed}\n")
+    tiny.swap(CHAPTER, "{text: It rains elsewhere.}", "{deeds: [bad], text: It rains.}")
+    view = seen(tiny, "first.strange", "second.ill", "third.well")
+    assert [point.scene for point in view.turning] == ["The first", "The second", "The third"]
 
 
 def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:

@@ -5,7 +5,7 @@ import pytest
 from game.core.parts import Margin
 from game.core.script import Stop
 from game.core.session import Session
-from game.core.views import OutcomePage, RevealPage
+from game.core.views import OutcomePage, RevealPage, ScenePage
 from tests.builders import Tiny, choices
 
 CHAPTER = "chapters/1.yaml"
@@ -103,6 +103,13 @@ def test_turning_back_tells_nothing_that_is_held(held: Session) -> None:
     while held.stop.kind != "opening":
         held.go_back()
         assert figures(held.margin) == (50, 0)
+
+
+def test_the_held_scenes_own_page_shows_figures_that_nothing_holds_back(held: Session) -> None:
+    held.play(choices("first.ill"))
+    held.go_back()
+    assert isinstance(held.page, ScenePage)
+    assert not held.page.margin.held
 
 
 def test_what_came_before_the_held_scene_keeps_its_effects(tiny: Tiny) -> None:

@@ -494,3 +494,8 @@ def test_the_run_that_was_touched_last_counts_as_the_newest(runs: Runs) -> None:
     newest, _ = runs.newest_unfinished("tiny")
     assert newest is not None
     assert newest.path == first.path
+
+
+def test_a_run_is_for_its_owners_eyes_only(tmp_path: Path) -> None:
+    file = Runs(tmp_path).create(RUN)
+    assert file.path.stat().st_mode & 0o077 == 0

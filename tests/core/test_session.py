@@ -510,6 +510,11 @@ def test_the_short_gear_hides_what_others_say_of_options_not_taken(tiny: Tiny) -
     assert rows == {"score": [True, True, True], "lists": [True, False, False]}
 
 
+def test_the_first_keepers_move_for_every_option_is_never_hidden(tiny: Tiny) -> None:
+    made = at_scene(tiny, "first.well", "second.well", keeper="lists")
+    assert all(cell.shown for row in made.pages.reveal(2).rows for cell in row.cells)
+
+
 def test_the_reveal_opens_with_the_first_claim_of_its_scene(tiny: Tiny) -> None:
     page = at_scene(tiny, "first.well").pages.reveal(0)
     assert isinstance(page, RevealPage)

@@ -6,11 +6,13 @@ Nothing here changes what happens: marks, answers and the comment are kept besid
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.parts import CardView, ClosedView
 from game.core.save import MARKS
 from game.core.session import Session
+from game.core.statements import statements
 from game.core.views import RevealPage
 from game.tui import words
 from game.tui.widgets.choices import Choices, Row
@@ -80,9 +82,14 @@ class Looking(_Base):
         if page is not None:
             self.app.push_screen(RuleScreen(self.session, page, row, column), self._looked)
 
+    def action_open_claim(self, claim: str) -> None:
+        """Open the card that a line names."""
+        self.show_cards((claim,))
+
     def action_open_all(self) -> None:
-        """Every rulebook, every cell; or the page as it was."""
-        if isinstance(self.session.page, RevealPage):
+        """Every rulebook, every cell, what is so of each statement; or the page as it was."""
+        page = self.session.page
+        if page is None or isinstance(page, RevealPage):
             self.look = replace(self.look, whole=not self.look.whole)
             self.grid.cursor = None
             self.turn(keep=True)
@@ -115,12 +122,33 @@ class Looking(_Base):
             await self.do(lambda: self.session.mark(view.id, word), turn=False)
 
     async def action_part(self, letter: str) -> None:
-        """A letter of the comment's builder; on a reveal, `a` answers what is asked."""
+        """A letter of the comment's builder; else what this letter opens on this page."""
         row = self.choices.digit(letter)
         if row is not None:
             self.choices.press(row)
         elif letter == "a":
             self.ask_task()
+        elif letter == "s":
+            await self.ask_statements()
+        elif self.session.page is None and self.session.story.about:
+            from game.tui.screens.about import AboutScreen
+
+            self.app.push_screen(AboutScreen())
+
+    async def ask_statements(self) -> None:
+        """Offer the statements: before the first choice, and once more at the debrief."""
+        session = self.session
+        when = words.SAID_AFTER if session.page is None else words.SAID_BEFORE
+        views = statements(session.story, session.run.statements)
+        if not views or (session.page is not None and session.run.choices):
+            return
+        from game.tui.screens.statements import StatementsScreen
+
+        await self.settled()
+        said = session.run.statements.get(when, {})
+        asks = words.BELIEFS_BEFORE if when == words.SAID_BEFORE else words.BELIEFS_AFTER
+        believe = partial(session.believe, when)
+        self.app.push_screen(StatementsScreen(views, said, asks, believe), self._looked)
 
     def ask_part(self, part: str) -> None:
         """Offer what a part of the comment can be."""

@@ -43,7 +43,10 @@ def _scale(numbers: list[int], rows: int) -> _Scale:
 
 
 def _stride(points: int, width: int) -> int:
-    return max(1, min(7, (width - AXIS) // (points + 1)))
+    """Columns of a turn; where it can be, with room for the last number at the path's end."""
+    stride = max(1, min(7, (width - AXIS) // (points + 1)))
+    full = stride * (points + 1) + 4 > width - AXIS
+    return stride - 1 if full and stride > 3 else stride
 
 
 def needs(year: YearLine) -> int:

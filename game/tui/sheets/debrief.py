@@ -11,13 +11,18 @@ from game.core.session import Session
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, spark, timeline
+from game.tui.sheets.statements import judged
 
 __all__ = ["debrief_sheet"]
 
 
-def debrief_sheet(session: Session) -> Lay:
-    """Set the debrief of a session; its figures are made once."""
+def debrief_sheet(session: Session, whole: bool = False) -> Lay:
+    """Set the debrief of a session; its figures are made once.
+
+    `whole` opens the statements' answers before they were judged a second time.
+    """
     view = looking_back(session)
+    asked = sum(1 for statement in session.story.statements if statement.set == "first")
 
     def lay(room: Room) -> Lines:
         width = min(room.width, 110)
@@ -25,9 +30,11 @@ def debrief_sheet(session: Session) -> Lay:
             *_years(view, width, room),
             _others(view, width),
             _turning(view, width),
+            _noted(view, width),
             _uncontrolled(view, width),
             _unscored(view, width),
             _ours(view, width),
+            judged(view, asked, whole, width),
             _said(view, width),
             _last(view, width),
         ]
@@ -92,8 +99,9 @@ def _beside(view: Debrief, width: int) -> Lines:
 def _others(view: Debrief, width: int) -> Lines:
     others = view.years[2:]
     lines = _head(words.OTHER_YEARS) if others else []
+    side = max((len(year.short) + 2 for year in others), default=0)
     for year in others:
-        mark = join(ink(f"{year.short:<14}", "bold $ink"), spark(year), ink("  "))
+        mark = join(ink(f"{year.short:<{side}}", "bold $ink"), spark(year), ink("  "))
         lines += bullet(mark, ink(year.summary, "$muted"), width)
     return lines
 
@@ -112,8 +120,20 @@ def _turning(view: Debrief, width: int) -> Lines:
 
 
 def _uncontrolled(view: Debrief, width: int) -> Lines:
-    pairs = ((event.scene, f"{event.says}.") for event in view.uncontrolled)
+    """What happened; events with one and the same effect in one line."""
+    together: dict[str, list[str]] = {}
+    for event in view.uncontrolled:
+        together.setdefault(event.says, []).append(event.scene)
+    pairs = ((telling.join(scenes), f"{says}.") for says, scenes in together.items())
     return _pairs(words.UNCONTROLLED, pairs, width, "$amber")
+
+
+def _noted(view: Debrief, width: int) -> Lines:
+    """What the story adds where it fits, such as whose idea a circle was."""
+    lines: Lines = []
+    for note in view.notes:
+        lines += [ink(""), *para(note, width - 4, "$ink")] if lines else para(note, width - 4)
+    return [*_head(words.NOTED), *block(lines, width, "$amber", "$note")] if lines else []
 
 
 def _unscored(view: Debrief, width: int) -> Lines:
@@ -136,8 +156,6 @@ def _ours(view: Debrief, width: int) -> Lines:
         kept[-1] = join(kept[-1], ink("○" * (5 - value), "$muted"), ink(f" {value}", "$muted"))
     lines = para(ink("     ").join(kept), width - 4)
     lines += para(view.unscored_note, width - 4, "$ink")
-    for note in view.notes:
-        lines += [ink(""), *para(note, width - 4, "$ink")]
     return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
 
 
@@ -151,7 +169,7 @@ def _said(view: Debrief, width: int) -> Lines:
         lines += para(words.guessed(view.hits, view.predicted), width, "$muted")
     marked = [claim for claim in view.claims if claim.mark]
     if view.claims:
-        met = words.met(len(view.claims), len(marked))
+        met = words.met((claim.verdict for claim in view.claims), len(marked), view.behind)
         lines += para(met, width, "$muted")
     return lines
 

@@ -1,0 +1,117 @@
+"""The statements, judged: true or false, and how sure. Nobody marks it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset, Region
+
+from game.core.statements import StatementView
+from game.tui import words
+from game.tui.ink import Lines, Room
+from game.tui.screens.sheeted import Sheeted
+from game.tui.sheets.statements import Beliefs, Said, judge
+from game.tui.words import Hint
+
+__all__ = ["StatementsScreen"]
+
+Believe = Callable[[str, bool, int], None]
+"""Keeps what was said of a statement: its id, its truth, how surely."""
+
+FAIRLY = 2
+"""How sure somebody is who has said only true or false."""
+
+
+class StatementsScreen(Sheeted):
+    """Asks; where the answers are kept is the business of who called."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"sure(None, {n})", show=False) for n in (1, 2, 3)),
+        Binding("t", "say(None, True)", show=False),
+        Binding("f", "say(None, False)", show=False),
+        Binding("up,shift+tab", "move(-1)", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("enter", "next", show=False),
+    ]
+
+    def __init__(
+        self, views: Sequence[StatementView], said: Said, asks: str, believe: Believe
+    ) -> None:
+        super().__init__()
+        self.believe, self.places = believe, (0,)
+        self.beliefs = Beliefs(views, dict(said), asks, 0)
+        self.hinted = ""
+
+    def show(self) -> None:
+        """Set all of them."""
+        self.sheet.show(self._lay)
+        self.tell_foot()
+        self.call_after_refresh(self._follow)
+
+    def _lay(self, room: Room) -> Lines:
+        lines, self.places = judge(self.beliefs, room)
+        return lines
+
+    def tell_foot(self) -> None:
+        """Two letters, three digits."""
+        hints = (
+            Hint("t f", "true or false", "say(None, True)"),
+            Hint("1–3", "how sure", "sure(None, 3)"),
+            Hint("enter", "next", "next"),
+            Hint("esc", "done", "leave"),
+            words.HELP,
+        )
+        count = f"{self.beliefs.answered} of {len(self.beliefs.views)} answered"
+        self.tell(words.statements(len(self.beliefs.views)), count, hints, self.hinted or self.more)
+
+    def _follow(self) -> None:
+        """View and hardware cursor follow the statement."""
+        row = self.places[self.beliefs.at]
+        region = Region(0, row + self.sheet.virtual_region.y, self.sheet.size.width, 3)
+        self.paper.scroll_to_region(region, animate=False, force=True)
+        self.app.cursor_position = self.sheet.content_region.offset + Offset(0, row)
+
+    def _change(self, at: int, said: Said | None = None) -> None:
+        old = self.beliefs
+        self.beliefs = Beliefs(old.views, old.said if said is None else said, old.asks, at)
+        self.show()
+
+    def action_look(self, at: int) -> None:
+        """Move to a statement."""
+        self.hinted = ""
+        self._change(at)
+
+    def action_move(self, by: int) -> None:
+        """Up and down; past the end comes the beginning."""
+        self.action_look((self.beliefs.at + by) % len(self.beliefs.views))
+
+    async def action_next(self) -> None:
+        """The next statement; after the last, out."""
+        if self.beliefs.at + 1 == len(self.beliefs.views):
+            await self.action_leave()
+        else:
+            self.action_move(1)
+
+    def action_say(self, at: int | None, truth: bool) -> None:
+        """Say true or false of a statement, or of the one under the cursor."""
+        self._keep(at, truth, None)
+
+    def action_sure(self, at: int | None, sure: int) -> None:
+        """Say how sure; true or false comes first."""
+        self._keep(at, None, sure)
+
+    def _keep(self, at: int | None, truth: bool | None, sure: int | None) -> None:
+        at = self.beliefs.at if at is None else at
+        id = self.beliefs.views[at].id
+        was = self.beliefs.said.get(id)
+        self.hinted = words.JUDGE_FIRST if truth is None and was is None else ""
+        if was is None and truth is not None:
+            was = (truth, FAIRLY)
+        if was is None:
+            self._change(at)
+            return
+        now = (was[0] if truth is None else truth, sure or was[1])
+        self.believe(id, *now)
+        self._change(at, {**self.beliefs.said, id: now})
