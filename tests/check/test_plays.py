@@ -44,8 +44,9 @@ def test_without_a_keeper_the_storys_first_one_keeps() -> None:
 
 
 def test_a_closed_option_cannot_be_played() -> None:
-    words = "red-man: cross\nhalf-price: game\nsixteen-digits: wrong\nlong-way-home: slow\n"
-    assert problems(words) == ["mine.txt:4:16: error: `long-way-home.slow` is closed here."]
+    words = "cut: taster\nred-man: cross\nhalf-price: game\nsixteen-digits: wrong\n"
+    words += "long-way-home: slow\n"
+    assert problems(words) == ["mine.txt:5:16: error: `long-way-home.slow` is closed here."]
 
 
 @pytest.mark.parametrize(
