@@ -20,13 +20,6 @@ def falls(words: str) -> list[str]:
     return [problem.message for problem in shortfalls(play, STORY)]
 
 
-@pytest.mark.parametrize(
-    "path", sorted((story_folder() / "checks").glob("*.txt")), ids=lambda path: path.stem
-)
-def test_a_play_beside_the_story_holds(path) -> None:  # type: ignore[no-untyped-def]
-    assert falls(path.read_text(encoding="utf-8")) == []
-
-
 def test_comments_and_blank_lines_are_nothing() -> None:
     play, found = read_play("# why\n\nred-man: walk   # nine thousand\n", "mine.txt", STORY)
     assert found == ()
