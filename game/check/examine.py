@@ -43,6 +43,17 @@ class Report:
     def good(self) -> bool:
         return not self.of("error")
 
+    @property
+    def verdict(self) -> str:
+        """How the check went, in a sentence."""
+        errors, warnings = len(self.of("error")), len(self.of("warning"))
+        told = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
+        return f"{'Good' if self.good else 'Not good'}: {told}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
 
 def examine(folder: Path, source: str | None = None) -> Report:
     """Examine a story folder, and its quotes against `source` where that is given."""

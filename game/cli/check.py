@@ -59,15 +59,4 @@ def _in_lines(path: Path, report: Report) -> None:
         for cut, minutes in report.minutes.items():
             print(f"minutes of {cut}: {minutes}")
         print(f"play-throughs played: {report.plays}")
-    print(verdict(report))
-
-
-def verdict(report: Report) -> str:
-    """Say in a sentence how the check went."""
-    errors, warnings = len(report.of("error")), len(report.of("warning"))
-    told = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
-    return f"{'Good' if report.good else 'Not good'}: {told}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+    print(report.verdict)

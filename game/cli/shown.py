@@ -84,8 +84,6 @@ def show_report(path: Path, report: Report) -> None:
     """Print a check's report."""
     from rich.table import Table
 
-    from game.cli.check import verdict
-
     console = _console()
     for problem in report.problems:
         console.print(problem_line(path, problem), style=_SEVERITY[problem.severity])
@@ -101,4 +99,4 @@ def show_report(path: Path, report: Report) -> None:
         for cut, minutes in report.minutes.items():
             table.add_row(str(minutes), f"minutes, {cut}")
         console.print(table)
-    console.print(verdict(report), style="bold green" if report.good else "bold red")
+    console.print(report.verdict, style="bold green" if report.good else "bold red")
