@@ -225,6 +225,11 @@ class Desk:
             raise Unclear(f"The library has nothing on {rest[:40]}.")
         return library.library(self.session.story, found)
 
+    def do_trail(self, rest: str) -> Said:
+        from game.plain import trails
+
+        return trails.trail(self.session, rest)
+
     def do_about(self, _: str) -> Said:
         from game.plain import places
 
