@@ -50,6 +50,10 @@ class CarrotApp(App[int]):
         self.story, self.runs, self.session = story, runs, session
         self.keeper = keeper or story.default_keeper
         self.cut = cut or story.default_cut
+        self.beliefs: dict[str, tuple[bool, int]] = {}
+        """What was said of the statements before there was a run; for the one that begins."""
+        self.begun: Session | None = None
+        """The session that was begun with them."""
         for theme in themes.OURS:
             self.register_theme(theme)
         self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else themes.NEWSPRINT.name

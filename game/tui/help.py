@@ -26,7 +26,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "": ("Help", "What the keys do.", (("esc", "close"),)),
     "TitleScreen": (
         "The title page",
-        "Continue goes on where you left; New year begins a run of its own.",
+        """Continue goes on where you left; New year begins a run of its own. What you say of the
+        six statements goes with the year that begins next.""",
         (("↑ ↓", "move"), ("enter", "open"), ("q", "quit")),
     ),
     "scene": (
@@ -55,7 +56,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         "What each of them makes of it",
         """Rulebooks are rows, options are columns, yours is marked. ▲ up, ▼ down, ■ put on a list,
         □ taken off one, = keeps you from losing, ○ looked at without effect, ◇ only in a named
-        place, → by other means than a score, · silent, or does not look.""",
+        place, → by other means than a score, · silent, or does not look. ° stands after what
+        rests on our reading of the text.""",
         (
             ("enter", "go on"),
             ("1 to 6", "why? opens the keeper's rule for that option"),
@@ -76,7 +78,14 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "debrief": (
         "What the year adds up to",
         "No mark out of ten: what moved, what nobody could help, what no score saw.",
-        (("space, ↓", "further down"), ("c", "the sentences you met"), *_RUN),
+        (
+            ("space, ↓", "further down"),
+            ("s", "the six statements: judge them, or once more"),
+            ("o", "what is so of each statement, without judging them again"),
+            ("w", "who wrote the page"),
+            ("c", "the sentences you met"),
+            *_RUN,
+        ),
     ),
     "CardScreen": (
         "A sentence and its answer",
@@ -100,8 +109,31 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     ),
     "LibraryScreen": (
         "The library",
-        "Every sentence of the page and of the comments under it.",
-        (("↑ ↓", "move"), ("enter", "open its card"), ("esc", "close")),
+        """Two sentences followed back to where they changed; then every sentence of the page and
+        of the comments under it; then the words of the field.""",
+        (
+            ("↑ ↓", "move"),
+            ("enter", "open a card, a trail, a term"),
+            ("/", "find a word: in sentences, terms and sources"),
+            ("home, end", "the trails at the top, the words of the field at the end"),
+            ("esc", "out of the search, or close"),
+        ),
+    ),
+    "StatementsScreen": (
+        "The statements",
+        "Some are true, some are not. Nobody counts how you did; the debrief says what is so.",
+        (
+            ("t, f", "true, false"),
+            ("1 to 3", "how sure: a guess, fairly sure, sure"),
+            ("↑ ↓, enter", "move; enter on the last one is done"),
+            ("esc", "done; what you have said is kept"),
+        ),
+    ),
+    "TrailScreen": (
+        "A trail",
+        """One sentence, step by step. Words in quotation marks were printed so; the rest is ours.
+        Pick the step that changed it, as often as you like.""",
+        (("1 to 9", "it changed here"), ("c", "the card of the sentence"), ("esc", "close")),
     ),
     "ChooserScreen": (
         "Choose one",

@@ -109,7 +109,10 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     highest = max((option.digit or 0 for option in page.options), default=0)
     first = words.choose(highest) if page.waiting else words.ON
     aloud = (words.ALOUD,) if page.read_out else ()
-    hints = (first, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
+    build = (words.BUILD,) if builder else ()
+    hints = (
+        first, *build, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP,
+    )  # fmt: skip
     lay = story.scene(page, _short(session), look.aloud)
     open_ = (n for n, row in enumerate(rows) if not row.closed)
     taken = next((n for n, row in enumerate(rows) if row.taken), next(open_, 0))
@@ -188,8 +191,8 @@ def _debrief(session: Session, look: Look) -> Leaf:
     judge = (words.STATEMENTS,) if session.story.statements else ()
     wrote = (words.WHO_WROTE,) if session.story.about else ()
     hints = (
-        Hint("space", "further down", "onward"), *judge, *wrote, words.CLAIMS,
-        Hint("q", "to the title", "leave"), words.LEDGER, words.BACK, words.UNDO, words.HELP,
+        Hint("space", "down", "onward"), *judge, *wrote, Hint("q", "title", "leave"),
+        words.CLAIMS, words.LEDGER, words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip
     lay = debrief_sheet(session, look.whole)
     return Leaf(words.ADDS_UP, _speaks(session, None), lay, hints)

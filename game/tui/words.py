@@ -79,7 +79,8 @@ TRAILS = "Who changed the sentence?"
 TERMS = "Words of the field"
 SOURCES = "Sources"
 OUR_WORDS = "in our words:"
-PICK_STEP = "Read the steps in order. Then press the digit of the one that changed it."
+FIND_WORD = "a word, such as debt; enter goes to the list, esc takes it away"
+PICK_STEP = "Read in order; then press the digit of the step that changed it."
 CHANGED_HERE = "● it changed here"
 IN_YOUR_WORDS = "One sentence will do. Nobody marks it; ours stands beside it afterwards."
 
@@ -91,6 +92,7 @@ UNCONTROLLED = "What nobody could control"
 UNSEEN = "What no score saw"
 WE_KEPT = "And we kept score too"
 YOUR_COMMENT = "Your comment"
+PRESS_W = "Press w."
 NOTED = "Whose idea was it?"
 
 SAID_BEFORE, SAID_AFTER = "before", "after"
@@ -154,13 +156,37 @@ def met(verdicts: Iterable[str], marked: int, behind: int) -> str:
     kinds = Counter(verdicts)
     met = f"You met {kinds.total()} sentences and marked {marked or 'none'}. On record: "
     met += ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
-    more = f" {behind} more stood behind them: the library has them." if behind else ""
+    noun = "sentence" if behind == 1 else "sentences"
+    more = f" {behind} more {noun} stood behind them: the library has them." if behind else ""
     return f"{met}.{more} Press c to see yours again."
 
 
 def statements(count: int) -> str:
     """What the statements are called; the story ships six."""
     return f"{'Six' if count == 6 else count} statements"
+
+
+def length(scenes: int, minutes: float) -> str:
+    """How much there is to play, and how long it takes to read."""
+    return f"{scenes} scenes, about {round(minutes)} minutes"
+
+
+def shelves(claims: int, trails: int, terms: int) -> str:
+    """What stands in the library."""
+    told = [f"{claims} sentences and their answers"]
+    told += [f"{trails} trails"] if trails else []
+    told += [f"{terms} terms"] if terms else []
+    return ", ".join(told)
+
+
+def found(word: str) -> str:
+    """What the list is about while a word is searched for."""
+    return f"with “{word}”"
+
+
+def nothing_on(word: str) -> str:
+    """Nothing holds the word."""
+    return f"The library has nothing on “{word}”."
 
 
 def picked(at: int, answer: int) -> str:

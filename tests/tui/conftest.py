@@ -9,6 +9,11 @@ from tests.builders import Tiny
 
 
 @pytest.fixture
+def files(tmp_path: Path) -> Tiny:
+    return Tiny(tmp_path / "files")
+
+
+@pytest.fixture
 def tiny(tmp_path: Path) -> Story:
     return Tiny(tmp_path / "tiny").load()
 

@@ -58,11 +58,11 @@ async def test_open_all_shows_every_rulebook_and_folds_again() -> None:
     story = shipped_story()
     async with opened(story, played(story, "red-man.cross")) as table:
         await at_reveal(table)
-        assert "credit bureau" not in table.text
+        assert "the bureau" not in table.text
         await table.press("o")
-        assert "credit bureau" in table.text
+        assert "the bureau" in table.text
         await table.press("o")
-        assert "credit bureau" not in table.text
+        assert "the bureau" not in table.text
 
 
 async def test_the_sentence_never_stands_without_its_answer_and_record() -> None:
@@ -71,6 +71,7 @@ async def test_the_sentence_never_stands_without_its_answer_and_record() -> None
         await at_reveal(table)
         assert "“whether you jaywalk”" in table.text
         assert "the other side:" in table.text
+        assert "and for it:" in table.text
         assert "ON RECORD" in table.text
         assert "more below" not in table.text
 

@@ -162,6 +162,16 @@ async def test_the_comment_is_built_from_three_parts() -> None:
         assert parts.text[:30] in table.flat
 
 
+async def test_on_a_small_page_the_parts_of_the_comment_are_hinted_at_and_reached() -> None:
+    story = shipped_story()
+    async with opened(story, begin(story), size=(80, 24)) as table:
+        await table.to_scene("under-the-article")
+        assert "s w a build your comment" in table.text
+        await table.press("down")
+        for words in ("Where you stand", "What you still ask", "4  Don't post it"):
+            assert words in table.text
+
+
 async def test_a_session_that_changed_under_the_story_tells_so(tiny: Story, tmp_path: Path) -> None:
     played(tiny, "first.well").save()
     file, _ = Runs(runs_folder()).newest_unfinished("tiny")

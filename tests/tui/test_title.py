@@ -55,10 +55,21 @@ async def test_a_chooser_left_with_escape_changes_nothing(tiny: Story) -> None:
         assert table.app.keeper == "score"
 
 
+async def test_the_length_is_chosen_with_its_minutes_and_remembered() -> None:
+    async with opened(shipped_story()) as table:
+        await table.click("Length")
+        assert "6 scenes, about 8 minutes" in table.text
+        await table.press("1")
+        assert "a taster, about 8 minutes" in table.text
+        await table.click("New year")
+        await table.press("q")
+        assert "a taster, about 8 minutes" in table.text
+
+
 async def test_every_entry_opens_something() -> None:
     async with opened(shipped_story()) as table:
         title = table.text
-        for row in range(1, 4):
+        for row in range(1, 6):
             await table.press(*["down"] * row, "enter")
             assert table.text != title
             await table.press("escape", *["up"] * row)

@@ -44,13 +44,25 @@ class Listed(Paged):
     def on_mount(self) -> None:
         """Fill the list."""
         self.list = self.query_one("#list", OptionList)
+        self.list.focus()
+        self.fill()
+
+    def fill(self) -> None:
+        """Put the lines into the list."""
+        self.list.clear_options()
         self.list.add_options(
             Option(line, id=f"{n}:{id}", disabled=not id)
             for n, (id, line) in enumerate(self.lines())
         )
-        self.list.focus()
         self.list.action_first()
+        if self.begin_at is not None:
+            self.list.highlighted = self.begin_at
         self.tell_foot()
+
+    @property
+    def begin_at(self) -> int | None:
+        """The line that is highlighted first, where that isn't the first that opens."""
+        return None
 
     def tell_foot(self) -> None:
         """Say what the keys do."""

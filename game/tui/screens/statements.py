@@ -40,7 +40,8 @@ class StatementsScreen(Sheeted):
         self, views: Sequence[StatementView], said: Said, asks: str, believe: Believe
     ) -> None:
         super().__init__()
-        self.believe, self.places = believe, (0,)
+        self.believe = believe
+        self.places: tuple[int, ...] = (0,)
         self.beliefs = Beliefs(views, dict(said), asks, 0)
         self.hinted = ""
 

@@ -19,6 +19,7 @@ from game.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from game.core.save import RunFile
     from game.core.session import Session
+    from game.core.statements import StatementView
     from game.tui.app import CarrotApp
 
 __all__ = ["TitleScreen"]
@@ -60,6 +61,8 @@ class TitleScreen(Paged):
     def look_around(self) -> None:
         """Find the run to continue; tell what was set aside."""
         story, runs = self.carrot.story, self.carrot.runs
+        if self.carrot.begun and self.carrot.begun.run.choices:  # they belong to that run now
+            self.carrot.beliefs.clear()
         self.file, notices = runs.newest_unfinished(story.head.id)
         self.query_one("#sheet", Sheet).show(title(story.head, notices))
         self.refresh_menu()
@@ -70,16 +73,19 @@ class TitleScreen(Paged):
         """Offer what works now."""
         app, story = self.carrot, self.carrot.story
         cut = story.head.cuts[app.cut].name
-        book = story.rulebooks[app.keeper]
+        book, scenes = story.rulebooks[app.keeper], self._scenes(app.cut)
         rows = [Row("continue", "Continue", note=self._where(self.file))] if self.file else []
         rows += [
-            Row("new", "New year", note=f"{cut.lower()}{self._minutes()} · {book.speaks}"),
+            Row("new", "New year", note=f"{cut.lower()}{self._minutes()}"),
             Row("keeper", "Keeper", note=book.name),
         ]
         if len(story.head.cuts) > 1:
-            rows.append(Row("cut", "Length", note=cut))
-        count = len(story.claims)
-        rows.append(Row("library", "Library", note=f"{count} sentences, their answers and sources"))
+            rows.append(Row("cut", "Length", note=f"{cut}: {scenes} scenes"))
+        if self._statements():
+            note = self._judged() or words.BELIEFS_NOTE
+            rows.append(Row("statements", words.statements(len(self._statements())), note=note))
+        shelves = words.shelves(len(story.claims), len(story.trails), len(story.glossary))
+        rows.append(Row("library", "Library", note=shelves))
         if story.about:
             rows.append(Row("about", "About this page", note=words.ABOUT_NOTE))
         rows.append(Row("quit", "Quit", note=words.QUIT_NOTE))
@@ -138,7 +144,10 @@ class TitleScreen(Paged):
         from game.core.session import Session
 
         app = self.carrot
-        self._play(Session.new(app.story, app.keeper, app.cut, app.runs))
+        app.begun = Session.new(app.story, app.keeper, app.cut, app.runs)
+        for id, said in app.beliefs.items():
+            app.begun.believe(words.SAID_BEFORE, id, *said)
+        self._play(app.begun)
 
     def _play(self, session: Session) -> None:
         from game.tui.screens.play import PlayScreen
@@ -168,7 +177,7 @@ class TitleScreen(Paged):
 
         cuts, times = self.carrot.story.head.cuts, minutes(self.carrot.story)
         rows = tuple(
-            Row(id, cut.name, str(n), f"about {round(times[id])} minutes")
+            Row(id, cut.name, str(n), words.length(self._scenes(id), times[id]))
             for n, (id, cut) in enumerate(cuts.items(), 1)
         )
 
@@ -178,6 +187,31 @@ class TitleScreen(Paged):
 
         at = list(cuts).index(self.carrot.cut)
         self.app.push_screen(ChooserScreen(words.HOW_LONG, rows, at), chosen)
+
+    def _scenes(self, cut: str) -> int:
+        return sum(1 for scene in self.carrot.story.cut_scenes(cut) if not scene.event)
+
+    def _statements(self) -> tuple[StatementView, ...]:
+        from game.core.statements import statements
+
+        return statements(self.carrot.story, {})
+
+    def _judged(self) -> str:
+        """How many statements wait for the run that begins."""
+        count, of = len(self.carrot.beliefs), len(self._statements())
+        return f"{count} of {of} judged, for the year that begins" if count else ""
+
+    def open_statements(self) -> None:
+        """Judge the statements; what is said is kept for the run that begins."""
+        from game.tui.screens.statements import StatementsScreen
+
+        beliefs = self.carrot.beliefs
+
+        def believe(id: str, truth: bool, sure: int) -> None:
+            beliefs[id] = (truth, sure)
+
+        views = self._statements()
+        self.app.push_screen(StatementsScreen(views, beliefs, words.BELIEFS_BEFORE, believe))
 
     def open_library(self) -> None:
         """Every sentence, with its answer."""

@@ -116,7 +116,8 @@ def _verdict(view: CardView, width: int) -> Lines:
     where = ink(f"   {_where(view)}" if view.where else "", "$ink")
     count = len(view.sources)
     more = ink(f"   {count} source{'' if count == 1 else 's'} ›", "$muted") if count else ink("")
-    line = para(join(head, where, more), width - 4)
+    whole = join(head, where, more)
+    line = para(whole if whole.cell_length <= width - 4 else join(head, where), width - 4)
     return [act(part, "card") for part in block(line, width, "$green", "$card")]
 
 

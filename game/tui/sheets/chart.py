@@ -90,6 +90,11 @@ def _last(canvas: list[list[Content]], at: int, number: int, width: int) -> None
     if len(canvas[at]) + len(said) <= width:
         canvas[at].append(ink(said, "bold $ink"))
         return
+    flat = "".join(cell.plain for cell in canvas[at])
+    begins = flat.rfind(" ") + 1  # the last stretch; what is blank before it has room for a word
+    if flat[:begins].endswith(" " * (len(said) + 1)):
+        canvas[at][begins - len(said) - 1 : begins] = [ink(f"{said} ", "bold $ink")]
+        return
     for row in (at - 1, at + 1):
         if 0 <= row < len(canvas) and not any(c.plain.strip() for c in canvas[row][-len(said) :]):
             canvas[row][-len(said) :] = [ink(said, "bold $ink")]

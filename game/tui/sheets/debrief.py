@@ -9,7 +9,7 @@ from game.core.debrief import Debrief, YearLine
 from game.core.looking_back import looking_back
 from game.core.session import Session
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, rule
+from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, spark, timeline
 from game.tui.sheets.statements import judged
 
@@ -22,6 +22,7 @@ def debrief_sheet(session: Session, whole: bool = False) -> Lay:
     `whole` opens the statements' answers before they were judged a second time.
     """
     view = looking_back(session)
+    about = session.story.about.title if session.story.about else ""
     asked = sum(1 for statement in session.story.statements if statement.set == "first")
 
     def lay(room: Room) -> Lines:
@@ -35,7 +36,7 @@ def debrief_sheet(session: Session, whole: bool = False) -> Lay:
             _unscored(view, width),
             _ours(view, width),
             judged(view, asked, whole, width),
-            _said(view, width),
+            _said(view, about, width),
             _last(view, width),
         ]
         lines: Lines = []
@@ -102,7 +103,10 @@ def _others(view: Debrief, width: int) -> Lines:
     side = max((len(year.short) + 2 for year in others), default=0)
     for year in others:
         mark = join(ink(f"{year.short:<{side}}", "bold $ink"), spark(year), ink("  "))
-        lines += bullet(mark, ink(year.summary, "$muted"), width)
+        if width - mark.cell_length >= 48:
+            lines += bullet(mark, ink(year.summary, "$muted"), width)
+        else:
+            lines += [mark, *bullet("  ", ink(year.summary, "$muted"), width)]
     return lines
 
 
@@ -159,7 +163,7 @@ def _ours(view: Debrief, width: int) -> Lines:
     return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
 
 
-def _said(view: Debrief, width: int) -> Lines:
+def _said(view: Debrief, about: str, width: int) -> Lines:
     lines: Lines = []
     if view.comment:
         said = para(view.comment, width - 4, "$ink")
@@ -171,7 +175,8 @@ def _said(view: Debrief, width: int) -> Lines:
     if view.claims:
         met = words.met((claim.verdict for claim in view.claims), len(marked), view.behind)
         lines += para(met, width, "$muted")
-    return lines
+    wrote = join(ink(f"{about} ", "bold $ink"), ink(words.PRESS_W, "$muted")) if about else None
+    return [*lines, act(wrote, "part('w')")] if wrote else lines
 
 
 def _last(view: Debrief, width: int) -> Lines:

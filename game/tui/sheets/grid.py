@@ -46,7 +46,8 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, (side, cell, width), cursor)
     if page.folded:
-        lines += para("; ".join(page.folded) + ".", width, "italic $muted")
+        said = "; ".join(page.folded)
+        lines += para(f"{said[:1].upper()}{said[1:]}.", width, "italic $muted")
     sizes = para(_sizes(page.size_notes), width, "$muted") if page.size_notes else []
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
     legend = [ink(words.OUR_READING, "$muted")] if ours else []

@@ -12,7 +12,7 @@ from game.core.statements import SURE, StatementView
 from game.tui import words
 from game.tui.ink import Lines, Room, act, bullet, ink, join, para
 
-__all__ = ["Beliefs", "judge", "judged"]
+__all__ = ["Beliefs", "Said", "judge", "judged"]
 
 Said = Mapping[str, tuple[bool, int]]
 
@@ -54,12 +54,12 @@ def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:
     parts = [ink("     ")]
     for truth, word in ((True, "t true"), (False, "f false")):
         on = said is not None and said[0] is truth
-        parts += [act(_circle(word, on), f"say({n}, {truth})"), ink("   ")]
+        parts += [act(_circle(word, on), f"say({n}, {truth})"), ink("  ")]
     if said is not None:
         parts.append(ink(f" {words.HOW_SURE} ", "italic $muted"))
         for level, word in SURE.items():
             marked = _circle(f"{level} {word}", said[1] == level)
-            parts += [act(marked, f"sure({n}, {level})"), ink("  ")]
+            parts += [act(marked, f"sure({n}, {level})"), ink(" ")]
     lines.append(join(*parts))
     return [_grounded(line, width) for line in lines] if here else lines
 

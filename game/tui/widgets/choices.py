@@ -157,13 +157,16 @@ class Choices(Sheet):
             self.highlight(at)
 
     def follow(self, scroll: bool = True) -> None:
-        """Let view and hardware cursor follow the highlighted row: braille displays read it."""
+        """Let view and hardware cursor follow the highlighted row: braille displays read it.
+
+        Where all rows can be seen at once, they are.
+        """
         if self.empty or not self.is_attached or self.at >= len(self._places):
             return
         first, count = self._places[self.at]
         if scroll and isinstance(self.parent, VerticalScroll):
-            here = self.virtual_region.offset
-            self.parent.scroll_to_region(
-                Region(here.x, here.y + first, self.size.width, count), animate=False, force=True
-            )
+            here, whole = self.virtual_region.offset, self.virtual_region
+            row = Region(here.x, here.y + first, self.size.width, count)
+            fits = whole.height <= self.parent.scrollable_content_region.height
+            self.parent.scroll_to_region(whole if fits else row, animate=False, force=True)
         self.app.cursor_position = self.content_region.offset + Offset(0, first)

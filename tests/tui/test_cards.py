@@ -1,0 +1,98 @@
+"""What stands beside a sentence: both sides, the record, whose slip it is, what is so first."""
+
+from dataclasses import replace
+
+from game.core.cards import card
+from game.core.model import Story
+from game.core.parts import CardView
+from game.core.views import RevealPage
+from game.tui.ink import Room
+from game.tui.leaves import Look, leaf
+from game.tui.sheets.card import answered, clipping
+from game.tui.sheets.card import card as whole
+from game.tui.sheets.grid import set_grid
+from tests.builders import shipped_story
+from tests.tui.helpers import opened, played
+from tests.tui.test_sheets import text
+
+ROOM = Room(76, 24)
+
+
+def view(claim: str) -> CardView:
+    return card(shipped_story(), claim)
+
+
+def short(claim: CardView, free: int = 22) -> str:
+    return " ".join(text(answered(claim, None, ROOM, free)).replace("▌", "").split())
+
+
+def test_the_pages_own_slip_is_owned_up_to() -> None:
+    assert "” [sic]" in text(clipping(view("A22"), 76))
+    assert "[sic]" not in text(clipping(view("A19"), 76))
+
+
+def test_a_reveal_says_a_line_for_either_side() -> None:
+    said = short(view("A19"))
+    assert said.index("the other side: This was") < said.index("and for it: In several")
+
+
+def test_the_line_for_it_gives_way_only_where_that_saves_the_page_from_scrolling() -> None:
+    claim = view("A19")
+    rows = len(answered(claim, None, ROOM, 22))
+    assert "and for it" not in short(claim, rows - 1)
+    assert "and for it" in short(claim, 2)
+
+
+def test_of_what_is_plainly_wrong_first_what_is_so_is_said() -> None:
+    claim = view("J1")
+    for said in (short(claim), text(whole(claim)(ROOM))):
+        assert said.index("First what is so:") < said.index(claim.verdict)
+        assert said.index(claim.verdict) < said.index(claim.words[:20])
+
+
+def test_where_nothing_was_found_it_says_where_somebody_looked() -> None:
+    assert "not found looked at: China, 2015" in short(view("A16"))
+    assert "looked at" not in short(view("A19"))
+
+
+def test_a_cell_that_rests_on_our_reading_is_marked_and_the_mark_explained() -> None:
+    session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.right")
+    session.go_on()
+    page = session.page
+    assert isinstance(page, RevealPage)
+    assert "▲ +50°" in text(set_grid(page, 96, None))
+    assert "° our reading of the text" in text(set_grid(page, 96, None))
+    article = replace(page, rows=page.rows[:1])
+    assert "°" not in text(set_grid(article, 96, None))
+
+
+def test_the_longest_name_of_a_rulebook_is_not_cut() -> None:
+    session = played(shipped_story(), "red-man.cross")
+    session.go_on()
+    assert session.whole_reveal is not None
+    assert "the carrot app  " in text(set_grid(session.whole_reveal, 76, None))
+
+
+async def test_an_event_that_nobody_judges_has_no_grid_and_no_cell_to_open(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.well")) as table:
+        while (table.session.stop.kind, table.session.stop.turn) != ("reveal", 1):
+            await table.press("enter")
+        assert "Nothing here is for a rulebook to judge." in table.text
+        assert "why?" not in table.text
+        before = table.app.screen
+        await table.press("down", "1")
+        assert table.app.screen is before
+
+
+def test_a_held_scene_tells_its_number_with_its_reveal_and_not_before() -> None:
+    made = ("red-man.cross", "half-price.game", "sixteen-digits.right", "long-way-home.buses")
+    session = played(shipped_story(), *made, "noors-post.share")
+    outcome = leaf(session, Look()).upper
+    assert outcome is not None
+    assert "──▶" not in text(outcome(ROOM))
+    while session.stop.kind != "reveal":
+        session.go_on()
+    upper = leaf(session, Look()).upper
+    assert upper is not None
+    assert "──▶" in text(upper(ROOM))
+    assert f"to {session.margin.number}." in text(upper(ROOM))

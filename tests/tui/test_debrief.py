@@ -1,0 +1,62 @@
+"""The debrief: what it adds to the year's chart, and what is one key away."""
+
+from game.core.debrief import Beside, Debrief
+from game.core.looking_back import looking_back
+from game.core.model import Story
+from game.tui.ink import Room
+from game.tui.screens.about import AboutScreen
+from game.tui.sheets import debrief as sheet
+from tests.builders import Tiny, shipped_story
+from tests.tui.helpers import begin, opened, played
+from tests.tui.test_sheets import text
+
+THROUGH = ("first.ill", "second.well", "third.well")
+
+
+def view(story: Story) -> Debrief:
+    return looking_back(played(story, *THROUGH))
+
+
+def whole(story: Story) -> str:
+    return text(sheet.debrief_sheet(played(story, *THROUGH))(Room(96, 30)))
+
+
+def test_events_with_one_effect_share_a_line(tiny: Story) -> None:
+    from dataclasses import replace
+
+    events = (Beside("Rain", "nothing"), Beside("Snow", "nothing"), Beside("Hail", "down 10"))
+    said = text(sheet._uncontrolled(replace(view(tiny), uncontrolled=events), 96))
+    assert "Rain and Snow: nothing." in said
+    assert "Hail: down 10." in said
+
+
+def test_a_note_of_the_story_stands_where_it_fits(files: Tiny) -> None:
+    note = "notes:\n  - {if: chose first.ill, text: Joining them is ours.}\n"
+    assert "Joining them is ours." in whole(files.add("story.yaml", note).load())
+
+
+def test_sentences_that_stood_behind_are_counted() -> None:
+    from game.tui.words import met
+
+    said = met(["documented", "false", "documented"], 1, 4)
+    assert "On record: 2 documented, 1 false." in said
+    assert "4 more sentences stood behind them: the library has them." in said
+
+
+def test_the_other_rulebooks_year_stands_beside_unasked(tiny: Story) -> None:
+    assert "The same year: The lists" in whole(tiny)
+
+
+async def test_who_wrote_this_page_is_one_key_away() -> None:
+    story = shipped_story()
+    session = begin(story)
+    while session.page is not None:
+        waiting = session.waiting
+        if waiting is None:
+            session.go_on()
+        else:
+            session.choose(next(o.id for o in waiting.options if o.closed is None))
+    async with opened(story, session) as table:
+        assert "who wrote this page?" in table.text
+        await table.press("w")
+        assert isinstance(table.app.screen, AboutScreen)

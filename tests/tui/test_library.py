@@ -1,0 +1,84 @@
+"""The library: find a word, follow a sentence back, look a term up."""
+
+from game.core.model import Story
+from tests.builders import Tiny, shipped_story
+from tests.tui.helpers import Table, opened
+
+TRAIL = """\
+- id: way
+  title: The way of a word
+  claim: C1
+  asks: Where did it change?
+  answer: second
+  why: The second dropped a word.
+  steps:
+    - {id: first, who: Somebody, when: "2001", fragment: nearly everything counts, told: Heard.}
+    - {id: second, who: Somebody else, when: "2002", fragment: everything counts, told: Shorter.}
+    - {id: third, who: A third, when: "2003", told: Said it again.}
+"""
+
+
+def with_trail(tiny: Tiny) -> Story:
+    return tiny.put("trails.yaml", TRAIL).load()
+
+
+async def at_library(table: Table) -> Table:
+    await table.click("Library")
+    return table
+
+
+async def test_a_word_leaves_only_what_holds_it() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.press("slash", *"video games", "enter")
+        assert "such as video games" in table.text
+        assert "Leader-for-life" not in table.text
+        await table.press("escape")
+        assert "Leader-for-life" in table.text
+
+
+async def test_a_term_is_found_and_opened() -> None:
+    story = shipped_story()
+    entry = story.glossary["spending-restriction"]
+    async with opened(story) as table:
+        await at_library(table)
+        await table.press("slash", *"gāoxiāofèi", "enter")
+        await table.click(entry.term)
+        assert entry.says in table.flat
+
+
+async def test_a_word_that_nothing_holds_is_said(tiny: Story) -> None:
+    async with opened(tiny) as table:
+        await at_library(table)
+        await table.press("slash", *"zebra")
+        assert "nothing on “zebra”" in table.text
+
+
+async def test_a_trail_shows_quoted_words_and_labels_ours(files: Tiny) -> None:
+    async with opened(with_trail(files)) as table:
+        await at_library(table)
+        await table.click("The way of a word")
+        assert "“nearly everything counts”" in table.text
+        assert "in our words: Said it again." in table.text
+        assert "dropped a word" not in table.text
+
+
+async def test_the_step_that_changed_it_is_told_once_one_was_picked(files: Tiny) -> None:
+    async with opened(with_trail(files)) as table:
+        await at_library(table)
+        await table.click("The way of a word")
+        await table.press("3")
+        assert "We see it at step 2." in table.text
+        assert "The second dropped a word." in table.text
+        await table.click("Somebody else")
+        assert "That is where it changed." in table.text
+
+
+async def test_both_shipped_trails_open() -> None:
+    story = shipped_story()
+    async with opened(story) as table:
+        await at_library(table)
+        for puzzle in story.trails:
+            await table.click(puzzle.title)
+            assert puzzle.steps[0].who[:20] in table.text
+            await table.press("escape")
