@@ -144,7 +144,9 @@ def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
             weighed.append((weight, point))
     weighed.sort(key=lambda item: item[0], reverse=True)
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
-    return tuple(TurningPoint(p.turn, p.scene, p.label, _turned(p)) for p in chosen)
+    what = "no list" if not chosen or chosen[0].number is None else "no number"
+    still = f"{what} moved; what you kept or gave up did"
+    return tuple(TurningPoint(p.turn, p.scene, p.label, _turned(p, still)) for p in chosen)
 
 
 def _memory_change(turn: Turn) -> int:
@@ -152,7 +154,7 @@ def _memory_change(turn: Turn) -> int:
     return sum(abs(after - before) for before, after in pairs)
 
 
-def _turned(point: Point, otherwise: str = "no score moved; what you kept or gave up did") -> str:
+def _turned(point: Point, otherwise: str) -> str:
     told = []
     if point.change and point.number is not None:
         way = "up" if point.change > 0 else "down"

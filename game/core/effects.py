@@ -82,7 +82,8 @@ def _why(game: Game, turn: Turn, door: str) -> str:
     """Why a door is closed, to stand after the word `closed`: `, below 550 (A4)`."""
     shut = game.situation(turn.after).closing(door)
     why = telling.closing_reason(game.books[0], shut) if shut else ""
-    return f", {why}" if why else ""
+    because = "because " if shut and shut.listing else ""
+    return f", {because}{why}" if why else ""
 
 
 def _stands_still(book: Rulebook) -> str:

@@ -17,6 +17,7 @@ def looking_back(session: Session) -> Debrief:
     pages = session.pages
     built = [parts.text for turn in session.trace.turns if (parts := pages.comment(turn.scene))]
     met = pages.claims_met()
-    question = session.story.claims[met[-1]].question if met else None
+    last = session.story.claims[met[-1]] if met else None
+    question = last and last.question and f"“{' '.join(last.words.split())}” {last.question}"
     comment = built[-1] if built else ""
     return debrief(session.game, session.trace, session.run, comment, question or "")

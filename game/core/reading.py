@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.core.cards import card
-from game.core.margin import margin
 from game.core.model import Option, Story
 from game.core.pages import Pages
 from game.core.parts import CardView, Margin
@@ -79,12 +78,12 @@ class Reading:
 
     @property
     def margin(self) -> Margin:
-        """The score as it may be shown now: a held reveal holds it back."""
-        held = held_from(self.trace, self._stops, self._at)
-        turns, state = self.trace.turns, self.trace.state
-        if held is not None:
-            return margin(self.game, turns[:held], turns[held].before, held=True)
-        return margin(self.game, turns, state)
+        """The score as it stands at this page; a held reveal holds it back, and then lets go."""
+        stop, pages, turns = self.stop, self.pages, self.trace.turns
+        if stop.kind == "reveal" and turns[stop.turn].scene.reveal == "held":
+            return pages.margin(len(turns))
+        told = stop.kind in ("outcome", "reveal", "card")
+        return pages.margin(max(stop.turn, 0), after=told)
 
     @property
     def whole_reveal(self) -> RevealPage | None:

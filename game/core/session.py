@@ -124,9 +124,11 @@ class Session(Reading):
             self._at += 1
 
     def go_back(self) -> None:
-        """Turn back a page, or from a prediction to its options, without undoing anything."""
-        if not self.cancel():
-            self._leave_glance()
+        """Turn back a page, or from a prediction to its options, without undoing anything.
+
+        A page that is seen once is not turned back from: one would have lost it by a slip.
+        """
+        if not self.cancel() and self.stop.kind != "glance":
             self._at = max(self._at - 1, 0)
 
     def _leave_glance(self) -> bool:
@@ -178,6 +180,7 @@ class Session(Reading):
         self._extend(choice)
 
     def _extend(self, choice: Choice) -> None:
+        self._pending = None
         turn = len(self.trace.turns)
         if self.trace.waiting is not None:
             self._glanced.add(self.trace.waiting.id)

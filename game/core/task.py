@@ -76,8 +76,9 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
         pair.reverse()
     told = None
     if said is not None:
-        told = "That is the stronger one" if said == "stronger" else "The other is the stronger one"
-        told += ": it answers what the sentence says; the other answers something beside it."
+        told = "You picked the stronger one: it answers what the sentence says."
+        if said != "stronger":
+            told = "The stronger one is the other: yours answers something beside the sentence."
     return TaskView("pick", "Which answer is the stronger?", tuple(pair), said, told)
 
 

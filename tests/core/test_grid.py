@@ -125,7 +125,7 @@ def test_a_listing_is_told_with_its_reason_and_the_doors_it_closes(tiny: Tiny) -
     assert effects(tiny, "lists", "first.ill") == (
         "You are put on the book: you did bad.",
         "Bad is written down.",
-        "Closed to you now, you are on the book (C1): the gate.",
+        "Closed to you now, because you are on the book (C1): the gate.",
     )
 
 

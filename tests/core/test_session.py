@@ -2,8 +2,10 @@
 
 import pytest
 
+from game.core.model import Story
 from game.core.parts import CardView
 from game.core.session import Refused, Session
+from game.core.trace import Choice
 from game.core.views import (
     EndingPage,
     GlancePage,
@@ -152,10 +154,22 @@ def test_a_glance_is_not_shown_again_to_one_who_turns_back_over_it(tiny: Tiny) -
     assert kinds(made) == ["chapter", "scene"]
 
 
-def test_a_glance_is_not_shown_again_to_one_who_turns_back_from_it(tiny: Tiny) -> None:
+def test_a_glance_is_not_lost_by_turning_back_from_it(tiny: Tiny) -> None:
     made = glanced(tiny)
     made.go_back()
-    assert kinds(made) == ["chapter", "scene"]
+    assert made.stop.kind == "glance"
+
+
+def test_a_page_shows_the_number_of_its_own_turn_and_not_of_the_event_after_it(
+    shipped: Story,
+) -> None:
+    made = Session.new(shipped, "article", "taster")
+    made.play([Choice("red-man", "wait"), Choice("half-price", "shoes")])
+    made.play([Choice("sixteen-digits", "wrong")])
+    assert (made.stop.kind, made.margin.number) == ("outcome", 600)
+    while made.page is not None and made.stop.kind != "card":
+        made.go_on()
+    assert made.margin.number == 600
 
 
 def test_a_glance_is_not_shown_again_after_undo(tiny: Tiny) -> None:
@@ -392,6 +406,17 @@ def test_redo_brings_back_several_choices_in_their_order(tiny: Tiny) -> None:
     assert [choice.scene for choice in made.run.choices] == ["first"]
     made.redo()
     assert made.run == run
+
+
+def test_redo_while_a_prediction_is_asked_drops_the_question(shipped: Story) -> None:
+    made = Session.new(shipped, "article", "taster")
+    made.play([Choice("red-man", "wait")])
+    made.undo()
+    made.choose("cross")
+    assert isinstance(made.page, PredictionPage)
+    made.redo()
+    assert isinstance(made.page, OutcomePage)
+    assert [choice.option for choice in made.run.choices] == ["wait"]
 
 
 def test_playing_choices_stops_at_the_first_that_does_not_fit(tiny: Tiny) -> None:

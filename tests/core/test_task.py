@@ -56,8 +56,8 @@ def test_every_verdict_can_be_guessed(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("help", "said", "told"),
     [
-        ("pick", "stronger", "That is the stronger one"),
-        ("pick", "weaker", "The other is the stronger one"),
+        ("pick", "stronger", "You picked the stronger one"),
+        ("pick", "weaker", "The stronger one is the other"),
         ("verdict", "documented", "So it is: documented."),
         ("verdict", "false", "You said false; we have documented."),
         ("drawer", "police", "We file it there too"),

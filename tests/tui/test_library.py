@@ -82,3 +82,13 @@ async def test_both_shipped_trails_open() -> None:
             await table.click(puzzle.title)
             assert puzzle.steps[0].who[:20] in table.text
             await table.press("escape")
+
+
+async def test_a_window_without_a_row_to_spare_turns_no_page() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.pilot.resize_terminal(40, 5)
+        await table.press("pagedown", "pageup")
+        await table.pilot.resize_terminal(100, 30)
+        await table.rest()
+        assert "The library" in table.text

@@ -20,6 +20,20 @@ from game.tui.words import Hint
 __all__ = ["Listed"]
 
 
+class _Rows(OptionList):
+    """A list that a window without a row to spare doesn't upset: there is no page to turn."""
+
+    def action_page_down(self) -> None:
+        """Turn a page down, where there is one."""
+        if self.scrollable_content_region.height:
+            super().action_page_down()
+
+    def action_page_up(self) -> None:
+        """Turn a page up, where there is one."""
+        if self.scrollable_content_region.height:
+            super().action_page_up()
+
+
 class Listed(Paged):
     """Lines that open; Textual's own list, because it only draws what is in view."""
 
@@ -31,7 +45,7 @@ class Listed(Paged):
     def body(self) -> Iterable[Widget]:
         """A head, and the list."""
         yield Sheet(self.head, id="list-head")
-        yield OptionList(id="list", markup=False)
+        yield _Rows(id="list", markup=False)
 
     def head(self, room: Room) -> Lines:
         """What stands over the list."""
