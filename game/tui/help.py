@@ -19,14 +19,16 @@ _RUN: Keys = (
     ("U or ctrl+y", "make it again"),
     ("b or ←", "turn back a page, to read it once more"),
     ("l", "the ledger: every change, and the sentence behind it"),
-    ("q or esc", "to the title; the run is kept, and Continue comes back"),
+    ("esc", "from a guess back to the options; out of the grid; never out of the run"),
+    ("q", "to the title; what you chose is kept: Continue, or Last year once it is over"),
 )
 
 HELP: dict[str, tuple[str, str, Keys]] = {
     "": ("Help", "What the keys do.", (("esc", "close"),)),
     "TitleScreen": (
         "The title page",
-        """Continue goes on where you left; New year begins a run of its own. What you say of the
+        """Continue shows what your last choice did, and goes on from there; New year begins a run
+        of its own; Last year opens what the newest finished one added up to. What you say of the
         six statements goes with the year that begins next.""",
         (("↑ ↓", "move"), ("enter", "open"), ("q", "quit")),
     ),
@@ -45,12 +47,12 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "prediction": (
         "A prediction",
         "A guess costs nothing and counts for nothing; it only makes you look.",
-        (("1 to 7", "say what will happen"), ("esc", "back to the options"), *_RUN),
+        (("1 to 7", "say what will happen"), *_RUN),
     ),
     "outcome": (
         "What happened",
         "First the story, then what no score saw, then what the keeper did.",
-        (("enter", "go on: what each rulebook makes of it"), *_RUN),
+        (("enter", "further down, then on: what each rulebook makes of it"), *_RUN),
     ),
     "reveal": (
         "What each of them makes of it",
@@ -59,7 +61,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         place, → by other means than a score, · silent, or does not look. ° stands after what
         rests on our reading of the text.""",
         (
-            ("enter", "go on"),
+            ("enter", "further down, then on"),
             ("1 to 6", "why? opens the keeper's rule for that option"),
             ("arrows, enter", "walk through the cells and open any of them"),
             ("o", "open all rulebooks and all cells"),
@@ -72,9 +74,9 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "card": (
         "A sentence and its answer",
         "Its words, letter for letter; the other side; what speaks for it; what is on record.",
-        (("1 to 4, or m", "mark it"), ("enter", "go on"), *_RUN),
+        (("1 to 4, or m", "mark it"), ("enter", "further down, then on"), *_RUN),
     ),
-    "page": ("A page", "Read, and go on.", (("enter or space", "go on"), *_RUN)),
+    "page": ("A page", "Read, and go on.", (("enter or space", "further down, then on"), *_RUN)),
     "debrief": (
         "What the year adds up to",
         "No mark out of ten: what moved, what nobody could help, what no score saw.",

@@ -128,7 +128,8 @@ def _option(option: OptionView) -> Row:
 
 def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
     rows = tuple(Row(key, said, str(n)) for n, (key, said) in enumerate(page.choices, 1))
-    hints = (words.choose(len(rows)), Hint("esc", "back to the options", "leave"), words.HELP)
+    esc = Hint("esc", "back to the options", "cancel")
+    hints = (words.choose(len(rows)), esc, words.LEAVE, words.HELP)
     lay = story.prediction(page)
     return Leaf(_place(page.caption), page.caption.speaks, lay, hints, rows, margin=page.margin)
 
@@ -150,7 +151,7 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     cells = (*why, open_) if page.rows else ()
     task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (
-        words.ON, *task, *cells, words.CARD, words.mark(view.mark),
+        words.ON, *task, *cells, words.CARD, words.LEAVE, words.mark(view.mark),
         words.UNDO, words.LEDGER, words.BACK, words.HELP,
     )  # fmt: skip
     left = f"{page.title} · {words.REVEAL}"
@@ -171,7 +172,7 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
-    hints = (words.ON, *card.marks(page), words.UNDO, words.BACK, words.HELP)
+    hints = (words.ON, card.marks(page), words.LEAVE, words.UNDO, words.BACK, words.HELP)
     left = f"{page.id} · the sentence and its answer"
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
 
@@ -191,7 +192,7 @@ def _debrief(session: Session, look: Look) -> Leaf:
     judge = (words.STATEMENTS,) if session.story.statements else ()
     wrote = (words.WHO_WROTE,) if session.story.about else ()
     hints = (
-        Hint("space", "down", "onward"), *judge, *wrote, Hint("q", "title", "leave"),
+        Hint("space", "down", "onward"), *judge, Hint("q", "title", "leave"), *wrote,
         words.CLAIMS, words.LEDGER, words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip
     lay = debrief_sheet(session, look.whole)

@@ -56,6 +56,8 @@ ALBUM = "a page of the album"
 NO_NUMBER = "No number here: only lists."
 NO_LIST = "on no list"
 NOTHING_YET = "nothing yet"
+FOLDED = "…"
+"""A cell of the grid that is folded, and can be opened."""
 KEEPER_MARK = "keeps the score"
 
 STANCE, WEIGHED, WANT = "Where you stand", "What weighed most", "What you still ask"
@@ -66,6 +68,7 @@ GOES_ON = "You can play on; the next choice tries again."
 LEAVE_ANYWAY = "Press q again to leave all the same."
 WHO_KEEPS = "Who keeps the score?"
 HOW_LONG = "How long a year?"
+AFTER, AT_START = "after", "at the beginning"
 ABOUT_NOTE = "who wrote it, what it sells"
 QUIT_NOTE = "what you have played is kept"
 
@@ -124,7 +127,7 @@ OPEN = Hint("enter", "open", "take")
 QUIT = Hint("q", "quit", "quit")
 BEGIN = Hint("enter", "begin", "onward")
 ALOUD = Hint("r", "read the number out", "read_out")
-CARD = Hint("c", "the whole card", "card")
+CARD = Hint("c", "whole card", "card")
 CLAIMS = Hint("c", "sentences met", "card")
 STATEMENTS = Hint("s", "six statements", "part('s')")
 WHO_WROTE = Hint("w", "who wrote this page?", "part('w')")
@@ -192,6 +195,11 @@ def nothing_on(word: str) -> str:
 def picked(at: int, answer: int) -> str:
     """How a guess at the changed step turned out: a fact, never praise."""
     return "That is where it changed." if at == answer else f"We see it at step {answer + 1}."
+
+
+def last_year(keeper: str, number: int | None, when: str) -> str:
+    """Whose year it was, where its number ended, how long ago."""
+    return f"{keeper}, {'no number' if number is None else number} · {when}"
 
 
 def ago(seconds: float) -> str:

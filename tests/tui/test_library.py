@@ -37,6 +37,16 @@ async def test_a_word_leaves_only_what_holds_it() -> None:
         assert "Leader-for-life" in table.text
 
 
+async def test_the_line_under_the_cursor_carries_a_sign() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        for _ in range(3):
+            (line,) = [row for row in table.text.splitlines() if "› " in row]
+            assert "“" in line
+            await table.press("down")
+            assert line not in table.text
+
+
 async def test_a_term_is_found_and_opened() -> None:
     story = shipped_story()
     entry = story.glossary["spending-restriction"]

@@ -5,6 +5,7 @@ import pytest
 from game.core.model import Story
 from game.core.views import RevealPage
 from game.tui.help import HELP
+from game.tui.words import MARKS
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, begin, opened, played
 
@@ -87,6 +88,17 @@ async def test_a_mark_is_set_shown_and_taken_off(tiny: Story) -> None:
         assert "● falls" in table.text
         await table.press("3")
         assert table.session.run.marks == {}
+
+
+@pytest.mark.parametrize(("digit", "word"), MARKS)
+async def test_the_mark_that_is_set_can_be_read_on_a_small_page(digit: str, word: str) -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=(80, 24)) as table:
+        await at_reveal(table)
+        await table.press("c")
+        assert "can't tell" in table.text
+        await table.press(digit)
+        assert f"1–4 mark: ● {word}" in table.text.splitlines()[-1]
 
 
 async def test_a_mark_given_on_a_card_is_kept(tiny: Story) -> None:

@@ -92,6 +92,32 @@ async def test_escape_leaves_a_prediction_for_the_options(tmp_path: Path) -> Non
         assert "You said: it falls." in table.flat
 
 
+async def test_escape_never_leaves_the_run_and_q_does(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.well")) as table:
+        await table.press("escape", "escape")
+        assert table.session.stop.kind == "outcome"
+        assert "q leave" in table.text
+        await table.press("q")
+        assert "New year" in table.text
+
+
+async def test_enter_turns_no_page_whose_end_has_not_been_seen(files: Tiny) -> None:
+    long = "text: >-\n      It begins." + " Word by word." * 200
+    story = files.swap("chapters/1.yaml", "text: It begins.", long).load()
+    async with opened(story, played(story, "first.well"), size=(80, 24)) as table:
+        await table.press("b")
+        assert "more below" in table.text
+        await table.press("enter")
+        assert table.session.stop.kind == "scene"
+        for _ in range(12):
+            if table.session.stop.kind == "outcome":
+                break
+            last = "more below" not in table.text
+            await table.press("enter")
+            assert (table.session.stop.kind == "outcome") == last
+        assert table.session.stop.kind == "outcome"
+
+
 async def test_each_choice_is_on_disk_and_the_footer_says_so(tiny: Story) -> None:
     async with opened(tiny, begin(tiny)) as table:
         await table.press("enter", "enter", "1")

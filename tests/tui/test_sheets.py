@@ -1,5 +1,6 @@
 """Sheets are plain functions: what they set can be read without an app."""
 
+from dataclasses import replace
 from textwrap import dedent
 
 from game.core.debrief import YearLine
@@ -59,8 +60,22 @@ def test_a_grid_reads_as_a_table(tiny: Story) -> None:
         """)
 
 
+def test_a_folded_cell_says_that_there_is_something_to_open(tiny: Story) -> None:
+    session = played(tiny, "first.ill")
+    session.go_on()
+    page = session.page
+    assert isinstance(page, RevealPage)
+    (row,) = page.rows
+    good, *others = row.cells
+    folded = replace(row, cells=(replace(good, shown=False), *others))
+    line = set_grid(replace(page, rows=(folded,)), 74, None)[1].plain
+    assert line.split()[:4] == ["the", "score", "…", "▼"]
+
+
 def test_the_margin_folds_into_one_line(tiny: Story) -> None:
     session = played(tiny, "first.ill")
+    while session.waiting is None:  # the event on the way closes the gate
+        session.go_on()
     line = text(strip(session.margin, "the score", 76))
     assert line == "30 of 0–100 · ✕ closed: the gate"
 

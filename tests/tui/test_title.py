@@ -5,7 +5,7 @@ from pathlib import Path
 from game.core.model import Story
 from game.folders import runs_folder
 from game.tui.screens.play import PlayScreen
-from tests.builders import shipped_story
+from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
 
 
@@ -27,9 +27,34 @@ async def test_continue_is_offered_where_there_is_something_to_continue(tiny: St
     played(tiny, "first.well").save()
     async with opened(tiny) as table:
         assert "Continue" in table.text
-        assert "The second · just now" in table.flat
+        assert "after The first · just now" in table.flat
         await table.press("enter")
         assert table.session.run.choices[0].option == "well"
+
+
+async def test_a_year_that_is_over_can_be_opened_at_what_it_adds_up_to(tiny: Story) -> None:
+    session = played(tiny, "first.ill", "second.well", "third.well")
+    session.save()
+    while session.page is not None:
+        session.go_on()
+    async with opened(tiny) as table:
+        assert "Continue" not in table.text
+        number = session.trace.state.standings[0].number
+        assert f"Last year {session.game.books[0].short}, {number} · just now" in table.flat
+        await table.click("Last year")
+        assert table.session.page is None
+        assert table.session.run == session.run
+        await table.press("q")
+        assert "Last year" in table.text
+
+
+async def test_a_year_that_the_story_no_longer_ends_is_not_offered(
+    tiny: Story, tmp_path: Path
+) -> None:
+    played(tiny, "first.ill", "second.well", "third.well").save()
+    edited = Tiny(tmp_path / "edited").swap("chapters/2.yaml", "id: third", "id: other").load()
+    async with opened(edited) as table:
+        assert "Last year" not in table.text
 
 
 async def test_a_damaged_save_is_told_and_set_aside(tiny: Story) -> None:

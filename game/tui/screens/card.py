@@ -48,7 +48,7 @@ class CardScreen(Sheeted):
         """Marks where they can be given; the other cards where there are some."""
         hints: tuple[Hint, ...] = (words.CLOSE,)
         if isinstance(self.of, Session):
-            hints += card.marks(self.view)
+            hints += (card.marks(self.view),)
         if len(self.claims) > 1:
             hints += (Hint("←→", "other sentences", "turn(1)"),)
         right = f"{self.at + 1} of {len(self.claims)}" if len(self.claims) > 1 else ""

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.tui import words
-from game.tui.ink import Lines, Room
+from game.tui.ink import Lines, Room, ink, join
 from game.tui.screens.base import Paged
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
@@ -26,12 +26,12 @@ class _Rows(OptionList):
     def action_page_down(self) -> None:
         """Turn a page down, where there is one."""
         if self.scrollable_content_region.height:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def action_page_up(self) -> None:
         """Turn a page up, where there is one."""
         if self.scrollable_content_region.height:
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
 
 class Listed(Paged):
@@ -57,6 +57,7 @@ class Listed(Paged):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        self.marked = ""
         self.list = self.query_one("#list", OptionList)
         self.list.focus()
         self.fill()
@@ -64,6 +65,7 @@ class Listed(Paged):
     def fill(self) -> None:
         """Put the lines into the list."""
         self.list.clear_options()
+        self.marked = ""
         self.list.add_options(
             Option(line, id=f"{n}:{id}", disabled=not id)
             for n, (id, line) in enumerate(self.lines())
@@ -90,6 +92,24 @@ class Listed(Paged):
     def action_take(self) -> None:
         """A click on the footer's hint."""
         self.list.action_select()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Mark the highlighted line with more than its ground."""
+        event.stop()
+        at = self.list.highlighted
+        now = "" if at is None else self.list.get_option_at_index(at).id or ""
+        was, self.marked = self.marked, now
+        if was != now:
+            for id, sign in ((was, "  "), (now, "› ")):
+                self._sign(id, sign)
+
+    def _sign(self, id: str, sign: str) -> None:
+        """Put a sign into the two columns that every line leaves free."""
+        if not id:
+            return
+        line = self.list.get_option(id).prompt
+        if isinstance(line, Content):
+            self.list.replace_option_prompt(id, join(ink(sign, "bold $stamp"), line[2:]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what the line stands for."""

@@ -60,7 +60,8 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
         Binding("m", "mark_next", show=False),
         Binding("l", "ledger", show=False),
         Binding("question_mark", "help", show=False),
-        Binding("q,escape", "leave", show=False),
+        Binding("escape", "cancel", show=False),
+        Binding("q", "leave", show=False),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -157,15 +158,13 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
             self._page(self.session.go_on)
 
     def action_take(self) -> None:
-        """Enter: the highlighted row, the cell under the cursor, or the next page."""
+        """Enter: the highlighted row, the cell under the cursor, or further on."""
         if self.waiting:
             self.choices.press()
         elif self.grid.cursor is not None:
             self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
-        elif self.session.page is None:
-            self.action_onward()
         else:
-            self._page(self.session.go_on)
+            self.action_onward()
 
     def action_back(self) -> None:
         """Turn back a page, to read it again."""
@@ -259,11 +258,16 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
         self.notice = str(error)
         self.set_leaf(keep=True)
 
-    async def action_leave(self) -> None:
-        """Out of a prediction, out of the grid, or out of the run (which is kept)."""
+    def action_cancel(self) -> None:
+        """Out of a prediction, or out of the grid; never out of the run."""
         if self.session.cancel():
             self.turn()
-        elif not self.grid.leave() and await self.keep_now():
+        else:
+            self.grid.leave()
+
+    async def action_leave(self) -> None:
+        """Out of the run, which is kept."""
+        if await self.keep_now():
             from game.tui.screens.title import TitleScreen
 
             self.app.switch_screen(TitleScreen())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.core.save import RunFile
     from game.core.session import Session
     from game.core.statements import StatementView
+    from game.core.trace import Trace
     from game.tui.app import CarrotApp
 
 __all__ = ["TitleScreen"]
@@ -51,6 +52,7 @@ class TitleScreen(Paged):
         """Look for a run to go on with, and say what there is."""
         self.menu = self.query_one(Choices)
         self.file: RunFile | None = None
+        self.last: RunFile | None = None
         self.look_around()
 
     def on_screen_resume(self) -> None:
@@ -59,11 +61,14 @@ class TitleScreen(Paged):
             self.refresh_menu()
 
     def look_around(self) -> None:
-        """Find the run to continue; tell what was set aside."""
+        """Find the run to continue and the last whole year; tell what was set aside."""
         story, runs = self.carrot.story, self.carrot.runs
         if self.carrot.begun and self.carrot.begun.run.choices:  # they belong to that run now
             self.carrot.beliefs.clear()
-        self.file, notices = runs.newest_unfinished(story.head.id)
+        files, notices = runs.all()
+        ours = [file for file in files if file.run.story == story.head.id]
+        self.file = next((file for file in ours if not file.run.finished), None)
+        self.last, self.last_note = self._last_year(ours)
         self.query_one("#sheet", Sheet).show(title(story.head, notices))
         self.refresh_menu()
         hints = (words.MOVE, words.OPEN, words.THEME, words.QUIT, words.HELP)
@@ -77,6 +82,7 @@ class TitleScreen(Paged):
         rows = [Row("continue", "Continue", note=self._where(self.file))] if self.file else []
         rows += [
             Row("new", "New year", note=f"{cut.lower()}{self._minutes()}"),
+            *([Row("last", "Last year", note=self.last_note)] if self.last else []),
             Row("keeper", "Keeper", note=book.name),
         ]
         if len(story.head.cuts) > 1:
@@ -92,17 +98,41 @@ class TitleScreen(Paged):
         self.menu.show_rows(rows, self.menu.at)
 
     def _where(self, file: RunFile | None) -> str:
-        """Where the run stands, and how long ago that was."""
+        """Where the run opens (with what the last choice did), and how long ago that was."""
         if file is None:
             return ""
+        when, trace = self._when(file), self._fold(file)
+        if trace is None:
+            return when
+        made = [turn.scene.title for turn in trace.turns if turn.option is not None]
+        return f"{words.AFTER} {made[-1]} · {when}" if made else f"{words.AT_START} · {when}"
+
+    def _fold(self, file: RunFile) -> Trace | None:
+        """The run over the story as it is now; None where keeper or length aren't here."""
         from game.core.run import Game
 
         story, run = self.carrot.story, file.run
-        when = words.ago(max(time.time() - file.path.stat().st_mtime, 0))
         if run.keeper not in story.rulebooks or run.cut not in story.head.cuts:
-            return when
-        waiting = Game(story, run.keeper, run.cut, shadows=False).fold(run.choices).waiting
-        return f"{waiting.title} · {when}" if waiting else when
+            return None
+        return Game(story, run.keeper, run.cut, shadows=False).fold(run.choices)
+
+    @staticmethod
+    def _when(file: RunFile) -> str:
+        try:
+            touched = file.path.stat().st_mtime
+        except OSError:
+            touched = time.time()
+        return words.ago(max(time.time() - touched, 0))
+
+    def _last_year(self, files: Iterable[RunFile]) -> tuple[RunFile | None, str]:
+        """The newest run that is over in this story as well, and what its row says."""
+        for file in files:
+            trace = self._fold(file) if file.run.finished else None
+            if trace is not None and trace.over and not trace.misfits:
+                keeper = self.carrot.story.rulebooks[file.run.keeper].short
+                number = trace.state.standings[0].number
+                return file, words.last_year(keeper, number, self._when(file))
+        return None, ""
 
     def _minutes(self) -> str:
         from game.check.minutes import minutes
@@ -129,15 +159,33 @@ class TitleScreen(Paged):
 
     def open_continue(self) -> None:
         """Go on with the newest run."""
+        session = self._resume(self.file)
+        if session is not None:
+            self._play(session)
+
+    def open_last(self) -> None:
+        """Turn to the last page of the newest run that is over: what it adds up to."""
+        session = self._resume(self.last)
+        if session is None:
+            return
+        before = None
+        while session.page is not None and session.stop != before:
+            before = session.stop
+            session.go_on()
+        self._play(session)
+
+    def _resume(self, file: RunFile | None) -> Session | None:
+        """A session of this run; where there can be none, a sentence says why."""
         from game.core.save import SaveError
         from game.core.session import Session
 
-        assert self.file is not None
+        assert file is not None
         try:
-            self._play(Session.resume(self.carrot.story, self.file, self.carrot.runs))
+            return Session.resume(self.carrot.story, file, self.carrot.runs)
         except SaveError as error:
             story = self.carrot.story
             self.query_one("#sheet", Sheet).show(title(story.head, (str(error),)))
+            return None
 
     def open_new(self) -> None:
         """Begin a run in a file of its own."""

@@ -195,9 +195,8 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
     return lines
 
 
-def marks(view: CardView) -> tuple[words.Hint, ...]:
-    """The four marks as hints; the one that is set is dotted."""
-    return tuple(
-        words.Hint(digit, f"● {word}" if view.mark == word else word, f"mark({digit})")
-        for digit, word in words.MARKS
-    )
+def marks(view: CardView) -> words.Hint:
+    """The four marks in one hint, so that none is left out; or the one that is set, dotted."""
+    every = ", ".join(word for _, word in words.MARKS)
+    said = f"mark: ● {view.mark}" if view.mark else every
+    return words.Hint(f"1–{len(words.MARKS)}", said, "mark_next")

@@ -113,7 +113,8 @@ def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Cont
     weight = "bold " if taken else ""
     style = STYLES[cell.kind]
     ours = READING if cell.reading else ""
-    said = ink(f"{cell.sign} {cell.short}{ours}" if cell.shown else "", f"{weight}{style}")
+    told = ink(f"{cell.sign} {cell.short}{ours}", f"{weight}{style}")
+    said = told if cell.shown else ink(words.FOLDED, "$muted")
     if under:
         said = said if cell.shown else ink("? open", "italic $muted")
         said = _fit(join(said), width).stylize_before("on $chosen").stylize("underline")
