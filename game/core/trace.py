@@ -84,7 +84,3 @@ class Trace:
         """The claims shown so far: each scene's first, in the order met, without repeats."""
         scenes = [turn.scene for turn in self.turns] + ([self.waiting] if self.waiting else [])
         return tuple(dict.fromkeys(claim for scene in scenes for claim in scene.claims[:1]))
-
-    @property
-    def choices_made(self) -> int:
-        return sum(1 for turn in self.turns if turn.option is not None)

@@ -62,10 +62,6 @@ class Room:
         """Columns of running prose: 72 at most, however wide the paper is."""
         return min(self.width, 72)
 
-    def narrowed(self, width: int) -> Room:
-        """The same room with another width."""
-        return Room(width, self.height, self.margined)
-
 
 Lay = Callable[[Room], Lines]
 """What a sheet is: a setting of lines for a room."""
