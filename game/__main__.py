@@ -15,6 +15,7 @@ from game.cli.arguments import parser
 from game.cli.streams import complain, prepare, silence
 
 if TYPE_CHECKING:
+    from game.core.booster import Booster
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
@@ -54,6 +55,18 @@ def _run(args: Namespace) -> int:
             from game.cli import library
 
             return library.main(" ".join(args.word), args.story)
+        case "report":
+            from game.cli import report
+
+            return report.main(args)
+        case "replay":
+            from game.cli import replay
+
+            return replay.main(args, _terminal)
+        case "booster":
+            from game.cli import booster
+
+            return booster.main(args, _booster)
         case "check":
             from game.cli import check
 
@@ -77,6 +90,13 @@ def _terminal(story: Story, runs: Runs, session: Session | None) -> int:
     from game.tui.app import run
 
     return run(story, runs, session=session)
+
+
+def _booster(story: Story, runs: Runs, booster: Booster) -> int:
+    """Open the terminal app on a booster."""
+    from game.tui.app import run
+
+    return run(story, runs, booster=booster)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["data_folder", "runs_folder", "story_folder"]
+__all__ = ["data_folder", "runs_folder", "sittings_folder", "story_folder"]
 
 
 def data_folder() -> Path:
@@ -20,6 +20,11 @@ def data_folder() -> Path:
 def runs_folder() -> Path:
     """The folder of saved runs, a file each."""
     return data_folder() / "runs"
+
+
+def sittings_folder() -> Path:
+    """The folder of what was said in boosters, a file each."""
+    return data_folder() / "boosters"
 
 
 def story_folder() -> Path:

@@ -11,8 +11,10 @@ from game.core.save import Runs
 from game.core.script import Stop
 from game.core.session import Session
 from game.core.views import OutcomePage, RevealPage
+from game.core.whatif import what_if
 from game.folders import runs_folder, story_folder
 from game.pack import load
+from game.tui.screens.whatif import WhatIfScreen
 from tests.plain.helpers import play
 from tests.tui.helpers import opened
 
@@ -93,3 +95,24 @@ async def test_both_faces_end_the_year_with_the_same_figures(keeper: str) -> Non
     first = looking_back(told.session).years[0]
     assert " ".join(first.summary.split()) in told.flat
     assert first.end is None or str(first.end) in last
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+async def test_both_faces_tell_the_same_years_side_by_side(keeper: str) -> None:
+    told = play((*CHOICES, "whatif"), keeper=keeper)
+    session = told.session
+    session.jump(len(session.trace.turns))
+    async with opened(shipped(), session, size=(80, 140)) as table:
+        await table.press("i")
+        assert isinstance(table.app.screen, WhatIfScreen)
+        one, other = table.app.screen.pair
+        view = what_if(session.game, session.trace, one, other)
+        for side in view.sides:
+            assert f"Under {side.short} the year ends: {side.ending}." in told.flat
+            assert f"It ends: {side.ending}" in table.flat
+        for turn in view.turns:
+            for seen in turn.seen:
+                for moved in seen.moved[:1]:
+                    assert moved.split(":")[0] in table.flat
+                    assert moved[1:] in told.flat
+                assert seen.number is None or f"{seen.number}" in table.flat

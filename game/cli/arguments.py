@@ -26,6 +26,7 @@ examples:
   carrot play --keeper record     a new year under what is on record
   carrot play --plain < answers   answers from a file, a number a line
   carrot library jaywalk          what the library has on a word
+  carrot report --out year.html   your last run, as a page to keep or print
   carrot check                    check the story
 
 Plain text is also chosen by CARROT_PLAIN=1, ACCESSIBLE=1 or TERM=dumb, and
@@ -102,6 +103,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _play(commands)
     _library(commands)
+    _report(commands)
+    _replay(commands)
+    _booster(commands)
     _check(commands)
     _fingerprint(commands)
     commands.add_parser(
@@ -150,6 +154,52 @@ def _library(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     library.add_argument("word", nargs="*", metavar="WORD", help="an id, or words to look for")
     library.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+_RUN = "a run's file, its name, or its number (1 is the newest; default: the newest)"
+
+
+def _report(commands: argparse._SubParsersAction[_Parser]) -> None:
+    report = commands.add_parser(
+        "report",
+        help="a run as a page, a table or data, to keep and argue with",
+        description="Write down what a run was: as Markdown, HTML, CSV or JSON.",
+        epilog="examples:\n  carrot report --out year.html\n  carrot report 2 --format csv",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    report.add_argument("file", nargs="?", metavar="FILE", help=_RUN)
+    words = "md, html, csv or json (default: what the name of --out says, or md)"
+    report.add_argument("--format", choices=("md", "html", "csv", "json"), help=words)
+    report.add_argument("--out", metavar="FILE", help="write it there, not to the terminal")
+    report.add_argument("--force", action="store_true", help="write over a file that is there")
+    report.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+def _replay(commands: argparse._SubParsersAction[_Parser]) -> None:
+    replay = commands.add_parser(
+        "replay",
+        help="read a run again, page by page; nothing is changed",
+        description="Read a run again, page by page. Nothing in it is changed.",
+        allow_abbrev=False,
+    )
+    replay.add_argument("file", nargs="?", metavar="FILE", help=_RUN)
+    words = "plain text, for screen readers and pipes"
+    replay.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=words)
+    replay.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+def _booster(commands: argparse._SubParsersAction[_Parser]) -> None:
+    booster = commands.add_parser(
+        "booster",
+        help="five minutes, a week after a year",
+        description="Six other statements, and the sentences of your last year that you marked "
+        "otherwise than the record, or not at all.",
+        allow_abbrev=False,
+    )
+    words = "plain text, for screen readers and pipes"
+    booster.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=words)
+    booster.add_argument("--story", metavar="DIR", help=_STORY)
 
 
 def _fingerprint(commands: argparse._SubParsersAction[_Parser]) -> None:

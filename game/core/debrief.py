@@ -5,17 +5,19 @@ Leads with what happened and what nobody scored, never with a mark out of ten.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core import prediction, telling
+from game.core.doors import DoorPast, door_log
 from game.core.margin import ledger
 from game.core.parts import LedgerLine
 from game.core.run import Game
 from game.core.save import Run
 from game.core.statements import StatementView, believed, statements
 from game.core.trace import Trace, Turn
-from game.core.years import Point, YearLine, year_line
+from game.core.years import Point, YearLine, moved_words, year_line
 
 __all__ = ["Beside", "Debrief", "MetClaim", "Point", "TurningPoint", "YearLine", "debrief"]
 
@@ -70,6 +72,8 @@ class Debrief:
     notes: tuple[str, ...]
     """What the story adds where it fits, such as whose idea a circle was."""
     ledger: tuple[LedgerLine, ...]
+    doors: tuple[DoorPast, ...]
+    """Doors that closed or opened, and what closed them."""
     predicted: int
     hits: int
     claims: tuple[MetClaim, ...]
@@ -84,6 +88,11 @@ class Debrief:
     """The player's own comment as built, or nothing."""
     question: str
     transfer: str
+
+    @property
+    def verdicts(self) -> tuple[tuple[str, int], ...]:
+        """How many of the sentences met have which verdict, the most frequent first."""
+        return tuple(Counter(claim.verdict for claim in self.claims).most_common())
 
 
 def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str = "") -> Debrief:
@@ -111,6 +120,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
             if game.holds(note.if_, trace.state)
         ),
         ledger=ledger(game, trace.turns, game.keeper),
+        doors=door_log(game, trace.turns, trace.state),
         predicted=len(guessed),
         hits=sum(guessed),
         claims=claims,
@@ -146,7 +156,7 @@ def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
     what = "no list" if not chosen or chosen[0].number is None else "no number"
     still = f"{what} moved; what you kept or gave up did"
-    return tuple(TurningPoint(p.turn, p.scene, p.label, _turned(p, still)) for p in chosen)
+    return tuple(TurningPoint(p.turn, p.scene, p.label, moved_words(p) or still) for p in chosen)
 
 
 def _memory_change(turn: Turn) -> int:
@@ -154,25 +164,12 @@ def _memory_change(turn: Turn) -> int:
     return sum(abs(after - before) for before, after in pairs)
 
 
-def _turned(point: Point, otherwise: str) -> str:
-    told = []
-    if point.change and point.number is not None:
-        way = "up" if point.change > 0 else "down"
-        told.append(f"{way} {abs(point.change)}, to {point.number}")
-    told += [f"put on {name}" for name in point.listed]
-    told += [f"taken off {name}" for name in point.cleared]
-    if point.closed:
-        told.append(f"closed: {telling.join(point.closed)}")
-    if point.opened:
-        told.append(f"opened: {telling.join(point.opened)}")
-    return "; ".join(told) or otherwise
-
-
 def _uncontrolled(trace: Trace, points: Sequence[Point]) -> tuple[Beside, ...]:
     """Events moved something, and nobody chose them."""
     events = (p for turn, p in zip(trace.turns, points, strict=True) if turn.option is None)
     return tuple(
-        Beside(event.scene, _turned(event, "nothing moved under this keeper")) for event in events
+        Beside(event.scene, moved_words(event) or "nothing moved under this keeper")
+        for event in events
     )
 
 

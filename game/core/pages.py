@@ -37,6 +37,8 @@ class Pages:
     trace: Trace
     run: Run
     held: int | None = None
+    seen: frozenset[str] = frozenset()
+    """`scene.option` for what was taken in other runs."""
 
     def opening(self) -> OpeningPage:
         head = self.game.story.head
@@ -127,6 +129,7 @@ class Pages:
                     None if shut else digit,
                     closed,
                     option.id == taken,
+                    f"{scene.id}.{option.id}" in self.seen,
                 )
             )
         return tuple(views)

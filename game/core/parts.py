@@ -137,6 +137,8 @@ class OptionView:
     digit: int | None
     closed: ClosedView | None
     taken: bool = False
+    seen: bool = False
+    """Taken in an earlier run; never a hint that it was the better one."""
 
 
 @dataclass(frozen=True, slots=True)

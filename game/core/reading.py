@@ -1,6 +1,11 @@
-"""What a session shows: the pages of one run and the place in them. No verbs here."""
+"""What a session shows: the pages of one run and the place in them.
+
+Pages are turned here, and nothing is ever chosen or undone by that.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from game.core.cards import card
 from game.core.model import Option, Story
@@ -8,7 +13,7 @@ from game.core.pages import Pages
 from game.core.parts import CardView, Margin
 from game.core.run import Game
 from game.core.save import Run
-from game.core.script import Stop, held_from, script
+from game.core.script import Kind, Stop, held_from, script
 from game.core.trace import Trace
 from game.core.views import Page, RevealPage, ScenePage
 
@@ -44,8 +49,19 @@ class Reading:
         return self._stops
 
     @property
+    def seen(self) -> frozenset[str]:
+        """Choices that were made in other runs; a reading alone knows of none."""
+        return frozenset()
+
+    @property
+    def glanced(self) -> frozenset[str]:
+        """Scenes whose glance is over."""
+        return frozenset(self._glanced)
+
+    @property
     def pages(self) -> Pages:
-        return Pages(self.game, self.trace, self.run, held_from(self.trace, self._stops, self._at))
+        held = held_from(self.trace, self._stops, self._at)
+        return Pages(self.game, self.trace, self.run, held, self.seen)
 
     @property
     def page(self) -> Page | None:
@@ -104,3 +120,50 @@ class Reading:
     def over(self) -> bool:
         """Whether every scene is played."""
         return self.trace.over
+
+    # Turning pages
+
+    def go_on(self) -> None:
+        """Turn to the next page; a waiting scene and a prediction wait for their answer."""
+        if self._pending is not None or self._at + 1 >= len(self._stops):
+            return
+        if not self._leave_glance():
+            self._at += 1
+
+    def go_back(self) -> None:
+        """Turn back a page, or from a prediction to its options, without undoing anything.
+
+        A page that is seen once is not turned back from: one would have lost it by a slip.
+        """
+        if not self.cancel() and self.stop.kind != "glance":
+            self._at = max(self._at - 1, 0)
+
+    def _leave_glance(self) -> bool:
+        """A glance that is left, either way, is over: the page after it takes its place."""
+        if self.stop.kind != "glance":
+            return False
+        self._glanced.add(self.pages.scene_of(self.stop.turn).id)
+        self._rescript()
+        return True
+
+    def skip_glances(self, scenes: Collection[str]) -> None:
+        """Count the glances of these scenes as seen, as in a run that branched off another."""
+        self._glanced.update(scenes)
+        self._rescript()
+
+    def jump(self, turn: int) -> None:
+        """Turn to the page of a turn; for the number of turns, to where the run stands.
+
+        Only pages are turned. The reader of an earlier page has still not seen what a later one
+        revealed, so what was held back there is held back again.
+        """
+        self.cancel()
+        # A glance that was not seen yet is not jumped over.
+        kinds: tuple[Kind, ...] = ("glance", "scene", "outcome", "debrief")
+        there = [stop for kind in kinds if (stop := Stop(kind, turn)) in self._stops]
+        self._at = self._stops.index(there[0]) if there else self._at
+
+    def cancel(self) -> bool:
+        """Go back from a prediction to the options; say whether there was one."""
+        was, self._pending = self._pending is not None, None
+        return was

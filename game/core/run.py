@@ -8,7 +8,7 @@ change the path.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.core import rulebook
 from game.core.conditions import Condition
@@ -158,6 +158,12 @@ class Game:
             if ended:
                 expired[book.id] = ended
         return State(at, month, tuple(standings), state.memories, state.chosen), expired
+
+    def passed_over(self, state: State, at: int) -> Iterator[tuple[Scene, State]]:
+        """Return the scenes left out between a state and a place, each with the state there."""
+        for n in range(state.at + 1, at):
+            state, _ = self._turn_calendar(state, n, self.scenes[n].month)
+            yield self.scenes[n], state
 
     def case_of(self, scene: Scene, state: State) -> Case:
         """Return the case of an event that happens: the first that fits."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from game.core.saved import MARKS, Run, SaveError, decode, encode, new_run
 
-__all__ = ["MARKS", "Run", "RunFile", "Runs", "SaveError", "new_run"]
+__all__ = ["MARKS", "SUFFIX", "Run", "RunFile", "Runs", "SaveError", "changed_at", "new_run"]
 
 SUFFIX = ".run.json"
 MOST_BYTES = 2_000_000
@@ -135,19 +135,33 @@ class Runs:
         except SaveError as error:
             raise SaveError(f"{path} can't be used: {error}.") from error
 
+    def paths(self) -> tuple[Path, ...]:
+        """Return the path of every run, the one begun last first."""
+        try:
+            found = self.folder.glob(f"*{SUFFIX}")
+            return tuple(sorted(found, key=lambda path: path.name, reverse=True))
+        except OSError:
+            return ()
+
+    def remove(self, file: RunFile) -> None:
+        """Delete a run for good; raises SaveError where it can't be, or was changed meanwhile."""
+        with self._locked(file.path):
+            if self._changed(file):
+                raise SaveError(f"{file.path.name} went on in another window; it was not deleted.")
+            try:
+                file.path.unlink(missing_ok=True)
+            except OSError as error:
+                raise _cannot("delete", file.path, error) from error
+
     def all(self) -> tuple[tuple[RunFile, ...], tuple[str, ...]]:
         """Return every run, newest first, and a sentence for each file that was set aside."""
-        try:
-            paths = sorted(self.folder.glob(f"*{SUFFIX}"), key=lambda p: p.name, reverse=True)
-        except OSError:
-            return (), ()
         files, sentences = [], []
-        for path in paths:
+        for path in self.paths():
             try:
                 files.append(self.load(path))
             except SaveError as error:
                 sentences.append(self._set_aside(path, str(error)))
-        files.sort(key=_last_touched, reverse=True)
+        files.sort(key=lambda file: changed_at(file.path), reverse=True)
         return tuple(files), tuple(sentences)
 
     def _set_aside(self, path: Path, why: str) -> str:
@@ -174,8 +188,9 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _last_touched(file: RunFile) -> float:
+def changed_at(path: Path) -> float:
+    """Return when a file was last written, in seconds since 1970; 0 where it is gone."""
     try:
-        return file.path.stat().st_mtime
+        return path.stat().st_mtime
     except OSError:
         return 0.0

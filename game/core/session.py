@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from game.core import prediction
 from game.core.model import Story
@@ -30,6 +31,9 @@ class Refused(Exception):
 
 class Session(Reading):
     """One run being played. `page` is what to show; the verbs move it on."""
+
+    read_only = False
+    """Opened to be read again: every verb that would change it is refused."""
 
     def __init__(
         self,
@@ -99,6 +103,15 @@ class Session(Reading):
         made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
         return self._stops.index(Stop("outcome", made[-1])) if made else 0
 
+    @cached_property
+    def seen(self) -> frozenset[str]:
+        """`scene.option` for what other runs of this story took; looked up once."""
+        if self.runs is None:
+            return frozenset()
+        from game.core.gallery import taken_before  # late: it folds, and is seldom needed first
+
+        return taken_before(self.runs, self.story.head.id, self.file.path if self.file else None)
+
     @property
     def can_undo(self) -> bool:
         return bool(self.run.choices)
@@ -115,29 +128,6 @@ class Session(Reading):
         return self.file is None and not self.run.choices
 
     # The verbs
-
-    def go_on(self) -> None:
-        """Turn to the next page; a waiting scene and a prediction wait for their answer."""
-        if self._pending is not None or self._at + 1 >= len(self._stops):
-            return
-        if not self._leave_glance():
-            self._at += 1
-
-    def go_back(self) -> None:
-        """Turn back a page, or from a prediction to its options, without undoing anything.
-
-        A page that is seen once is not turned back from: one would have lost it by a slip.
-        """
-        if not self.cancel() and self.stop.kind != "glance":
-            self._at = max(self._at - 1, 0)
-
-    def _leave_glance(self) -> bool:
-        """A glance that is left, either way, is over: the page after it takes its place."""
-        if self.stop.kind != "glance":
-            return False
-        self._glanced.add(self.pages.scene_of(self.stop.turn).id)
-        self._rescript()
-        return True
 
     def choose(self, option: str) -> None:
         """Choose an option by id; where the gear asks, a prediction comes first.
@@ -169,11 +159,6 @@ class Session(Reading):
             raise Refused(f"There is no answer `{answer}` here.")
         self._pending = None
         self._add(Choice(scene.id, option.id, answer))
-
-    def cancel(self) -> bool:
-        """Go back from a prediction to the options; say whether there was one."""
-        was, self._pending = self._pending is not None, None
-        return was
 
     def _add(self, choice: Choice) -> None:
         self._undone.clear()

@@ -9,7 +9,7 @@ from game.core.margin import changed_doors
 from game.core.run import Game
 from game.core.trace import Trace, Turn
 
-__all__ = ["Point", "YearLine", "year_line"]
+__all__ = ["Point", "YearLine", "moved_words", "year_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,20 @@ class YearLine:
     end: int | None
     moves: int
     """How many turns moved its number or a list."""
+    shut: tuple[str, ...]
+    """Doors closed at the end that were open when the year began, by name."""
     summary: str
     """The year in a sentence or two."""
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Every list the player was put on, by name, in order."""
+        return tuple(dict.fromkeys(name for point in self.points for name in point.listed))
+
+    @property
+    def barred(self) -> int:
+        """How many turns it would have barred."""
+        return sum(1 for point in self.points if point.barred)
 
 
 def year_line(game: Game, trace: Trace, keeper: str, name: str = "") -> YearLine:
@@ -69,6 +81,7 @@ def year_line(game: Game, trace: Trace, keeper: str, name: str = "") -> YearLine
         hatched = hatched or keeper in turn.barred
         points.append(_point(game, n, turn, keeper, hatched, name))
     scale = book.number
+    shut = _shut_at_end(game, trace, keeper)
     end = trace.state.standings[game.place[keeper]].number
     return YearLine(
         keeper,
@@ -81,7 +94,8 @@ def year_line(game: Game, trace: Trace, keeper: str, name: str = "") -> YearLine
         tuple(points),
         end,
         sum(1 for p in points if p.change or p.listed or p.cleared),
-        _summary(game, trace, keeper, points),
+        shut,
+        _summary(game, trace, keeper, points, shut),
     )
 
 
@@ -109,7 +123,9 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
     )
 
 
-def _summary(game: Game, trace: Trace, keeper: str, points: list[Point]) -> str:
+def _summary(
+    game: Game, trace: Trace, keeper: str, points: list[Point], shut: tuple[str, ...]
+) -> str:
     book = game.story.rulebooks[keeper]
     state = trace.state.standings[game.place[keeper]]
     told = []
@@ -126,7 +142,6 @@ def _summary(game: Game, trace: Trace, keeper: str, points: list[Point]) -> str:
         told.append(f"Still on {telling.join(still)}." if still else "Off again by the end.")
     elif book.number is None:
         told.append("On no list all year.")
-    shut = _shut_at_end(game, trace, keeper)
     if shut:
         told.append(f"Closed at the end: {telling.join(shut)}.")
     if any(p.barred for p in points):
@@ -134,13 +149,28 @@ def _summary(game: Game, trace: Trace, keeper: str, points: list[Point]) -> str:
     return " ".join(told)
 
 
-def _shut_at_end(game: Game, trace: Trace, keeper: str) -> list[str]:
+def _shut_at_end(game: Game, trace: Trace, keeper: str) -> tuple[str, ...]:
     situation = game.situation(trace.state, keeper)
     doors = game.story.head.doors
     normally_open = (id for id, door in doors.items() if not door.is_perk)
     start = game.situation(game.start(), keeper)
-    return [
+    return tuple(
         doors[id].name
         for id in normally_open
         if not situation.door_open(id) and start.door_open(id)
-    ]
+    )
+
+
+def moved_words(point: Point) -> str:
+    """Say what a turn moved: `down 10, to 590; closed: the gate`; empty where nothing moved."""
+    told = []
+    if point.change and point.number is not None:
+        way = "up" if point.change > 0 else "down"
+        told.append(f"{way} {abs(point.change)}, to {point.number}")
+    told += [f"put on {name}" for name in point.listed]
+    told += [f"taken off {name}" for name in point.cleared]
+    if point.closed:
+        told.append(f"closed: {telling.join(point.closed)}")
+    if point.opened:
+        told.append(f"opened: {telling.join(point.opened)}")
+    return "; ".join(told)

@@ -19,10 +19,11 @@ __all__ = [
     "quote",
     "quoted",
     "sentence",
+    "table",
     "text",
 ]
 
-Kind = Literal["heading", "text", "option", "item", "quote"]
+Kind = Literal["heading", "text", "option", "item", "quote", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Block:
     text: str
     number: int | None = None
     """The number that a player types to choose it; options alone have one."""
+    cells: tuple[tuple[str, ...], ...] = ()
+    """A table's rows; the first names the columns, the first of each row names the row."""
 
 
 def heading(words: str) -> Block:
@@ -53,6 +56,11 @@ def item(words: str) -> Block:
 def option(number: int | None, words: str) -> Block:
     """Offer something; what can't be chosen has no number."""
     return Block("option", words, number)
+
+
+def table(*rows: tuple[str, ...]) -> Block:
+    """Say a small table; each row can be read alone by its first word."""
+    return Block("table", "", cells=rows)
 
 
 def quote(words: str) -> Block:

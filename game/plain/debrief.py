@@ -8,23 +8,22 @@ from __future__ import annotations
 from collections import Counter
 
 from game.core.claims import About
-from game.core.debrief import Debrief, MetClaim, YearLine
+from game.core.debrief import Debrief, YearLine
+from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import LedgerLine
 from game.core.telling import join
-from game.plain.blocks import Block, capital, heading, item, quoted, sentence, text
+from game.core.years import moved_words
+from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
 from game.plain.statements import said_of
 
-__all__ = ["debrief", "ledger", "ledger_line"]
+__all__ = ["behind", "debrief", "doors", "ledger", "ledger_line", "met", "one_word_away"]
 
 
-def debrief(view: Debrief, about: About | None = None) -> list[Block]:
-    """Say the whole debrief, leading with the year and never with a mark.
-
-    Who wrote the page comes after play: said first, it would only teach to dismiss it.
-    """
+def debrief(view: Debrief) -> list[Block]:
+    """Say the five things that lead, then one question and the transfer; never a mark."""
     told = [heading("Looking back"), text("Your year, as each rulebook saw it:")]
     told += [item(_year(year)) for year in view.years]
-    told += _path(view.years[0])
+    told += [*_path(view.years[0]), _table(view.years)]
     if view.turning:
         told.append(text("What turned the year:"))
         told += [item(f"{turn.scene}: {sentence(turn.says)}") for turn in view.turning]
@@ -33,11 +32,87 @@ def debrief(view: Debrief, about: About | None = None) -> list[Block]:
     if view.unscored:
         told.append(text("What no score saw:"))
         told += [item(f"{scene}: {words}") for scene, words in view.unscored]
-    told += _ours(view) + _said(view)
+    told += _ours(view) + _statements(view)
+    if view.comment:
+        told.append(text(f"Your comment: {view.comment}"))
+    return told + [text(words) for words in (view.question, view.transfer) if words]
+
+
+def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
+    """Name what stands behind the debrief, each with its figure and its word."""
+    told = [heading("One word away")]
+    moved = sum(1 for line in view.ledger if line.moved)
+    count = "never" if not moved else "once" if moved == 1 else f"{moved} times"
+    told.append(item(f"ledger: it moved {count}; each change with its sentence."))
+    if view.doors:
+        shut = sum(1 for door in view.doors if not door.view.open)
+        told.append(item(f"doors: {shut or 'none'} closed at the end, and what closed them."))
+    if view.claims:
+        told.append(item(f"met: {_met(view)}"))
+    told.append(item("statements: true or false; believe 1 true judges the first."))
+    told.append(item("whatif: what if another had kept the score? Any two, turn by turn."))
+    told.append(item("history: every turn; turn 3 reads it again, branch 3 tries the other."))
+    told.append(item("runs, gallery: your other years, and the endings you have found."))
+    if about is not None:
+        told.append(item(f"about: {about.title}"))
+    return told + _guessed(view)
+
+
+def behind(view: Debrief, about: About | None = None) -> list[Block]:
+    """Say all that stands behind the debrief: ledger, doors, sentences met, who wrote the page."""
+    told: list[Block] = []
+    moved = [line for line in view.ledger if line.moved]
+    if moved:
+        told.append(text("Every change, and whose words it rests on:"))
+        told += [item(ledger_line(line)) for line in moved]
+    if view.doors:
+        told += [text("Doors, and what closed them:"), *doors(view.doors)]
+    told += _guessed(view) + met(view)
     if about is not None:
         told += [heading(about.title), *map(text, about.lines)]
-    told += [text(words) for words in (view.question, view.transfer) if words]
     return told
+
+
+def doors(log: tuple[DoorPast, ...]) -> list[Block]:
+    """Say each door's year: at which turns it closed or opened, and on whose words."""
+    told = []
+    for door in log:
+        words = [_moved(turn) for turn in door.turns]
+        if not words and door.view.closed:
+            words = [f"{door.view.closed.sentence} all the time"]
+        told.append(item(f"{capital(door.view.name)}: {sentence('; '.join(words))}"))
+    return told
+
+
+def _moved(turn: DoorTurn) -> str:
+    at = f"at turn {turn.turn + 1}, {turn.scene}"
+    if turn.open:
+        return f"open {at}"
+    return f"{turn.closed.sentence if turn.closed else 'closed'} {at}"
+
+
+def met(view: Debrief) -> list[Block]:
+    """Say the sentences met, each with what is on record of it and the player's own mark."""
+    if not view.claims:
+        return [text("You met no sentence yet.")]
+    told = [text(_met(view))]
+    for claim in view.claims:
+        mark = f" You said: {claim.mark}." if claim.mark else ""
+        told.append(item(f"{claim.id}, {claim.verdict}: {quoted(claim.words)}{mark}"))
+    return told
+
+
+def _met(view: Debrief) -> str:
+    verdicts = Counter(claim.verdict for claim in view.claims)
+    counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+    more = f" {view.behind} more stood behind them; type library." if view.behind else ""
+    return f"You met {len(view.claims)} sentences. On record: {counted}.{more}"
+
+
+def _guessed(view: Debrief) -> list[Block]:
+    if not view.predicted:
+        return []
+    return [text(f"You predicted {view.hits} of {view.predicted} rightly.")]
 
 
 def _uncontrolled(view: Debrief) -> list[Block]:
@@ -57,36 +132,37 @@ def _year(year: YearLine) -> str:
 
 
 def _path(year: YearLine) -> list[Block]:
-    """Say the number's path, which the terminal app draws as a chart."""
-    if year.start is None:
-        return []
+    """Say the path that the terminal app draws: the number, and what each turn moved."""
+    told: list[Block] = []
     steps = [str(year.start), *(str(p.number) for p in year.points if p.change)]
-    return [text(f"The number's path: {', '.join(steps)}.")] if len(steps) > 1 else []
+    if year.start is not None and len(steps) > 1:
+        told.append(text(f"The number's path: {', '.join(steps)}."))
+    moved = [(n, point) for n, point in enumerate(year.points, 1) if moved_words(point)]
+    if moved:
+        told.append(text("What moved, turn by turn:"))
+    return told + [item(f"{n}, {p.scene}: {sentence(moved_words(p))}") for n, p in moved]
+
+
+def _table(years: tuple[YearLine, ...]) -> Block:
+    """Say every rulebook's year in figures, the keeper's first."""
+    rows = [
+        (
+            year.short,
+            *(_figure(number) for number in (year.start, year.end)),
+            *(str(n) for n in (year.moves, len(year.shut), len(year.lists), year.barred)),
+        )
+        for year in years
+    ]
+    return table(("rulebook", "start", "end", "moves", "doors shut", "lists", "barred"), *rows)
+
+
+def _figure(number: int | None) -> str:
+    return "none" if number is None else str(number)
 
 
 def _ours(view: Debrief) -> list[Block]:
     kept = join(f"{name} {value}" for name, value in view.memories)
     return [text(f"At the end: {kept}, each out of 5. {view.unscored_note}")]
-
-
-def _said(view: Debrief) -> list[Block]:
-    told = []
-    moved = [line for line in view.ledger if line.moved]
-    if moved:
-        told.append(text("Every change, and whose words it rests on:"))
-        told += [item(ledger_line(line)) for line in moved]
-    if view.predicted:
-        told.append(text(f"You predicted {view.hits} of {view.predicted} rightly."))
-    if view.claims:
-        verdicts = Counter(claim.verdict for claim in view.claims)
-        counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-        more = f" {view.behind} more stood behind them; type carrot library." if view.behind else ""
-        told.append(text(f"You met {len(view.claims)} sentences. On record: {counted}.{more}"))
-    told += [item(_mark(claim)) for claim in view.claims if claim.mark]
-    told += _statements(view)
-    if view.comment:
-        told.append(text(f"Your comment: {view.comment}"))
-    return told
 
 
 def _statements(view: Debrief) -> list[Block]:
@@ -96,10 +172,6 @@ def _statements(view: Debrief) -> list[Block]:
         said = said_of(statement)
         told.append(item(f"{truth}: {statement.says}{said} {statement.answer}"))
     return told
-
-
-def _mark(claim: MetClaim) -> str:
-    return f"You said {claim.mark} of {claim.id}, “{claim.words}”; on record: {claim.verdict}."
 
 
 def ledger(lines: tuple[LedgerLine, ...]) -> list[Block]:

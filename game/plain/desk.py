@@ -15,6 +15,7 @@ from game.core.session import Session
 from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
 from game.plain import pages, reveal
+from game.plain.back import LookingBack
 from game.plain.blocks import Block, item, option, text
 from game.plain.words import Unclear, help_blocks, list_words, meant, near
 
@@ -27,7 +28,7 @@ class Leave(Exception):
     """The player wants to go."""
 
 
-class Desk:
+class Desk(LookingBack):
     """Carries out the commands of one session."""
 
     def __init__(self, session: Session, keep: Callable[[], bool]) -> None:
@@ -164,9 +165,21 @@ class Desk:
         return debrief.ledger(self.session.margin.ledger)
 
     def do_doors(self, _: str) -> Said:
-        from game.plain import places
+        from game.core.doors import door_log
+        from game.plain import debrief, places
 
-        return places.doors(self.session.margin)
+        trace, held = self.session.trace, self.session.pages.held
+        turns = trace.turns if held is None else trace.turns[:held]
+        state = trace.state if held is None else trace.turns[held].before
+        moved = [d for d in door_log(self.session.game, turns, state) if d.turns]
+        told = places.doors(self.session.margin)
+        return [*told, text("What moved them:"), *debrief.doors(tuple(moved))] if moved else told
+
+    def do_met(self, _: str) -> Said:
+        from game.core.looking_back import looking_back
+        from game.plain import debrief
+
+        return debrief.met(looking_back(self.session))
 
     def do_lists(self, _: str) -> Said:
         from game.plain import places

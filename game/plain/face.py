@@ -51,13 +51,18 @@ class Face:
         script: Script = Script(),
         log: Log | None = None,
     ) -> None:
-        self.session, self.voice, self.complain, self.log = session, voice, complain, log
+        self.voice, self.complain, self.log = voice, complain, log
         self.desk = Desk(session, self._keep)
         self._script, self._alone = deque(script.choices), script.alone
-        self._noticed = 0
+        self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False
         self._logged: object = None
         self._hints = ["options", "reveal", "before", "after"]
+
+    @property
+    def session(self) -> Session:
+        """The session that is played: another one after `branch` and `open`."""
+        return self.desk.session
 
     def run(self) -> int:
         """Play to the debrief or to the end of input; return the exit code."""
@@ -75,6 +80,36 @@ class Face:
         return 0 if self.session.saved and not (self.log and self.log.failed) else 1
 
     def _play(self) -> None:
+        while True:
+            self._read_on()
+            self._notices()
+            self.voice.say(told.debrief(self.session))
+            self._keep()
+            self.voice.say([text(f"The end. {self._kept_words()}")])
+            if self._alone or not self._look_further():
+                return
+
+    def _look_further(self) -> bool:
+        """After the year the words still work; say whether there is a page to be said anew.
+
+        Nobody is made to stay: no answer leaves, and through a pipe a number too many.
+        """
+        while line := self.voice.ask_more("A word, or enter to leave:"):
+            if line.isdigit() and self.voice.echo:
+                return False
+            try:
+                said = self.desk.do(line)
+            except Leave:
+                return False
+            except (Unclear, Refused) as why:
+                said = [text(str(why))]
+            if said is None:
+                return True
+            self._keep_quietly()
+            self.voice.say(said)
+        return False
+
+    def _read_on(self) -> None:
         while (page := self.session.page) is not None:
             self._notices()
             if isinstance(page, CardView) and self._still_asked(page.id):
@@ -97,9 +132,6 @@ class Face:
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
                 self.session.go_on()
-        self.voice.say(told.debrief(self.session))
-        self._keep()
-        self.voice.say([text(f"The end. {self._kept_words()}")])
 
     def _offer_statements(self) -> None:
         """Offered before the first choice and before the last, and never imposed."""
@@ -121,8 +153,9 @@ class Face:
             self.voice.say([text(words)])
 
     def _notices(self) -> None:
-        new = self.session.notices[self._noticed :]
-        self._noticed = len(self.session.notices)
+        of, count = self._noticed
+        new = self.session.notices[count if of is self.session else 0 :]
+        self._noticed = (self.session, len(self.session.notices))
         self.voice.say(text(words) for words in new)
 
     def _answer(self, numbers: int) -> None:

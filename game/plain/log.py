@@ -15,9 +15,13 @@ from pathlib import Path
 from game.core.session import Session
 from game.plain import told
 from game.plain.blocks import Block
+from game.plain.citations import citations
 from game.plain.voice import clean
 
 __all__ = ["Log", "markdown", "transcript"]
+
+# An underscore inside a word is none of Markdown's signs, and addresses are full of them.
+_SIGNS = re.compile(r"[\\*\[\]<>#|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 
 
 def transcript(session: Session) -> str:
@@ -25,8 +29,8 @@ def transcript(session: Session) -> str:
     blocks: list[Block] = []
     for stop in session.stops:
         page = session.page_at(stop)
-        blocks += told.page(session, page) if page is not None else told.debrief(session)
-    return markdown(blocks)
+        blocks += told.page(session, page) if page is not None else told.whole_debrief(session)
+    return markdown([*blocks, *citations(session)])
 
 
 def markdown(blocks: Iterable[Block]) -> str:
@@ -34,7 +38,7 @@ def markdown(blocks: Iterable[Block]) -> str:
     parts: list[str] = []
     last = level = ""
     for block in blocks:
-        words = re.sub(r"([\\*_\[\]<>#])", r"\\\1", clean(block.text))
+        words = _plain(block.text)
         level = "##" if level else "#"
         match block.kind:
             case "heading":
@@ -45,12 +49,25 @@ def markdown(blocks: Iterable[Block]) -> str:
                 line = f"- {words}"
             case "quote":
                 line = f"> {words}"
+            case "table":
+                line = _table(block.cells)
             case _:
                 line = words
         together = last == block.kind and block.kind in ("option", "item")
         parts.append(line if together or not parts else f"\n{line}")
         last = block.kind
     return "\n".join(parts) + "\n"
+
+
+def _plain(words: str) -> str:
+    """Return words that Markdown reads as words: no sign of its own, no HTML, no entity."""
+    return _SIGNS.sub(r"\\\g<0>", clean(words))
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> str:
+    head, *body = (f"| {' | '.join(map(_plain, row))} |" for row in rows)
+    ruled = "|".join([" --- ", *(" ---: " for _ in rows[0][1:])])
+    return "\n".join([head, f"|{ruled}|", *body])
 
 
 class Log:

@@ -87,7 +87,8 @@ def options(views: tuple[OptionView, ...]) -> list[Block]:
     said: ClosedView | None = None
     for view in views:
         if view.closed is None:
-            told.append(option(view.digit, view.label))
+            seen = " (taken before)" if view.seen and not view.taken else ""
+            told.append(option(view.digit, f"{view.label}{seen}"))
         else:
             why = "Closed for the same reason." if view.closed == said else closed(view.closed)
             told.append(option(None, f"Not to be chosen: {sentence(view.label)} {why}"))

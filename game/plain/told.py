@@ -19,7 +19,7 @@ from game.core.views import (
 from game.plain import pages, reveal
 from game.plain.blocks import Block, item
 
-__all__ = ["debrief", "held_back", "page"]
+__all__ = ["debrief", "held_back", "page", "whole_debrief"]
 
 
 def page(session: Session, shown: Page) -> list[Block]:
@@ -57,8 +57,18 @@ def held_back(session: Session, shown: RevealPage) -> list[Block]:
 
 
 def debrief(session: Session) -> list[Block]:
-    """Say the debrief of a session."""
+    """Say the debrief of a session, and what is a word away."""
     from game.core.looking_back import looking_back  # late: the first prompt doesn't wait for it
     from game.plain import debrief as last
 
-    return last.debrief(looking_back(session), session.story.about)
+    view = looking_back(session)
+    return [*last.debrief(view), *last.one_word_away(view, session.story.about)]
+
+
+def whole_debrief(session: Session) -> list[Block]:
+    """Say the debrief with all that stands behind it, for somebody who can't ask."""
+    from game.core.looking_back import looking_back
+    from game.plain import debrief as last
+
+    view = looking_back(session)
+    return [*last.debrief(view), *last.behind(view, session.story.about)]

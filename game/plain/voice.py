@@ -30,11 +30,24 @@ def clean(words: str) -> str:
 
 def lines(block: Block) -> list[str]:
     """Return the lines of one block."""
+    if block.kind == "table":
+        return _table(block.cells)
     words = clean(block.text)
     lead = f"{block.number}. " if block.number is not None else ""
     hang = "   " if block.kind == "option" else "  " if block.kind == "item" else ""
     wrapped = textwrap.wrap(lead + words, WIDTH, subsequent_indent=hang, break_on_hyphens=False)
     return wrapped or [lead.strip()]
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Set a small table: the first column at the left, figures at the right of theirs."""
+    cells = [[clean(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    made = []
+    for first, *rest in cells:
+        figures = (cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))
+        made.append("  ".join([first.ljust(widths[0]), *figures]).rstrip())
+    return made
 
 
 class Voice:
@@ -57,6 +70,15 @@ class Voice:
             self._last = "lead" if block.text.endswith(":") else block.kind
             self._fresh = False
         self.said.flush()
+
+    def ask_more(self, prompt: str) -> str | None:
+        """Ask where nobody needs to answer; through a pipe only what was typed is written."""
+        if not self.echo:
+            return self.ask(prompt)
+        answer = self._hear()
+        if answer is not None:
+            self.repeat(prompt, answer)
+        return answer
 
     def ask(self, prompt: str) -> str | None:
         """Ask, and return the answer; None at the end of input."""

@@ -50,6 +50,17 @@ COMMANDS = tuple(
         ("ledger", "", "every change so far."),
         ("doors", "", "what is open to you and what is closed."),
         ("lists", "", "where you stand."),
+        ("met", "", "the sentences you met, what is on record, how you marked them."),
+        ("history", "", "every turn so far."),
+        ("turn", "3", "read turn 3 again; nothing is undone by that."),
+        ("branch", "3", "go back to turn 3 in a new run, and try the other; this one stays."),
+        ("whatif", "KEEPER", "your choices as another keeper sees them; two names compare two."),
+        ("runs", "", "your runs."),
+        ("open", "2", "go on with run 2, or read it."),
+        ("delete", "2", "delete run 2; you are asked once more."),
+        ("gallery", "", "the endings you have found."),
+        ("export", "FILE", "write this run to a file."),
+        ("import", "FILE", "take a run in from a file."),
         ("stance", "WORD", "a part of your comment, in the scene that has one."),
         ("weighed", "A19", "the sentence that weighed most, for your comment."),
         ("ask", "WORD", "the question of your comment."),
@@ -98,7 +109,9 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def help_blocks(numbers: int) -> list[Block]:
     """Say every command in a line; `numbers` is how many can be chosen now."""
-    told = [text(choose_sentence(numbers)), text("Or type one of these words:")]
+    over = "The year is over. Press enter to leave."
+    told = [text(choose_sentence(numbers) if numbers else over)]
+    told.append(text("Or type one of these words:"))
     told += [item(f"{command.usage}: {command.says}") for command in COMMANDS]
     return [*told, text("The beginning of a word will do, as long as it is clear.")]
 

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from game.tui import themes
 
 if TYPE_CHECKING:
+    from game.core.booster import Booster
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
@@ -44,10 +45,11 @@ class CarrotApp(App[int]):
         session: Session | None = None,
         keeper: str | None = None,
         cut: str | None = None,
+        booster: Booster | None = None,
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
-        self.story, self.runs, self.session = story, runs, session
+        self.story, self.runs, self.session, self.booster = story, runs, session, booster
         self.keeper = keeper or story.default_keeper
         self.cut = cut or story.default_cut
         self.beliefs: dict[str, tuple[bool, int]] = {}
@@ -68,6 +70,10 @@ class CarrotApp(App[int]):
             from game.tui.screens.title import TitleScreen
 
             self.push_screen(TitleScreen())
+        if self.booster is not None:
+            from game.tui.screens.booster import BoosterScreen
+
+            self.push_screen(BoosterScreen(self.booster))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our roles in a theme that doesn't know them."""
@@ -95,8 +101,9 @@ def run(
     session: Session | None = None,
     keeper: str | None = None,
     cut: str | None = None,
+    booster: Booster | None = None,
 ) -> int:
     """Open the terminal app; return the exit code."""
-    app = CarrotApp(story, runs, session, keeper, cut)
+    app = CarrotApp(story, runs, session, keeper, cut, booster)
     code = app.run()
     return code if code is not None else app.return_code or 0

@@ -19,6 +19,9 @@ _RUN: Keys = (
     ("U or ctrl+y", "make it again"),
     ("b or ←", "turn back a page, to read it once more"),
     ("l", "the ledger: every change, and the sentence behind it"),
+    ("d", "doors: what closed them, and when"),
+    ("h", "history: read any turn again, or go back to it in a new run"),
+    ("i", "what if another keeper had kept the score?"),
     ("esc", "from a guess back to the options; out of the grid; never out of the run"),
     ("q", "to the title; what you chose is kept: Continue, or Last year once it is over"),
 )
@@ -28,9 +31,21 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "TitleScreen": (
         "The title page",
         """Continue shows what your last choice did, and goes on from there; New year begins a run
-        of its own; Last year opens what the newest finished one added up to. What you say of the
-        six statements goes with the year that begins next.""",
+        of its own; Last year opens what the newest finished one added up to; Your years has all of
+        them, and the endings found. What you say of the six statements goes with the year that
+        begins next.""",
         (("↑ ↓", "move"), ("enter", "open"), ("q", "quit")),
+    ),
+    "BoosterScreen": (
+        "A week later",
+        """Say what you think, and what is on record stands below at once. Nothing is added up.""",
+        (
+            ("t f", "true or false; then 1 to 3 for how sure you are"),
+            ("1 to 4", "mark a sentence"),
+            ("enter", "go on, or leave this one out"),
+            ("b or ←", "the one before"),
+            ("q", "stop; what you said is kept"),
+        ),
     ),
     "scene": (
         "A scene",
@@ -85,7 +100,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("s", "the six statements: judge them, or once more"),
             ("o", "what is so of each statement, without judging them again"),
             ("w", "who wrote the page"),
-            ("c", "the sentences you met"),
+            ("c", "the sentences you met, with verdict and mark"),
             *_RUN,
         ),
     ),
@@ -104,10 +119,60 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("esc", "close"),
         ),
     ),
+    "WhatIfScreen": (
+        "What if?",
+        """The same choices, as two keepers see them. Where one would have barred you, the turn
+        says so, and its year goes on as if it had let you through.""",
+        (
+            ("a, b", "choose who stands first, and who beside it"),
+            ("← →", "put the next keeper beside the first"),
+            ("x", "let the two change places"),
+            ("space, ↓", "further down"),
+            ("esc", "close"),
+        ),
+    ),
+    "HistoryScreen": (
+        "Every turn so far",
+        """Reading an old page undoes nothing: b and enter turn pages from there. A new run begins
+        with the choices before that turn, in a file of its own.""",
+        (
+            ("↑ ↓", "move"),
+            ("enter", "read that page"),
+            ("n", "go back here and try the other: a new run; this one stays"),
+            ("esc", "close"),
+        ),
+    ),
+    "AlbumScreen": (
+        "Your years",
+        """Every ending that was found has its name in the album; the others stay blank. Below,
+        every run: an unfinished one goes on, one that is over opens at what it adds up to.""",
+        (
+            ("↑ ↓, enter", "move, and open a run"),
+            ("e", "export it: write it to a file of yours, to keep or hand on"),
+            ("i", "import: take in a run from a file"),
+            ("d", "delete it; you are asked once more"),
+            ("esc", "close"),
+        ),
+    ),
+    "DoorsScreen": (
+        "Doors",
+        "What is open to you, what is not, and the turn and the sentence that closed it.",
+        (("↑ ↓", "move"), ("enter", "open the sentence behind a line"), ("esc", "close")),
+    ),
+    "MetScreen": (
+        "The sentences you met",
+        "What is on record of each, and what you marked it.",
+        (("↑ ↓", "move"), ("enter", "open the card; there it can be marked"), ("esc", "close")),
+    ),
     "LedgerScreen": (
         "The ledger",
         "Every deed, and what the keeper made of it.",
-        (("↑ ↓", "move"), ("enter", "open the sentence behind a line"), ("esc", "close")),
+        (
+            ("↑ ↓", "move"),
+            ("enter", "open the sentence behind a line"),
+            ("i", "what if another keeper had kept the score?"),
+            ("esc", "close"),
+        ),
     ),
     "LibraryScreen": (
         "The library",

@@ -123,7 +123,14 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
 
 def _option(option: OptionView) -> Row:
     digit = str(option.digit or "")
-    return Row(option.id, option.label, digit, closed=option.closed, taken=option.taken)
+    return Row(
+        option.id,
+        option.label,
+        digit,
+        closed=option.closed,
+        taken=option.taken,
+        seen=option.seen,
+    )
 
 
 def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
@@ -190,10 +197,10 @@ def _debrief(session: Session, look: Look) -> Leaf:
     from game.tui.sheets.debrief import debrief_sheet
 
     judge = (words.STATEMENTS,) if session.story.statements else ()
-    wrote = (words.WHO_WROTE,) if session.story.about else ()
     hints = (
-        Hint("space", "down", "onward"), *judge, Hint("q", "title", "leave"), *wrote,
-        words.CLAIMS, words.LEDGER, words.BACK, words.UNDO, words.HELP,
+        Hint("space", "down", "onward"), words.WHAT_IF_KEY, words.HISTORY_KEY,
+        Hint("q", "title", "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
+        words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip
     lay = debrief_sheet(session, look.whole)
     return Leaf(words.ADDS_UP, _speaks(session, None), lay, hints)

@@ -48,6 +48,7 @@ ON_RECORD = "ON RECORD"
 ASK = "To think about:"
 NOT_VERBATIM = "quoted from elsewhere, not from the page"
 SAME = "closed, same reason"
+SEEN = "· taken before"
 HELD = "The scores wait until the end of this chapter."
 WAS_HELD = "What this scene did, and was held back until now"
 GLANCE = "Look well: this page is not shown again."
@@ -90,12 +91,16 @@ IN_YOUR_WORDS = "One sentence will do. Nobody marks it; ours stands beside it af
 YEAR_OVER = "The year is over"
 ADDS_UP = "What the year adds up to"
 OTHER_YEARS = "The same year, by the others"
+SIGNS = (
+    "■ put on a list · □ taken off one · ✕ a door closed · ○ a door opened · "
+    "▒ it would have barred you; ╱ from there on as if it had let you through"
+)
+ONE_KEY = "One key away"
 TURNING = "Three turns that changed most"
 UNCONTROLLED = "What nobody could control"
 UNSEEN = "What no score saw"
 WE_KEPT = "And we kept score too"
 YOUR_COMMENT = "Your comment"
-PRESS_W = "Press w."
 NOTED = "Whose idea was it?"
 
 SAID_BEFORE, SAID_AFTER = "before", "after"
@@ -112,6 +117,17 @@ JUDGE_AGAIN = (
     "You judged them before the year. Press s to judge them once more; then what is so stands "
     "here. Or press o to see it now."
 )
+
+BOOSTER = "A week later"
+BOOSTER_NOTE = "five minutes: what do you think of it now?"
+BOOSTER_ASKS = (
+    "Six other statements, and sentences of your last year that you marked otherwise than the "
+    "record, or not at all. Nothing is scored; leave out what you like."
+)
+BOOSTER_DONE = "That is all, and what you said is kept. Every card stands in the library."
+READING = "reading again: nothing changes"
+CHANGES = ("undo", "redo", "mark_next", "part('s')", "part('a')")
+"""Actions of hints that change a run; while one is read again they are not offered."""
 
 MARKS = (("1", "stands"), ("2", "in part"), ("3", "falls"), ("4", "can't tell"))
 
@@ -132,6 +148,9 @@ CLAIMS = Hint("c", "sentences met", "card")
 STATEMENTS = Hint("s", "six statements", "part('s')")
 WHO_WROTE = Hint("w", "who wrote this page?", "part('w')")
 BUILD = Hint("s w a", "build your comment", "part('s')")
+WHAT_IF_KEY = Hint("i", "what if?", "what_if")
+HISTORY_KEY = Hint("h", "history", "history")
+DOORS_KEY = Hint("d", "doors", "doors")
 FIND = Hint("/", "find", "find")
 ANSWER = Hint("a", "answer it", "part('a')")
 REVEAL = "what each makes of it"
@@ -141,6 +160,11 @@ THEME = Hint("t", "light or dark", "app.turn_theme")
 def choose(highest: int) -> Hint:
     """Digits pick."""
     return Hint(f"1–{highest}" if highest > 1 else "1", "choose", "take")
+
+
+def marked_before(mark: str) -> str:
+    """What a sentence was marked in the year."""
+    return f"In your year you marked it: {mark}."
 
 
 def mark(now: str | None) -> Hint:
@@ -157,11 +181,11 @@ def guessed(hits: int, of: int) -> str:
 def met(verdicts: Iterable[str], marked: int, behind: int) -> str:
     """The sentences of this run, what is on record of them, and how many stood behind."""
     kinds = Counter(verdicts)
-    met = f"You met {kinds.total()} sentences and marked {marked or 'none'}. On record: "
+    met = f"you met {kinds.total()} sentences and marked {marked or 'none'}. On record: "
     met += ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
     noun = "sentence" if behind == 1 else "sentences"
     more = f" {behind} more {noun} stood behind them: the library has them." if behind else ""
-    return f"{met}.{more} Press c to see yours again."
+    return f"{met}.{more}"
 
 
 def statements(count: int) -> str:

@@ -55,3 +55,35 @@ def test_blocks_become_markdown_and_their_signs_are_only_signs() -> None:
     assert markdown(blocks) == (
         "# Title\n\n## Part\n\nNot \\*bold\\*.\n\n1. One.\n- Closed.\n\n- a\n- b\n\n> “words”\n"
     )
+
+
+def test_every_sentence_of_the_log_has_its_speaker_and_place(tmp_path: Path) -> None:
+    told = play(FIRST, log=tmp_path / "year.md")
+    log = (tmp_path / "year.md").read_text(encoding="utf-8")
+    stand = log.split("\n## Where the sentences stand\n")[1].split("\n## Sources\n")[0]
+    assert "- A19: “whether you jaywalk”. The article, paragraph 3. On record:" in stand
+    for claim in told.session.trace.sentences:
+        assert f"- {claim}: “" in stand
+
+
+def test_every_record_of_the_log_has_its_sources_at_the_end(tmp_path: Path) -> None:
+    told = play(FIRST, log=tmp_path / "year.md")
+    sources = (tmp_path / "year.md").read_text(encoding="utf-8").split("\n## Sources\n")[1]
+    claims = told.session.story.claims
+    for claim in told.session.trace.sentences:
+        for key in claims[claim].record.sources:
+            assert f"- {key}: " in sources
+    assert "https://global.chinadaily.com.cn/china/2017-05/05/content_29211656.htm" in sources
+
+
+def test_the_log_holds_what_stands_behind_the_debrief(tmp_path: Path) -> None:
+    play(FIRST, log=tmp_path / "year.md")
+    log = (tmp_path / "year.md").read_text(encoding="utf-8")
+    assert "Every change, and whose words it rests on:" in log
+    assert "## Who wrote this page?" in log
+    assert "| the article | 600 | 510 |" in log
+
+
+def test_what_is_read_as_markdown_elsewhere_is_only_words_here() -> None:
+    said = markdown([text("<b>&lt;i&gt; _so_ a_b [x](y) ~~z~~ | # & more")])
+    assert said == (r"\<b\>\&lt;i\&gt; \_so\_ a_b \[x\](y) \~\~z\~\~ \| \# & more" + "\n")

@@ -57,6 +57,6 @@ async def test_who_wrote_this_page_is_one_key_away() -> None:
         else:
             session.choose(next(o.id for o in waiting.options if o.closed is None))
     async with opened(story, session) as table:
-        assert "who wrote this page?" in table.text
+        assert "Who wrote this page?" in text(sheet.debrief_sheet(session)(Room(76, 24)))
         await table.press("w")
         assert isinstance(table.app.screen, AboutScreen)

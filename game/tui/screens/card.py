@@ -39,6 +39,11 @@ class CardScreen(Sheeted):
         claim = self.claims[self.at]
         return self.of.card(claim) if isinstance(self.of, Session) else story_card(self.of, claim)
 
+    @property
+    def can_mark(self) -> bool:
+        """There is a run to put the mark into, and it is not only read again."""
+        return isinstance(self.of, Session) and not self.of.read_only
+
     def show(self) -> None:
         """Open the card at which this stands."""
         self.sheet.show(card.card(self.view))
@@ -47,7 +52,7 @@ class CardScreen(Sheeted):
     def tell_foot(self) -> None:
         """Marks where they can be given; the other cards where there are some."""
         hints: tuple[Hint, ...] = (words.CLOSE,)
-        if isinstance(self.of, Session):
+        if self.can_mark:
             hints += (card.marks(self.view),)
         if len(self.claims) > 1:
             hints += (Hint("←→", "other sentences", "turn(1)"),)
@@ -71,6 +76,6 @@ class CardScreen(Sheeted):
         self._mark(every[(every.index(self.view.mark) + 1) % len(every)])
 
     def _mark(self, word: str | None) -> None:
-        if isinstance(self.of, Session):
+        if isinstance(self.of, Session) and self.can_mark:
             self.of.mark(self.view.id, word)
             self.tell_foot()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from game.core import telling
@@ -19,6 +21,8 @@ __all__ = ["LedgerScreen"]
 
 class LedgerScreen(Listed):
     """What the keeper made of every deed so far."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("i", "what_if", show=False)]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -48,11 +52,24 @@ class LedgerScreen(Listed):
         if id in self.session.story.claims:
             self.app.push_screen(CardScreen(self.session, (id,)))
 
+    @property
+    def _can_ask(self) -> bool:
+        """Not while a scene is held back: what if would tell of it."""
+        return bool(self.ledger) and self.session.pages.held is None
+
+    def action_what_if(self) -> None:
+        """The same choices under any two keepers."""
+        if self._can_ask:
+            from game.tui.screens.whatif import WhatIfScreen
+
+            self.app.push_screen(WhatIfScreen(self.session))
+
     def tell_foot(self) -> None:
         """A line opens its sentence."""
         hints = (
             words.MOVE,
             Hint("enter", "the sentence behind it", "take"),
+            *((words.WHAT_IF_KEY,) if self._can_ask else ()),
             words.CLOSE,
             words.HELP,
         )

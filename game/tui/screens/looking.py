@@ -47,9 +47,10 @@ class Looking(_Base):
     def action_card(self) -> None:
         """Open the whole card of this page's sentence, the others of the scene behind it."""
         page, view = self.session.page, self.sentence
-        if view is None:
-            met = self.session.pages.claims_met()
-            self.show_cards(tuple(met))
+        if page is None:
+            self.show_met()
+        elif view is None:
+            self.show_cards(tuple(self.session.pages.claims_met()))
         elif isinstance(page, RevealPage):
             self.show_cards((view.id, *page.more_claims))
         else:
@@ -65,6 +66,14 @@ class Looking(_Base):
     def _looked(self, _: str | None) -> None:
         self.turn(keep=True)
         self.keep()
+
+    def show_met(self) -> None:
+        """The sentences of the year, with verdict and mark."""
+        from game.core.looking_back import looking_back
+        from game.tui.screens.behind import MetScreen
+
+        claims = looking_back(self.session).claims
+        self.app.push_screen(MetScreen(self.session, claims), self._looked)
 
     def show_closed(self, closed: ClosedView) -> None:
         """Open the sentence that closed an option."""
@@ -140,7 +149,8 @@ class Looking(_Base):
         session = self.session
         when = words.SAID_AFTER if session.page is None else words.SAID_BEFORE
         views = statements(session.story, session.run.statements)
-        if not views or (session.page is not None and session.run.choices):
+        judged = session.page is not None and session.run.choices
+        if not views or judged or session.read_only:
             return
         from game.tui.screens.statements import StatementsScreen
 

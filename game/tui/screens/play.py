@@ -22,6 +22,7 @@ from game.tui.ink import Lines, Room, block, para
 from game.tui.keeping import Keeping
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.rolling import Rolling
+from game.tui.screens.back import LookingBack
 from game.tui.screens.base import Paged
 from game.tui.screens.looking import Looking
 from game.tui.sheets.margin import margin
@@ -37,7 +38,7 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(Looking, Keeping, Rolling, Paged):
+class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,6 +60,9 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
         Binding("c", "card", show=False),
         Binding("m", "mark_next", show=False),
         Binding("l", "ledger", show=False),
+        Binding("h", "history", show=False),
+        Binding("i", "what_if", show=False),
+        Binding("d", "doors", show=False),
         Binding("question_mark", "help", show=False),
         Binding("escape", "cancel", show=False),
         Binding("q", "leave", show=False),
@@ -145,8 +149,11 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
     def tell_foot(self) -> None:
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
         more = self.paper.max_scroll_y > self.paper.scroll_offset.y
-        note = words.MORE if more else self.kept_mark
-        self.tell(self.leaf.left, self.leaf.right, self.leaf.hints, note)
+        reading, hints = self.session.read_only, self.leaf.hints
+        note = words.MORE if more else words.READING if reading else self.kept_mark
+        if reading:
+            hints = tuple(hint for hint in hints if hint.action not in words.CHANGES)
+        self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     # Turning pages
 
@@ -172,10 +179,10 @@ class PlayScreen(Looking, Keeping, Rolling, Paged):
 
     def _page(self, verb: object) -> None:
         assert callable(verb)
-        before = self.session.stop
+        before = (self.session.stop, self.session.page)
         verb()
         self.notice = "" if self.kept_well else self.notice
-        if self.session.stop != before or not self.waiting:
+        if (self.session.stop, self.session.page) != before:
             self.turn()
 
     @property

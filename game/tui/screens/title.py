@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from game.tui import words
+from game.core.gallery import endings, kept_runs
+from game.tui import back_words, words
 from game.tui.screens.base import Paged
+from game.tui.screens.later import Later
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
@@ -21,12 +23,11 @@ if TYPE_CHECKING:
     from game.core.session import Session
     from game.core.statements import StatementView
     from game.core.trace import Trace
-    from game.tui.app import CarrotApp
 
 __all__ = ["TitleScreen"]
 
 
-class TitleScreen(Paged):
+class TitleScreen(Later, Paged):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,11 +37,6 @@ class TitleScreen(Paged):
         Binding("question_mark", "help", show=False),
         Binding("q", "quit", show=False),
     ]
-
-    @property
-    def carrot(self) -> CarrotApp:
-        """The app, by its own type."""
-        return cast("CarrotApp", self.app)
 
     def body(self) -> Iterable[Widget]:
         """The page, and the menu under it."""
@@ -69,6 +65,11 @@ class TitleScreen(Paged):
         ours = [file for file in files if file.run.story == story.head.id]
         self.file = next((file for file in ours if not file.run.finished), None)
         self.last, self.last_note = self._last_year(ours)
+        kept = kept_runs(story, ours)
+        stubs = endings(story, kept)
+        found = sum(1 for stub in stubs if stub.title)
+        self.album_note = back_words.years(len(kept), found, len(stubs))
+        self.look_later()
         self.query_one("#sheet", Sheet).show(title(story.head, notices))
         self.refresh_menu()
         hints = (words.MOVE, words.OPEN, words.THEME, words.QUIT, words.HELP)
@@ -83,6 +84,7 @@ class TitleScreen(Paged):
         rows += [
             Row("new", "New year", note=f"{cut.lower()}{self._minutes()}"),
             *([Row("last", "Last year", note=self.last_note)] if self.last else []),
+            *self.booster_rows,
             Row("keeper", "Keeper", note=book.name),
         ]
         if len(story.head.cuts) > 1:
@@ -90,6 +92,7 @@ class TitleScreen(Paged):
         if self._statements():
             note = self._judged() or words.BELIEFS_NOTE
             rows.append(Row("statements", words.statements(len(self._statements())), note=note))
+        rows.append(Row("album", back_words.ALBUM_TITLE, note=self.album_note))
         shelves = words.shelves(len(story.claims), len(story.trails), len(story.glossary))
         rows.append(Row("library", "Library", note=shelves))
         if story.about:
@@ -159,20 +162,33 @@ class TitleScreen(Paged):
 
     def open_continue(self) -> None:
         """Go on with the newest run."""
-        session = self._resume(self.file)
-        if session is not None:
-            self._play(session)
+        self._open(self.file)
 
     def open_last(self) -> None:
         """Turn to the last page of the newest run that is over: what it adds up to."""
-        session = self._resume(self.last)
+        self._open(self.last)
+
+    def _open(self, file: RunFile | None) -> None:
+        """Go on with a run; one that is over opens at what it adds up to."""
+        session = self._resume(file)
         if session is None:
             return
-        before = None
-        while session.page is not None and session.stop != before:
-            before = session.stop
-            session.go_on()
+        if session.over:
+            session.jump(len(session.trace.turns))
         self._play(session)
+
+    def open_album(self) -> None:
+        """The endings that were found, and every run."""
+        from game.tui.screens.album import AlbumScreen
+
+        def chosen(name: str | None) -> None:
+            self.look_around()
+            files, _ = self.carrot.runs.all()
+            file = next((file for file in files if file.path.name == name), None)
+            if file is not None:
+                self._open(file)
+
+        self.app.push_screen(AlbumScreen(), chosen)
 
     def _resume(self, file: RunFile | None) -> Session | None:
         """A session of this run; where there can be none, a sentence says why."""

@@ -25,21 +25,23 @@ class WritingScreen(Paged):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, asked: str, said: str) -> None:
+    def __init__(
+        self, asked: str, said: str, says: str = words.IN_YOUR_WORDS, longest: int = LONGEST
+    ) -> None:
         super().__init__()
-        self.asked, self.said = asked, said
+        self.asked, self.said, self.says, self.longest = asked, said, says, longest
 
     def body(self) -> Iterable[Widget]:
         """The question, and the line."""
         yield VerticalScroll(
             Sheet(self._head, id="sheet"),
-            Input(self.said, max_length=LONGEST),
+            Input(self.said, max_length=self.longest),
             id="sheet-paper",
             can_focus=False,
         )
 
     def _head(self, room: Room) -> Lines:
-        said = para(words.IN_YOUR_WORDS, room.measure, "italic $muted")
+        said = para(self.says, room.measure, "italic $muted")
         return [*para(self.asked, room.measure, "bold $stamp"), *said, ink("")]
 
     def on_mount(self) -> None:

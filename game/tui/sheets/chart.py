@@ -9,12 +9,15 @@ from textual.content import Content
 from game.core.debrief import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, para
 
-__all__ = ["needs", "path", "spark", "timeline"]
+__all__ = ["needs", "path", "strip", "timeline"]
 
 AXIS = 5
 """Columns of the numbers at the left."""
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 BARS = "▁▂▃▄▅▆▇█"
+SIGNS = "▒■□✕○"
+"""Barred, put on a list, taken off one, a door closed, a door opened; `words.SIGNS` says so."""
+HATCH = "╱"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +120,32 @@ def _axis(year: YearLine, stride: int) -> Lines:
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
     numbers = "".join(f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1))
-    lines = [
+    return [
         ink("    └" + "─" * stride + ticks, "$muted"),
         ink(f"{'':<{AXIS}}{'start' if stride > 5 else '':<{stride}}{numbers}", "$muted"),
+        *_marks(year, stride),
     ]
-    marks = [_mark(point) for point in year.points]
-    if any(marks):
-        cells = [ink(f"{mark:<{stride}}", _mark_style(mark)) for mark in marks]
-        lines.append(Content("").join([ink(" " * (AXIS + stride)), *cells]))
-    return lines
+
+
+def _marks(year: YearLine, stride: int) -> Lines:
+    """What happened at each turn, as a row of signs; after a barred turn the rest is hatched."""
+    cells = []
+    for point in year.points:
+        rest = HATCH * (stride - 1) if point.hatched else " " * (stride - 1)
+        mark = _mark(point) or (HATCH if point.hatched else " ")
+        cells += [ink(mark, _mark_style(mark)), ink(rest, "$muted")]
+    if not any(cell.plain.strip() for cell in cells):
+        return []
+    return [Content("").join([ink(" " * (AXIS + stride)), *cells])]
 
 
 def _mark(point: Point) -> str:
-    signs = (("■", point.listed), ("□", point.cleared), ("✕", point.closed), ("○", point.opened))
-    return next((sign for sign, there in signs if there), "")
+    happened = (bool(point.barred), point.listed, point.cleared, point.closed, point.opened)
+    return next((sign for sign, there in zip(SIGNS, happened, strict=True) if there), "")
 
 
 def _mark_style(mark: str) -> str:
-    return "bold $green" if mark in "□○" else "bold $stamp"
+    return "bold $green" if mark in "□○" else "$muted" if mark == HATCH else "bold $stamp"
 
 
 def timeline(year: YearLine, width: int) -> Lines:
@@ -154,14 +165,18 @@ def timeline(year: YearLine, width: int) -> Lines:
     return lines or para("On no list all year.", width, "$ink")
 
 
-def spark(year: YearLine) -> Content:
-    """A year in a few characters; the words beside it say the same."""
+def strip(year: YearLine, width: int) -> Lines:
+    """Set a year in a row of bars on the same turns as the chart's, its signs under it."""
+    stride = _stride(len(year.points), width)
     if year.start is None:
-        signs = "".join("■" if point.lists else "·" for point in year.points)
-        return ink(signs, "$stamp" if "■" in signs else "$muted")
+        cells = [("■" if point.lists else "·") * stride for point in year.points]
+        style = "$stamp" if any(point.lists for point in year.points) else "$muted"
+        row = ink(" " * AXIS + "·" * stride + "".join(cells), style)
+        return [row, *_marks(year, stride)]
     numbers = [year.start, *(point.number or 0 for point in year.points)]
     low, high = min(numbers), max(numbers)
     if low == high:
-        return ink("─" * len(numbers), "$muted")
-    levels = [BARS[round((n - low) * (len(BARS) - 1) / (high - low))] for n in numbers]
-    return ink("".join(levels), "$stamp" if numbers[-1] < numbers[0] else "$green")
+        return [ink(" " * AXIS + "─" * stride * len(numbers), "$muted"), *_marks(year, stride)]
+    levels = [BARS[round((n - low) * (len(BARS) - 1) / (high - low))] * stride for n in numbers]
+    style = "$stamp" if numbers[-1] < numbers[0] else "$green"
+    return [ink(" " * AXIS + "".join(levels), style), *_marks(year, stride)]

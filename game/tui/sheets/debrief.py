@@ -8,9 +8,9 @@ from game.core import telling
 from game.core.debrief import Debrief, YearLine
 from game.core.looking_back import looking_back
 from game.core.session import Session
-from game.tui import words
+from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
-from game.tui.sheets.chart import needs, path, spark, timeline
+from game.tui.sheets.chart import needs, path, strip, timeline
 from game.tui.sheets.statements import judged
 
 __all__ = ["debrief_sheet"]
@@ -36,8 +36,9 @@ def debrief_sheet(session: Session, whole: bool = False) -> Lay:
             _unscored(view, width),
             _ours(view, width),
             judged(view, asked, whole, width),
-            _said(view, about, width),
+            _said(view, width),
             _last(view, width),
+            _away(view, about, width),
         ]
         lines: Lines = []
         for section in filter(None, sections):
@@ -98,15 +99,14 @@ def _beside(view: Debrief, width: int) -> Lines:
 
 
 def _others(view: Debrief, width: int) -> Lines:
+    """The other rulebooks on the same turns: what each made of the year, in words and in bars."""
     others = view.years[2:]
     lines = _head(words.OTHER_YEARS) if others else []
-    side = max((len(year.short) + 2 for year in others), default=0)
     for year in others:
-        mark = join(ink(f"{year.short:<{side}}", "bold $ink"), spark(year), ink("  "))
-        if width - mark.cell_length >= 48:
-            lines += bullet(mark, ink(year.summary, "$muted"), width)
-        else:
-            lines += [mark, *bullet("  ", ink(year.summary, "$muted"), width)]
+        name = join(ink(f"{year.short}  ", "bold $ink"), ink(year.summary, "$muted"))
+        lines += [*para(name, min(width, 96)), *strip(year, width)]
+    if others:
+        lines += [ink(""), *para(words.SIGNS, min(width, 96), "italic $muted")]
     return lines
 
 
@@ -163,20 +163,38 @@ def _ours(view: Debrief, width: int) -> Lines:
     return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
 
 
-def _said(view: Debrief, about: str, width: int) -> Lines:
-    lines: Lines = []
-    if view.comment:
-        said = para(view.comment, width - 4, "$ink")
-        lines += [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
-        lines.append(ink(""))
+def _said(view: Debrief, width: int) -> Lines:
+    if not view.comment:
+        return []
+    said = para(view.comment, width - 4, "$ink")
+    return [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
+
+
+def _away(view: Debrief, about: str, width: int) -> Lines:
+    """What is one key away, each with its figure; a click does the same."""
+    lines = _head(words.ONE_KEY)
+    for key, said, action in _doors_to(view, about):
+        made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
+        lines += [act(line, action) for line in made]
     if view.predicted:
-        lines += para(words.guessed(view.hits, view.predicted), width, "$muted")
-    marked = [claim for claim in view.claims if claim.mark]
+        lines += bullet("   ", ink(words.guessed(view.hits, view.predicted), "$muted"), width)
+    return lines
+
+
+def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
+    moved = sum(1 for line in view.ledger if line.moved)
+    yield "l", back_words.changes(moved), "ledger"
+    if view.doors:
+        now_open = sum(1 for door in view.doors if door.view.open)
+        yield "d", back_words.shut(len(view.doors) - now_open, now_open), "doors"
     if view.claims:
-        met = words.met((claim.verdict for claim in view.claims), len(marked), view.behind)
-        lines += para(met, width, "$muted")
-    wrote = join(ink(f"{about} ", "bold $ink"), ink(words.PRESS_W, "$muted")) if about else None
-    return [*lines, act(wrote, "part('w')")] if wrote else lines
+        marked = sum(1 for claim in view.claims if claim.mark)
+        yield "c", words.met((c.verdict for c in view.claims), marked, view.behind), "card"
+    if len(view.years) > 1:
+        yield "i", back_words.WHAT_IF_AWAY, "what_if"
+    yield "h", back_words.HISTORY_AWAY, "history"
+    if about:
+        yield "w", about, "part('w')"
 
 
 def _last(view: Debrief, width: int) -> Lines:

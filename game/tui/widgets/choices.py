@@ -33,6 +33,8 @@ class Row:
     note: str = ""
     closed: ClosedView | None = None
     taken: bool = False
+    seen: bool = False
+    """It was taken in an earlier run."""
 
 
 class Choices(Sheet):
@@ -121,6 +123,8 @@ class Choices(Sheet):
             return [join(head, text, ink(f"  {row.note}", "$muted")).truncate(width, ellipsis=True)]
         if row.taken:
             text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
+        elif row.seen:
+            text = join(text, ink(f"  {words.SEEN}", "italic $muted"))
         return bullet(head, text, width)
 
     def _shut(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:

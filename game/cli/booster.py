@@ -1,0 +1,40 @@
+"""`carrot booster`: five minutes, a week after a year; in the terminal app, or as plain text."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+
+from game.cli.play import wants_plain
+from game.cli.story import load_story
+from game.cli.streams import complain, is_terminal
+from game.core.booster import Booster, open_booster
+from game.core.model import Story
+from game.core.save import Runs
+from game.core.sittings import Sittings
+from game.folders import runs_folder, sittings_folder
+
+__all__ = ["NOT_YET", "main"]
+
+NOT_YET = "Nobody has finished a year here yet. Type carrot to play one, and come back in a week."
+
+Terminal = Callable[[Story, Runs, Booster], int]
+"""Opens the terminal app on a booster."""
+
+
+def main(args: Namespace, terminal: Terminal) -> int:
+    """Ask; return the exit code."""
+    story = load_story(args.story)
+    runs = Runs(runs_folder())
+    booster = open_booster(story, runs, Sittings(sittings_folder()))
+    if booster is None:
+        print(NOT_YET)
+        return 0
+    if not wants_plain(args.plain):
+        return terminal(story, runs, booster)
+    from game.plain.booster import ask_all
+    from game.plain.voice import Voice
+
+    voice = Voice(sys.stdin, sys.stdout, echo=not is_terminal(sys.stdin))
+    return ask_all(booster, voice, complain)

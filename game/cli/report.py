@@ -1,0 +1,75 @@
+"""`carrot report`: a run as Markdown, HTML, CSV or JSON, on stdout or in a file.
+
+Refuses to write over a file unless it is told to, and to change the run.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from game.cli.kept import day_of, find_run
+from game.cli.story import Unusable, load_story
+from game.cli.streams import complain, is_terminal
+from game.core.save import Runs, SaveError
+from game.core.session import Session
+from game.folders import runs_folder
+from game.report.account import account
+from game.report.formats import format_of, put, written
+
+__all__ = ["main"]
+
+
+def main(args: Namespace) -> int:
+    """Write a report; return the exit code."""
+    story = load_story(args.story)
+    out = Path(args.out).expanduser() if args.out else None
+    format = args.format or (format_of(args.out) if args.out else None) or "md"
+    if out is not None:
+        _usable(out, args.force)
+    file = find_run(args.file, Runs(runs_folder()), story)
+    try:
+        session = Session.resume(story, file, None)
+    except SaveError as error:
+        raise Unusable(str(error)) from error
+    told = written(account(session, day_of(file)), format)
+    if out is None:
+        _print(told)
+    else:
+        _put(told, out, format, args.force)
+    return 0
+
+
+def _usable(out: Path, force: bool) -> None:
+    """Make sure that there is a place to write to, before anything is made."""
+    if out.is_dir():
+        raise Unusable(f"{out} is a folder: name a file in it, such as {out / 'year.html'}.")
+    if not out.parent.is_dir():
+        raise Unusable(f"There is no folder {out.parent}.")
+    if out.exists() and not force:
+        raise Unusable(_taken(out))
+
+
+def _taken(out: Path) -> str:
+    return f"{out} is there already and was left alone. To write over it, add --force."
+
+
+def _put(told: str, out: Path, format: str, force: bool) -> None:
+    try:
+        put(told, out, format, force)
+    except FileExistsError as error:
+        raise Unusable(_taken(out)) from error
+    except OSError as error:
+        raise Unusable(f"Cannot write {out}: {error.strerror or error}.") from error
+    complain(f"Written: {out}")
+
+
+def _print(told: str) -> None:
+    """Print it; through a pipe as UTF-8, which is what every format says it is."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None or is_terminal(sys.stdout):
+        sys.stdout.write(told)
+        return
+    sys.stdout.flush()
+    buffer.write(told.encode())

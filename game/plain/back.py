@@ -1,0 +1,224 @@
+"""The desk's drawer for looking back: what if, history, other runs, export and import.
+
+Refuses what the session and the folder of runs refuse, in their own sentences.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from game.core.save import Runs, SaveError
+from game.core.session import Session
+from game.plain.blocks import Block, heading, item, sentence, text
+from game.plain.words import Unclear, list_words, near
+
+if TYPE_CHECKING:
+    from game.core.gallery import KeptRun
+
+__all__ = ["LookingBack"]
+
+Said = Sequence[Block] | None
+
+
+class LookingBack:
+    """The part of the desk that looks back; `session` is another one after `branch` and `open`."""
+
+    session: Session
+    keep: Callable[[], bool]
+    _listed: tuple[KeptRun, ...] | None = None
+    """The runs as they were listed last: `open 2` means the second of those."""
+
+    def do_whatif(self, rest: str) -> Said:
+        """Say two keepers' years over the same choices; without names, the run's and one more."""
+        from game.core.whatif import what_if
+        from game.plain import whatif
+
+        session, head = self.session, self.session.story.head
+        if session.pages.held is not None:
+            raise Unclear("The scores wait until the end of this chapter; so does this.")
+        if not session.trace.turns:
+            raise Unclear("Nothing was chosen yet that another keeper could see.")
+        named = [self._keeper(word) for word in rest.split()]
+        if len(named) > 2:
+            raise Unclear("Type whatif and one keeper or two.")
+        here = session.game.keeper
+        first = here if len(named) < 2 else named[0]
+        others = (id for id in (head.beside, *head.keepers) if id and id != first)
+        second = named[-1] if named else next(others, first)
+        view = what_if(session.game, session.trace, first, second, session.run.name)
+        return whatif.what_if(view, head.keepers)
+
+    def _keeper(self, word: str) -> str:
+        keepers = self.session.story.head.keepers
+        begun = [id for id in keepers if id.startswith(word.casefold())]
+        if len(begun) != 1:
+            known = list_words(keepers)
+            raise Unclear(
+                f"There is no keeper {word[:40]}.{near(word, keepers)} There are {known}."
+            )
+        return begun[0]
+
+    def do_history(self, _: str) -> Said:
+        from game.core.history import history
+        from game.plain import whatif
+
+        return whatif.history(history(self.session))
+
+    def do_turn(self, rest: str) -> Said:
+        """Read a turn again: its pages, as they were; nothing moves by that."""
+        from game.plain import told
+
+        turn = self._turn(rest, "turn")
+        kinds = ("scene", "outcome", "reveal", "card")
+        stops = [s for s in self.session.stops if s.turn == turn and s.kind in kinds]
+        shown = [page for stop in stops if (page := self.session.page_at(stop)) is not None]
+        if not shown or turn == len(self.session.trace.turns):
+            raise Unclear("You stand there: type again.")
+        return [block for page in shown for block in told.page(self.session, page)]
+
+    def do_branch(self, rest: str) -> Said:
+        """Go back to a turn in a run of its own."""
+        from game.core.branch import branch
+
+        other = branch(self.session, self._turn(rest, "branch"))
+        self._leave()
+        self.session = other
+        return None
+
+    def _turn(self, rest: str, word: str) -> int:
+        count = len(self.session.trace.turns)
+        if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= count + 1):
+            raise Unclear(f"Type {word} and the number of a turn; history names them.")
+        return int(rest) - 1
+
+    def _leave(self) -> None:
+        """Keep the run that is left; where that can't be done, stay with it."""
+        if not self.keep():
+            raise Unclear("This run could not be saved, so it stays open.")
+
+    # Other runs
+
+    @property
+    def _runs(self) -> Runs:
+        if self.session.runs is None:
+            raise Unclear("No runs are kept here.")
+        return self.session.runs
+
+    def _look(self) -> tuple[tuple[KeptRun, ...], tuple[str, ...]]:
+        from game.core.gallery import kept_runs
+
+        self.keep()
+        files, sentences = self._runs.all()
+        self._listed = kept_runs(self.session.story, files)
+        return self._listed, sentences
+
+    def do_runs(self, _: str) -> Said:
+        """List the runs, the one played last first."""
+        runs, sentences = self._look()
+        told = [text(words) for words in sentences]
+        if not runs:
+            return [*told, text("No run is kept yet.")]
+        here = self.session.file.path if self.session.file else None
+        told.append(heading("Your runs"))
+        told += [
+            item(f"{n}. {_run(run)}{' You play it now.' if run.file.path == here else ''}")
+            for n, run in enumerate(runs, 1)
+        ]
+        return [*told, text("Type open and a number; or delete and a number.")]
+
+    def _run(self, rest: str, word: str) -> KeptRun:
+        runs = self._listed if self._listed is not None else self._look()[0]
+        if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= len(runs)):
+            raise Unclear(f"Type {word} and the number of a run; runs names them.")
+        return runs[int(rest) - 1]
+
+    def do_open(self, rest: str) -> Said:
+        """Go on with another run, or read it; this one is kept."""
+        run = self._run(rest, "open")
+        self._leave()
+        try:
+            file = self._runs.load(run.file.path)
+            other = Session.resume(self.session.story, file, self._runs, self.session.predictions)
+        except SaveError as error:
+            raise Unclear(str(error)) from error
+        if other.over:
+            other.jump(len(other.trace.turns))
+        self.session = other
+        return None
+
+    def do_delete(self, rest: str) -> Said:
+        """Delete a run for good, once that was said twice."""
+        number, _, sure = rest.partition(" ")
+        run = self._run(number, "delete")
+        if self.session.file and run.file.path == self.session.file.path:
+            raise Unclear("That is the run you are playing; open another one first.")
+        if sure.strip().casefold() != "yes":
+            return [text(f"{_run(run)} To delete it for good, type delete {number} yes.")]
+        try:
+            self._runs.remove(run.file)
+        except SaveError as error:
+            raise Unclear(str(error)) from error
+        self._listed = None
+        return [text("Deleted. The numbers of the others have changed: type runs.")]
+
+    def do_gallery(self, _: str) -> Said:
+        """Say which endings were found; the others are blank."""
+        from game.core.gallery import endings
+
+        runs, _sentences = self._look()
+        stubs = endings(self.session.story, runs)
+        found = [stub for stub in stubs if stub.title]
+        told = [text(f"You have found {len(found)} of {len(stubs)} endings.")]
+        for n, stub in enumerate(stubs, 1):
+            if stub.title:
+                often = "" if stub.times == 1 else f", {stub.times} times"
+                told.append(item(f"{n}. {stub.title}{often}; under {list_words(stub.keepers)}."))
+            else:
+                told.append(item(f"{n}. A blank stub."))
+        return told
+
+    def do_export(self, rest: str) -> Said:
+        """Write this run to a file; over one that is there only after `yes`."""
+        from game.core.handing import Exists, export_run, meant_path
+
+        path, _, last = rest.rpartition(" ")
+        over = bool(path) and last.casefold() == "yes"
+        if not self.session.run.choices:
+            raise Unclear("There is nothing to export yet: make a choice first.")
+        self.keep()
+        try:
+            written = export_run(self.session.run, meant_path(path if over else rest), over)
+        except Exists as error:
+            raise Unclear(f"{error} To write over it, type export, the path and yes.") from error
+        except SaveError as error:
+            raise Unclear(str(error)) from error
+        return [text(f"Written to {written}")]
+
+    def do_import(self, rest: str) -> Said:
+        """Take a run in from a file; it stands first in the list then."""
+        from game.core.handing import import_run, meant_path
+
+        try:
+            file = import_run(self.session.story, self._runs, meant_path(rest))
+        except SaveError as error:
+            raise Unclear(str(error)) from error
+        runs, _ = self._look()
+        at = next((n for n, run in enumerate(runs, 1) if run.file.path == file.path), 0)
+        return [text(f"Taken in. Type open {at} to play it." if at else "Taken in.")]
+
+
+def _run(run: KeptRun) -> str:
+    """Say a run in a line: when, who kept the score, how long, where it stands."""
+    when = time.strftime("%d %b %Y, %H:%M", time.localtime(run.when))
+    told = [f"{when}: {run.keeper}, {run.cut}"]
+    told += [f"{run.name}"] if run.name else []
+    told += [f"number {run.number}"] if run.number is not None else []
+    if run.ending:
+        told.append(f"ended: {run.ending}")
+    elif not run.fits:
+        told.append("the story has changed since, or lacks its keeper")
+    elif run.last:
+        told.append(f"{run.made} of {run.of}, after {run.last}")
+    return sentence("; ".join(told))

@@ -1,0 +1,59 @@
+"""Citations: where each quoted sentence stands, what is on record of it, and the sources.
+
+The list at the end of a log. It holds what that run quoted and nothing else.
+"""
+
+from __future__ import annotations
+
+from game.core.cards import card, source_views
+from game.core.parts import CardView, SourceView
+from game.core.session import Session
+from game.plain.blocks import Block, capital, heading, item, quoted, sentence
+
+__all__ = ["citations"]
+
+
+def citations(session: Session) -> list[Block]:
+    """Say every sentence with speaker and place, every record with its sources."""
+    claims = [card(session.story, id) for id in _quoted(session)]
+    keys = dict.fromkeys(source.key for view in claims for source in view.sources)
+    keys.update(dict.fromkeys(_rested_on(session)))
+    told: list[Block] = []
+    if claims:
+        told += [heading("Where the sentences stand"), *(item(_sentence(view)) for view in claims)]
+    if keys:
+        views = source_views(session.story, tuple(keys))
+        told += [heading("Sources"), *(item(_source(view)) for view in views)]
+    return told
+
+
+def _quoted(session: Session) -> tuple[str, ...]:
+    """Return the claims that were shown, and those on which the keeper's moves and doors rest."""
+    shown = session.pages.claims_met()
+    margin = session.margin
+    moved = (line.claim for line in margin.ledger if line.claim)
+    shut = (door.closed.claim for door in margin.doors if door.closed and door.closed.claim)
+    return tuple(dict.fromkeys([*shown, *moved, *shut]))
+
+
+def _rested_on(session: Session) -> list[str]:
+    """Return the sources on which rules of the keeper rest, where it moved or answered."""
+    turns, keeper = session.trace.turns, session.game.keeper
+    return [key for turn in turns for move in turn.moves[keeper] for key in move.rule.sources]
+
+
+def _sentence(view: CardView) -> str:
+    named = view.place.startswith("the ")
+    where = view.place if named else f"{view.speaker}, {view.place}"
+    words = f"{view.words} [sic]" if view.sic else view.words
+    told = f"{view.id}: {quoted(words)} {capital(where)}. On record: {view.verdict}"
+    told += f", {view.where}" if view.where else ""
+    keys = ", ".join(source.key for source in view.sources)
+    return sentence(f"{told}. Sources: {keys}" if keys else told)
+
+
+def _source(view: SourceView) -> str:
+    told = f"{view.key}: {sentence(view.text)}"
+    told += f" {view.address}" if view.address else ""
+    told += f" Seen: {sentence(view.seen)}" if view.seen else " Not seen."
+    return f"{told} Weak." if view.weak else told

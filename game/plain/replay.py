@@ -1,0 +1,27 @@
+"""A run read aloud again: every page one after the other, to the debrief or to where it stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.replay import Replay
+from game.core.views import RevealPage
+from game.plain import told
+from game.plain.blocks import Block, text
+
+__all__ = ["replay"]
+
+
+def replay(run: Replay) -> Iterator[Block]:
+    """Say the whole run; pages are turned as the player turned them, held reveals included."""
+    yield from map(text, run.notices)
+    while (page := run.page) is not None:
+        yield from told.page(run, page)
+        if isinstance(page, RevealPage):
+            yield from told.held_back(run, page)
+        before = (run.stop, run.glanced)
+        run.go_on()
+        if (run.stop, run.glanced) == before:
+            yield text("The run stops here. To go on with it, type carrot.")
+            return
+    yield from told.whole_debrief(run)

@@ -1,0 +1,190 @@
+"""The report as Markdown: the same words as the page, with sources as footnotes.
+
+Refuses to let a text speak Markdown: what a player typed or an author wrote is escaped, all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from game.core.years import YearLine
+from game.report import words
+from game.report.account import Account, Sentence
+from game.report.words import TITLES
+
+__all__ = ["escaped", "markdown"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
+_BULLET = re.compile(r"^([-+=])")
+_ENDING_IT = re.compile(r"[<>\s\\]")
+_NUMBER = re.compile(r"^(\d+)([.)])")
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it stands."""
+    text = _SPECIAL.sub(r"\\\1", text)
+    return _NUMBER.sub(r"\1\\\2", _BULLET.sub(r"\\\1", text))
+
+
+def markdown(told: Account) -> str:
+    """Return the whole report."""
+    parts = [f"# {escaped(told.heading)}", f"*{escaped(told.byline)}*", escaped(words.lead(told))]
+    parts += [f"> {escaped(notice)}" for notice in told.notices]
+    parts += [*_year(told), *_turned(told), *_unscored(told), *_statements(told), *_asks(told)]
+    parts += [f"## {TITLES.rest}"]
+    parts += [*_ledger(told), *_doors(told), *_predictions(told), *_claims(told)]
+    parts += [*_turns(told), *_about(told), *_sources(told)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _items(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _part(title: str, *parts: str, level: int = 2) -> list[str]:
+    """A part with its heading; nothing where there is nothing to say."""
+    said = [part for part in parts if part]
+    return [f"{'#' * level} {escaped(title)}", *said] if said else []
+
+
+def _year(told: Account) -> list[str]:
+    return _part(TITLES.year, _items(map(_summary, told.view.years)))
+
+
+def _summary(year: YearLine) -> str:
+    kept = f", {words.kept(year)}" if year.is_keeper else ""
+    return f"**{escaped(words.sentence(year.name + kept))}** {escaped(year.summary)}"
+
+
+def _turned(told: Account) -> list[str]:
+    view = told.view
+    turning = (
+        f"Turn {turn.turn + 1}, **{escaped(turn.scene)}**"
+        f"{f' (“{escaped(turn.label)}”)' if turn.label else ''}: "
+        f"{escaped(words.sentence(turn.says))}"
+        for turn in view.turning
+    )
+    events = (
+        f"**{escaped(scenes)}**: {escaped(says)}"
+        for scenes, says in words.together(view.uncontrolled)
+    )
+    notes = [escaped(note) for note in view.notes]
+    return [
+        *_part(TITLES.turning, _items(turning), *notes),
+        *_part(TITLES.uncontrolled, _items(events)),
+    ]
+
+
+def _unscored(told: Account) -> list[str]:
+    seen = (f"**{escaped(scene)}**: {escaped(says)}" for scene, says in told.view.unscored)
+    return _part(TITLES.unscored, _items(seen), escaped(words.our_rules(told)))
+
+
+def _statements(told: Account) -> list[str]:
+    judged = (
+        f"**{'True' if view.truth else 'False'}:** {escaped(view.says)} "
+        f"{escaped(words.said(view))} {escaped(view.answer)}"
+        for view in told.view.statements
+    )
+    return _part(TITLES.statements, *map(escaped, words.believed(told)), _items(judged))
+
+
+def _asks(told: Account) -> list[str]:
+    return [
+        *_part(TITLES.question, escaped(told.view.question)),
+        *_part(TITLES.transfer, escaped(told.view.transfer)),
+    ]
+
+
+def _ledger(told: Account) -> list[str]:
+    lines = []
+    for line in told.view.ledger:
+        claim = (
+            f" {escaped(line.claim)}: “{escaped(line.quote)}”" if line.claim and line.quote else ""
+        )
+        lines.append(
+            f"{line.turn + 1}, {escaped(line.scene)}: {escaped(line.deed)}. "
+            f"{escaped(words.ledger_line(line))}{claim}"
+        )
+    return _part(TITLES.ledger, _items(lines), level=3)
+
+
+def _doors(told: Account) -> list[str]:
+    lines = []
+    for past in told.view.doors:
+        why = words.closing(past.view)
+        quote = past.view.closed.quote if past.view.closed and why else None
+        lines.append(
+            f"**{escaped(words.sentence(past.view.name))}** "
+            f"{escaped(words.sentence(words.door(past)))} {escaped(why)}"
+            f"{f' “{escaped(quote)}”' if quote else ''}".rstrip()
+        )
+    return _part(TITLES.doors, _items(lines), level=3)
+
+
+def _predictions(told: Account) -> list[str]:
+    return _part(TITLES.predictions, escaped(words.predicted(told)), level=3)
+
+
+def _claims(told: Account) -> list[str]:
+    if not told.sentences:
+        return []
+    cards = [part for met in told.sentences for part in _card(met)]
+    comment = _part(TITLES.comment, escaped(told.view.comment), level=3)
+    return [*_part(TITLES.claims, escaped(words.met(told)), *cards, level=3), *comment]
+
+
+def _card(met: Sentence) -> list[str]:
+    view = met.card
+    sic = " \\[sic\\]" if view.sic else ""
+    quote = f"> “{escaped(view.words)}”{sic}\n>\n> {escaped(words.where(view))}"
+    notes = "".join(f"[^{number}]" for number in met.sources)
+    record = f"On record: **{escaped(view.verdict)}**. {escaped(words.record(view))}{notes}"
+    plain = f"In plain words: {escaped(view.plain)}"
+    yours = [escaped(part) for part in (words.mark(view), words.answered(met)) if part]
+    if view.why_believed:
+        first = f"First what is so. {escaped(view.answer_line)}"
+        believed = f"Why people believe it: {escaped(view.why_believed)}"
+        return [first, record, quote, _items([plain, believed, *yours])]
+    for_it = [f"For it: {escaped(view.for_line)}"] if view.for_line else []
+    other = f"The other side: {escaped(view.answer_line)}"
+    return [quote, _items([plain, *for_it, other, record, *yours])]
+
+
+def _turns(told: Account) -> list[str]:
+    years = told.view.years
+    head = ["turn", "what happened", *(year.short for year in years)]
+    rows = [[escaped(cell) for cell in head], ["---:", "---", *("---:" for _ in years)]]
+    for n, point in enumerate(years[0].points):
+        label = f" “{point.label}”" if point.label else ""
+        cells = [words.cell(year, year.points[n]) for year in years]
+        rows.append([str(n + 1), escaped(point.scene + label), *map(escaped, cells)])
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return _part(TITLES.turns, table, level=3) if years[0].points else []
+
+
+def _about(told: Account) -> list[str]:
+    if told.about is None:
+        return []
+    about = told.about
+    notes = (*about.living_people, *about.content, *about.honesty)
+    return [
+        *_part(about.title, *map(escaped, about.lines), level=3),
+        *_part(TITLES.notes, *map(escaped, notes), level=3),
+    ]
+
+
+def _sources(told: Account) -> list[str]:
+    notes = []
+    for number, source in enumerate(told.footnotes, 1):
+        address = f" {_address(source.address)}" if source.address else ""
+        notes.append(f"[^{number}]: {escaped(words.source(source))}{address}")
+    return _part(TITLES.sources, "\n".join(notes), level=3)
+
+
+def _address(address: str) -> str:
+    """Link a web address; an angle bracket would end the link, anything else stays text."""
+    if not address.startswith(words.WEB):
+        return escaped(address)
+    return f"<{_ENDING_IT.sub(lambda found: f'%{ord(found[0]):02X}', address)}>"

@@ -1,0 +1,35 @@
+"""The report as one HTML file: nothing is fetched, nothing runs, and it prints.
+
+The template escapes every text that is put into it; it gets the account, the words and the
+chart's geometry, and reckons nothing.
+"""
+
+from __future__ import annotations
+
+from game.report import words
+from game.report.account import Account
+from game.report.chart import panel
+
+__all__ = ["page"]
+
+
+def page(told: Account) -> str:
+    """Return the whole report as one file."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # late: only HTML needs it
+
+    environment = Environment(
+        loader=PackageLoader("game.report", "paper"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    cards = {met.card.id: number for number, met in enumerate(told.sentences, 1)}
+    return environment.get_template("report.html").render(
+        told=told,
+        view=told.view,
+        titles=words.TITLES,
+        words=words,
+        panels=[panel(year) for year in told.view.years],
+        cards=cards,
+    )

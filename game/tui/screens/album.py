@@ -1,0 +1,208 @@
+"""The album: the endings that were found, and every run, to be opened, handed on or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from game.core.gallery import EndingStub, KeptRun, endings, kept_runs
+from game.core.handing import Exists, export_run, import_run, meant_path
+from game.core.save import SaveError
+from game.tui import back_words, words
+from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.screens.lists import Listed
+from game.tui.widgets.choices import Row
+from game.tui.widgets.sheet import Sheet
+from game.tui.words import Hint
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
+
+__all__ = ["AlbumScreen"]
+
+LONGEST_PATH = 1000
+
+
+class AlbumScreen(Listed):
+    """Gives back the file name of the run to open, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "export", show=False),
+        Binding("i", "import", show=False),
+        Binding("d,delete", "delete", show=False),
+    ]
+
+    notice = ""
+
+    @property
+    def carrot(self) -> CarrotApp:
+        """The app, by its own type."""
+        return cast("CarrotApp", self.app)
+
+    def look(self) -> None:
+        """Read the folder of runs."""
+        files, sentences = self.carrot.runs.all()
+        self.runs = {kept.file.path.name: kept for kept in kept_runs(self.carrot.story, files)}
+        self.notice = " ".join(sentences) or self.notice
+        self.stubs = endings(self.carrot.story, self.runs.values())
+
+    def fill(self) -> None:
+        """Read the folder, and put the runs into the list."""
+        self.look()
+        self.query_one("#list-head", Sheet).reset()
+        super().fill()
+
+    def head(self, room: Room) -> Lines:
+        """The pages of the album: found ones by name, the others blank; and what must be told."""
+        found = [stub for stub in self.stubs if stub.title] if hasattr(self, "runs") else []
+        if not hasattr(self, "runs"):
+            return []
+        lines = [ink(back_words.album(len(found), len(self.stubs)), "bold $stamp")]
+        lines += [*_stubs(self.stubs, room.width), ink("")]
+        if self.notice:
+            lines += [*para(self.notice, room.width, "bold $amber"), ink("")]
+        return [*lines, ink(back_words.RUNS if self.runs else back_words.NO_RUNS, "bold $stamp")]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """The runs, the one that was played last first."""
+        for name, kept in self.runs.items():
+            yield name, _line(kept)
+
+    def tell_foot(self) -> None:
+        """Open, hand on, take in, delete."""
+        some = (
+            words.MOVE,
+            Hint("enter", "open", "take"),
+            Hint("e", "export", "export"),
+            Hint("d", "delete", "delete"),
+        )
+        take_in = Hint("i", "import", "import")
+        hints = (*(some if self.runs else ()), take_in, words.CLOSE, words.HELP)
+        self.tell(back_words.ALBUM_TITLE, "", hints)
+
+    def open(self, id: str) -> None:
+        """Give the run back, to be opened."""
+        if self.runs[id].fits:
+            self.dismiss(id)
+        else:
+            self.say(back_words.FITS_NO_MORE)
+
+    def say(self, sentence: str) -> None:
+        """Say something over the list."""
+        self.notice = sentence
+        self.query_one("#list-head", Sheet).reset()
+
+    @property
+    def here(self) -> KeptRun | None:
+        """The highlighted run."""
+        at = self.list.highlighted
+        id = self.list.get_option_at_index(at).id if at is not None else None
+        return self.runs.get((id or "").partition(":")[2])
+
+    def action_export(self) -> None:
+        """Write the highlighted run to a file of the player's."""
+        kept = self.here
+        if kept is not None:
+            self._ask_path(back_words.EXPORT_TO, lambda typed: self._export(kept, typed))
+
+    def _export(self, kept: KeptRun, typed: str, over: bool = False) -> None:
+        try:
+            path = export_run(kept.file.run, meant_path(typed), over)
+        except Exists as error:
+            asked = f"{error} {back_words.WRITE_OVER}"
+            self._confirm(asked, back_words.YES_OVER, lambda: self._export(kept, typed, over=True))
+        except SaveError as error:
+            self.say(str(error))
+        else:
+            self.say(f"{back_words.WRITTEN_TO} {path}")
+
+    def action_import(self) -> None:
+        """Take a run in from a file."""
+        self._ask_path(back_words.IMPORT_FROM, self._import)
+
+    def _import(self, typed: str) -> None:
+        try:
+            file = import_run(self.carrot.story, self.carrot.runs, meant_path(typed))
+        except SaveError as error:
+            self.say(str(error))
+        else:
+            self.notice = f"{back_words.TAKEN_IN} {file.path.name}"
+            self.fill()
+
+    def action_delete(self) -> None:
+        """Delete the highlighted run, once that was said twice."""
+        kept = self.here
+        if kept is not None:
+            asked = f"{back_words.DELETE} {_said(kept)}"
+            self._confirm(asked, back_words.YES_DELETE, lambda: self._delete(kept))
+
+    def _delete(self, kept: KeptRun) -> None:
+        try:
+            self.carrot.runs.remove(kept.file)
+        except SaveError as error:
+            self.notice = str(error)
+        else:
+            self.notice = back_words.DELETED
+        self.fill()
+
+    def _ask_path(self, asked: str, then: Callable[[str], None]) -> None:
+        from game.tui.screens.writing import WritingScreen
+
+        def typed(path: str | None) -> None:
+            if path is not None:
+                then(path)
+
+        self.app.push_screen(WritingScreen(asked, "", back_words.A_PATH, LONGEST_PATH), typed)
+
+    def _confirm(self, asked: str, yes: str, then: Callable[[], None]) -> None:
+        """Ask; the harmless answer comes first."""
+        from game.tui.screens.chooser import ChooserScreen
+
+        def chosen(answer: str | None) -> None:
+            if answer == "yes":
+                then()
+
+        rows = (Row("no", back_words.NO_LEAVE_IT, "1"), Row("yes", yes, "2"))
+        self.app.push_screen(ChooserScreen(asked, rows), chosen)
+
+
+def _stubs(stubs: Iterable[EndingStub], width: int) -> Lines:
+    """Set the stubs side by side; none is broken over two lines."""
+    lines: Lines = []
+    for stub in stubs:
+        made = _stub(stub.title, stub.times)
+        if lines and lines[-1].cell_length + 1 + made.cell_length <= width:
+            lines[-1] = join(lines[-1], ink(" "), made)
+        else:
+            lines.append(made)
+    return lines
+
+
+def _stub(title: str | None, times: int) -> Content:
+    if title is None:
+        return ink(back_words.BLANK_STUB, "$muted")
+    often = f" ×{times}" if times > 1 else ""
+    return join(ink(f"▐ {title}", "bold $ink"), ink(often, "$muted"), ink(" ▌", "bold $ink"))
+
+
+def _line(kept: KeptRun) -> Content:
+    name = f"{kept.name}, " if kept.name else ""
+    number = f"{kept.number}" if kept.number is not None else ""
+    where = kept.ending or ("the year as it is now differs" if not kept.fits else "")
+    style = "bold $ink" if kept.ending else "italic $muted"
+    if not where:
+        where = f"after {kept.last}, {kept.made} of {kept.of}" if kept.last else "at the beginning"
+    return join(
+        ink(f"  {back_words.date(kept.when):<20}", "$muted"),
+        ink(f"{kept.keeper:<15}", "bold $stamp"),
+        ink(f"{kept.cut:<16}", "$ink"),
+        ink(f"{number:>4}  ", "bold $ink"),
+        ink(f"{name}{where}", style),
+    )
+
+
+def _said(kept: KeptRun) -> str:
+    return f"{back_words.date(kept.when)}, {kept.keeper}, {kept.cut}?"

@@ -1,0 +1,67 @@
+"""Looking back over a run: what if, history, doors; and a run of its own from an earlier turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.core.branch import branch
+from game.core.doors import door_log
+from game.core.session import Refused, Session
+
+if TYPE_CHECKING:
+    from game.tui.keeping import Keeping as _Base
+else:
+    _Base = object
+
+__all__ = ["LookingBack"]
+
+
+class LookingBack(_Base):
+    """The part of the play screen that looks back."""
+
+    session: Session
+
+    def action_what_if(self) -> None:
+        """The same choices under any two keepers; while something is held back, not yet."""
+        from game.tui.screens.whatif import WhatIfScreen
+
+        if self.session.pages.held is not None:
+            self.refuse(Refused("The scores wait until the end of this chapter; so does this."))
+        elif self.session.trace.turns:
+            self.app.push_screen(WhatIfScreen(self.session))
+        else:
+            self.refuse(Refused("Nothing was chosen yet that another keeper could see."))
+
+    def action_doors(self) -> None:
+        """Which doors moved, and the sentence that closed each."""
+        from game.tui.screens.behind import DoorsScreen
+
+        trace, held = self.session.trace, self.session.pages.held
+        turns = trace.turns if held is None else trace.turns[:held]
+        state = trace.state if held is None else trace.turns[held].before
+        doors = door_log(self.session.game, turns, state)
+        self.app.push_screen(DoorsScreen(self.session, doors))
+
+    def action_history(self) -> None:
+        """Every turn so far."""
+        from game.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.session), self._gone_back)
+
+    async def _gone_back(self, to: str | None) -> None:
+        verb, _, turn = (to or "").partition(" ")
+        if verb == "read":
+            self.session.jump(int(turn))
+            self.notice = ""
+            self.turn()
+        elif verb == "branch" and await self.keep_now():
+            try:
+                other = branch(self.session, int(turn))
+            except Refused as error:
+                self.refuse(error)
+                return
+            from game.tui.screens.play import PlayScreen
+
+            screen = PlayScreen(other)
+            await self.app.switch_screen(screen)
+            screen.keep()

@@ -1,0 +1,127 @@
+"""What stands behind the debrief: the doors and what closed them, the sentences that were met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.core.debrief import MetClaim
+from game.core.doors import DoorPast, DoorTurn
+from game.core.session import Session
+from game.tui import back_words, words
+from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.screens.lists import Listed
+from game.tui.words import Hint
+
+__all__ = ["DoorsScreen", "MetScreen"]
+
+
+class DoorsScreen(Listed):
+    """Doors that moved or are shut; a line opens the sentence that closed it."""
+
+    def __init__(self, session: Session, doors: tuple[DoorPast, ...]) -> None:
+        super().__init__()
+        self.session, self.doors = session, doors
+
+    def head(self, room: Room) -> Lines:
+        """Whose doors these are."""
+        said = back_words.DOORS_SAYS if self.doors else back_words.DOORS_EMPTY
+        title = ink(back_words.doors_of(self.session.game.books[0].short), "bold $stamp")
+        return [title, *para(said, room.measure, "italic $muted"), ink("")]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """Each door as it is now, and under it the turns that moved it."""
+        for door in self.doors:
+            view = door.view
+            sign = ("○ ", "bold $green") if view.open else ("✕ ", "bold $stamp")
+            now = "open" if view.open else view.closed.sentence if view.closed else "closed"
+            claim = view.closed.claim if view.closed else None
+            yield (
+                claim or "-",
+                join(
+                    ink("  "),
+                    ink(*sign),
+                    ink(view.name, "bold $ink"),
+                    ink(f"  now {now}", "$muted"),
+                ),
+            )
+            for turn in door.turns:
+                yield (turn.closed.claim if turn.closed else None) or "-", _turn(turn)
+
+    def open(self, id: str) -> None:
+        """Open the sentence; what has none stays shut."""
+        from game.tui.screens.card import CardScreen
+
+        if id in self.session.story.claims:
+            self.app.push_screen(CardScreen(self.session, (id,)))
+
+    def tell_foot(self) -> None:
+        """A line opens its sentence."""
+        hints = (
+            words.MOVE,
+            Hint("enter", "the sentence behind it", "take"),
+            words.CLOSE,
+            words.HELP,
+        )
+        self.tell(back_words.DOORS, "", hints)
+
+
+def _turn(turn: DoorTurn) -> Content:
+    word, style = ("opened", "$green") if turn.open else ("closed", "$stamp")
+    said = f"  “{turn.closed.quote}”" if turn.closed and turn.closed.quote else ""
+    return join(
+        ink(f"       {turn.turn + 1:<4}", "$muted"),
+        ink(f"{word}  ", style),
+        ink(turn.scene, "$ink"),
+        ink(said, "italic $muted"),
+    )
+
+
+class MetScreen(Listed):
+    """The sentences of this run: verdict and the player's own mark; a line opens the card."""
+
+    def __init__(self, session: Session, claims: tuple[MetClaim, ...]) -> None:
+        super().__init__()
+        self.session, self.claims = session, claims
+
+    def head(self, room: Room) -> Lines:
+        """What the columns are."""
+        said = back_words.MET_SAYS if self.claims else back_words.MET_EMPTY
+        return [
+            ink(back_words.MET, "bold $stamp"),
+            *para(said, room.measure, "italic $muted"),
+            ink(""),
+        ]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """The sentences, in the order in which they were met."""
+        for claim in self.claims:
+            mark = self.session.run.marks.get(claim.id)
+            yield (
+                claim.id,
+                join(
+                    ink(f"  {claim.id:<4} ", "bold $stamp"),
+                    ink(f"{claim.verdict:<18}", "$green"),
+                    ink(f"{mark or '·':<11}", "bold $amber" if mark else "$muted"),
+                    ink(f"“{claim.words}”", "italic $ink"),
+                ),
+            )
+
+    def open(self, id: str) -> None:
+        """Open the card, its neighbours one key away; a mark made there shows here."""
+        from game.tui.screens.card import CardScreen
+
+        ids = tuple(claim.id for claim in self.claims)
+        at = self.list.highlighted
+
+        def marked(_: str | None) -> None:
+            self.fill()
+            self.list.highlighted = at
+
+        self.app.push_screen(CardScreen(self.session, ids, ids.index(id)), marked)
+
+    def tell_foot(self) -> None:
+        """A line opens its card."""
+        hints = (words.MOVE, Hint("enter", "its card, to mark it", "take"), words.CLOSE, words.HELP)
+        self.tell(back_words.MET, "", hints)

@@ -1,0 +1,109 @@
+"""The booster in the app: a question a page. What is said is kept at once, in a file of its own."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from game.core.booster import Booster, Question
+from game.tui import words
+from game.tui.screens.sheeted import Sheeted
+from game.tui.sheets import booster as sheets
+from game.tui.words import Hint
+
+__all__ = ["BoosterScreen"]
+
+
+class BoosterScreen(Sheeted):
+    """Asks one thing after another, and tells at once what is on record."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"digit('{n}')", show=False) for n in range(1, 5)),
+        Binding("t", "judge(True)", show=False),
+        Binding("f", "judge(False)", show=False),
+        Binding("enter,right", "next", show=False),
+        Binding("b,left,backspace", "back", show=False),
+    ]
+
+    def __init__(self, booster: Booster) -> None:
+        super().__init__()
+        self.booster = booster
+        asked = booster.questions
+        self.at = next((n for n, one in enumerate(asked) if not one.answered), 0)
+        self.problem = ""
+
+    def show(self) -> None:
+        """Set the question at which this stands; after the last, what was believed."""
+        self._set()
+        self.top()
+
+    def _set(self) -> None:
+        asked = self.booster.questions
+        if self.at < len(asked):
+            self.sheet.show(sheets.question(asked[self.at], self.at, len(asked)))
+        else:
+            self.sheet.show(sheets.closing(self.booster))
+        self.tell_foot()
+        self.call_after_refresh(self.tell_foot)
+
+    def tell_foot(self) -> None:
+        """What the keys do to this question."""
+        asked = self.booster.questions
+        if self.at == len(asked):
+            hints: tuple[Hint, ...] = (Hint("enter", "close", "next"), words.HELP)
+        else:
+            one = asked[self.at]
+            marks = Hint("1–4", "mark it", "digit('1')")
+            truth = Hint("t f", "true or false", "judge(True)")
+            sure = (Hint("1–3", "how sure", "digit('3')"),) if one.statement else ()
+            first = (truth, *sure) if one.statement and one.answered else (truth,)
+            first = first if one.statement else (marks,)
+            go_on = Hint("enter", "go on" if one.answered else "leave it", "next")
+            hints = (*first, go_on, Hint("b", "back", "back"), Hint("q", "stop", "leave"))
+            hints += (words.HELP,)
+        self.tell(words.BOOSTER, "", hints, self.problem or self.more)
+
+    def action_judge(self, truth: bool) -> None:
+        """Say true or false of the statement."""
+        one = self._here()
+        if one and one.statement:
+            said = one.statement.after
+            self.booster.judge(one.statement.id, truth, said[1] if said else 2)
+            self._keep()
+
+    def action_digit(self, digit: str) -> None:
+        """Mark the sentence; or say how sure, once true or false was said."""
+        one = self._here()
+        if one and one.card:
+            self.booster.mark(one.card.id, dict(words.MARKS)[digit])
+            self._keep()
+        elif one and one.statement and one.statement.after and int(digit) < 4:
+            self.booster.judge(one.statement.id, one.statement.after[0], int(digit))
+            self._keep()
+
+    def _here(self) -> Question | None:
+        asked = self.booster.questions
+        return asked[self.at] if self.at < len(asked) else None
+
+    def _keep(self) -> None:
+        self.problem = words.NOT_SAVED if self.booster.save_or_say() else ""
+        self._set()
+
+    async def action_next(self) -> None:
+        """Further down; then the next question; after the last, out."""
+        if self.more:
+            self.action_page(1)
+        elif self._here() is None:
+            await self.action_leave()
+        else:
+            self.at += 1
+            if self._here() is None:
+                self.booster.end()
+                self.problem = words.NOT_SAVED if self.booster.save_or_say() else ""
+            self.show()
+
+    def action_back(self) -> None:
+        """The question before."""
+        self.at = max(self.at - 1, 0)
+        self.show()

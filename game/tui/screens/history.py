@@ -1,0 +1,84 @@
+"""History: every turn so far; each can be read again, and from each another run can begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from game.core.history import Past, history
+from game.core.session import Session
+from game.tui import back_words, words
+from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.screens.lists import Listed
+from game.tui.words import Hint
+
+__all__ = ["HistoryScreen"]
+
+
+class HistoryScreen(Listed):
+    """Gives back `read N` or `branch N`, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "branch", show=False)]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.places = history(session)
+
+    def head(self, room: Room) -> Lines:
+        """What this is."""
+        said = para(back_words.HISTORY_SAYS, room.measure, "italic $muted")
+        return [ink(back_words.HISTORY, "bold $stamp"), *said, ink("")]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """The turns, under their chapters."""
+        chapter = None
+        for past in self.places:
+            if past.chapter != chapter:
+                chapter = past.chapter
+                yield "", ink(chapter, "bold $ink")
+            yield str(past.turn), _line(past, last=past is self.places[-1])
+
+    @property
+    def begin_at(self) -> int | None:
+        """Begin at the page from which this was opened."""
+        here = next((str(past.turn) for past in self.places if past.here), "")
+        return next((n for n, (id, _) in enumerate(self.lines()) if id == here), None)
+
+    def tell_foot(self) -> None:
+        """Read it again, or try the other."""
+        hints = (
+            words.MOVE,
+            Hint("enter", "read it", "take"),
+            Hint("n", "try the other: a new run", "branch"),
+            words.CLOSE,
+            words.HELP,
+        )
+        self.tell(back_words.HISTORY, "", hints)
+
+    def open(self, id: str) -> None:
+        """Turn to that page."""
+        self.dismiss(f"read {id}")
+
+    def action_branch(self) -> None:
+        """Begin another run at the highlighted turn."""
+        at = self.list.highlighted
+        id = self.list.get_option_at_index(at).id if at is not None else None
+        if id:
+            self.dismiss(f"branch {id.partition(':')[2]}")
+
+
+def _line(past: Past, last: bool) -> Content:
+    number = ink("" if last else str(past.number), "bold $stamp")
+    head = join(ink("  "), number, ink(" " * max(4 - number.cell_length, 1)))
+    scene = join(head, ink(past.scene, "bold $ink"))
+    if past.label:
+        scene = join(scene, ink(f": {past.label}", "$ink"))
+    elif not last:
+        scene = join(scene, ink(f" · {words.EVENT.rstrip('.').lower()}", "$muted"))
+    here = "  ◀ you read here" if past.here else ""
+    said = f"  {past.says}" if past.says else ""
+    return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))

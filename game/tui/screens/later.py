@@ -1,0 +1,61 @@
+"""A week later, on the title page: one quiet line, once a year is a week old, until it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from game.tui import words
+from game.tui.widgets.choices import Row
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
+
+    _Base = Screen[str | None]
+else:
+    _Base = object
+
+__all__ = ["Later"]
+
+
+class Later(_Base):
+    """The part of the title page that knows of the booster."""
+
+    booster_rows: tuple[Row, ...] = ()
+
+    @property
+    def carrot(self) -> CarrotApp:
+        """The app, by its own type."""
+        return cast("CarrotApp", self.app)
+
+    def look_later(self) -> None:
+        """Find out whether a booster is due."""
+        from game.core.booster import due
+        from game.core.sittings import Sittings
+        from game.folders import sittings_folder
+
+        app = self.carrot
+        is_due = due(app.story, app.runs, Sittings(sittings_folder()))
+        row = Row("booster", words.BOOSTER, note=words.BOOSTER_NOTE)
+        self.booster_rows = (row,) if is_due else ()
+
+    def open_booster(self) -> None:
+        """Ask; afterwards the line is gone."""
+        from game.core.booster import open_booster
+        from game.core.sittings import Sittings
+        from game.folders import sittings_folder
+        from game.tui.screens.booster import BoosterScreen
+
+        app = self.carrot
+        booster = open_booster(app.story, app.runs, Sittings(sittings_folder()))
+        if booster is not None:
+            self.app.push_screen(BoosterScreen(booster), self._asked)
+
+    def _asked(self, _: str | None) -> None:
+        self.look_later()
+        self.refresh_menu()
+
+    def refresh_menu(self) -> None:
+        """Offer what works now."""
+        raise NotImplementedError

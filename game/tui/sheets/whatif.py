@@ -1,0 +1,143 @@
+"""What if: two keepers over the same choices; side by side where both can be read so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
+from game.tui import back_words, words
+from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
+
+__all__ = ["what_if_sheet"]
+
+SIDE_BY_SIDE = 94
+"""Columns from which the two stand beside each other."""
+NUMBER = 6
+"""Columns of a turn's number."""
+
+
+def what_if_sheet(view: WhatIf) -> Lay:
+    """Set the comparison: who the two are, the turns, how it ends."""
+
+    def lay(room: Room) -> Lines:
+        wide = room.width >= SIDE_BY_SIDE
+        width = min(room.width, 108) if wide else min(room.width, 80)
+        lines = [
+            ink(back_words.WHAT_IF, "bold $stamp"),
+            *para(back_words.WHAT_IF_SAYS, width, "$muted"),
+        ]
+        lines += [ink(""), *(_wide if wide else _stacked)(view, width)]
+        return [*lines, ink(""), *para(back_words.WHAT_IF_SIGNS, width, "italic $muted")]
+
+    return lay
+
+
+def _head(view: WhatIf, n: int, width: int) -> Lines:
+    """A keeper's name (a click takes another), its year in words, and its ending."""
+    side = view.sides[n]
+    key = "ab"[n]
+    name = join(ink(f"{key}  ", "bold $ink"), ink(side.name, "bold $stamp"))
+    lines = [act(line, f"pick({n})") for line in bullet(name[:3], name[3:], width)]
+    lines += bullet("   ", ink(side.summary, "$ink"), width)
+    return [*lines, *bullet("   ", _ends(side, view.over), width)]
+
+
+def _ends(side: Side, over: bool) -> Content:
+    told = join(ink(back_words.ITS_ENDING if over else back_words.ENDING_NOW, "$muted"), " ")
+    told = join(told, ink(side.ending, "bold $ink"))
+    if side.is_keeper:
+        told = join(told, ink(f"  {back_words.KEPT_IT}", "italic $muted"))
+    if side.barred:
+        told = join(told, ink(f"  {back_words.barred(side.barred)}", "bold $stamp"))
+    return told
+
+
+def _wide(view: WhatIf, width: int) -> Lines:
+    first = width * 36 // 100
+    half = (width - first) // 2
+    heads = [_head(view, n, (width - 4) // 2) for n in (0, 1)]
+    lines = [*beside(heads[0], heads[1], (width - 4) // 2 + 4), ink("")]
+    lines += _columns(
+        [
+            [ink("")],
+            *(
+                [ink(f"{key}  {s.short}", "bold $ink")]
+                for key, s in zip("ab", view.sides, strict=True)
+            ),
+        ],
+        (first, half),
+    )
+    lines.append(rule(width))
+    for turns in _together(view.turns):
+        if turns[0].quiet:
+            lines += _unmoved(turns, width)
+            continue
+        cells = [_scene(turns[0], first - 2), *(_seen(s, half - 2) for s in turns[0].seen)]
+        lines += _columns(cells, (first, half))
+    return lines
+
+
+def _together(turns: Sequence[WhatIfTurn]) -> list[list[WhatIfTurn]]:
+    """Turns in which nothing happened to either stand together; every other one alone."""
+    made: list[list[WhatIfTurn]] = []
+    for turn in turns:
+        if turn.quiet and made and made[-1][-1].quiet:
+            made[-1].append(turn)
+        else:
+            made.append([turn])
+    return made
+
+
+def _columns(cells: Sequence[Lines], at: tuple[int, int]) -> Lines:
+    first, half = at
+    return beside(cells[0], beside(cells[1], cells[2], half), first)
+
+
+def _stacked(view: WhatIf, width: int) -> Lines:
+    lines = [*_head(view, 0, width), ink(""), *_head(view, 1, width), rule(width)]
+    for turns in _together(view.turns):
+        if turns[0].quiet:
+            lines += _unmoved(turns, width)
+            continue
+        lines += _scene(turns[0], width)
+        for key, seen in zip("ab", turns[0].seen, strict=True):
+            mark = ink(f"{'':<{NUMBER}}{key}  ", "bold $ink")
+            head, *rest = _seen(seen, width - mark.cell_length)
+            gap = ink(" " * mark.cell_length)
+            lines += [join(mark, head), *(join(gap, line) for line in rest)]
+    return lines
+
+
+def _unmoved(turns: Sequence[WhatIfTurn], width: int) -> Lines:
+    """Turns in which nothing happened to either, in one line."""
+    span = str(turns[0].turn + 1)
+    span += f"–{turns[-1].turn + 1}" if len(turns) > 1 else ""
+    told = join(ink(", ".join(turn.scene for turn in turns), "$muted"))
+    said = join(told, ink(f": {back_words.NEITHER_MOVES}", "italic $muted"))
+    return bullet(ink(f"{span:<{NUMBER}}", "$muted"), said, width)
+
+
+def _scene(turn: WhatIfTurn, width: int) -> Lines:
+    label = f": {turn.label}" if turn.label else f" · {words.EVENT.rstrip('.').lower()}"
+    said = join(ink(turn.scene, "bold $ink"), ink(label, "$muted"))
+    return bullet(ink(f"{turn.turn + 1:<{NUMBER}}", "bold $ink"), said, width)
+
+
+def _seen(seen: Seen, width: int) -> Lines:
+    """One turn under one keeper: the number, what moved, and what never could have been."""
+    sign = ink("▒ " if seen.barred else "╱ " if seen.hatched else "  ", "bold $stamp")
+    if seen.number is not None:
+        now = ink(f"{seen.number:>4}  ", "bold $ink" if seen.change else "$muted")
+    else:
+        now = ink("   ■  " if seen.lists else "   ·  ", "$stamp" if seen.lists else "$muted")
+    parts = []
+    if seen.moved:
+        worse = seen.moved[0].startswith(("down", "on", "again", "closed"))
+        parts.append(ink("; ".join(seen.moved), "$stamp" if worse else "$green"))
+    if seen.barred:
+        parts.append(ink(f"{back_words.BARRED}: {seen.barred}", "bold $stamp"))
+    if seen.otherwise:
+        parts.append(ink(back_words.OTHERWISE, "italic $amber"))
+    return bullet(join(sign, now), ink(". ").join(parts), width)
