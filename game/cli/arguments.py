@@ -136,7 +136,9 @@ def _play(commands: argparse._SubParsersAction[_Parser]) -> None:
         allow_abbrev=False,
     )
     _face(play)
-    play.add_argument("--keeper", metavar="ID", help="who keeps the score (default: article)")
+    play.add_argument(
+        "--keeper", metavar="ID", help="who keeps the score (default: the story's first)"
+    )
     play.add_argument("--cut", metavar="ID", help="how much of the year is played")
     play.add_argument("--choices", metavar="FILE", help="play the choices in a file")
     play.add_argument("--log", metavar="FILE.md", help="write the run as Markdown")

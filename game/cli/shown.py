@@ -70,7 +70,7 @@ def _claims(console: Console, claims: tuple[Claim, ...]) -> None:
         verdict = Text(claim.record.verdict, style=_VERDICT[claim.record.verdict])
         table.add_row(claim.id, verdict, Text(f"“{clean(claim.words)}”"))
     console.print(table)
-    console.print("\nFor a card, add its id: carrot library A19")
+    console.print(f"\nFor a card, add its id: carrot library {claims[0].id}")
 
 
 def _card(console: Console, blocks: list[Block]) -> None:

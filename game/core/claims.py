@@ -12,14 +12,12 @@ __all__ = [
     "GlossaryEntry",
     "Record",
     "Source",
-    "Speaker",
     "Statement",
     "Trail",
     "TrailStep",
     "Verdict",
 ]
 
-Speaker = Literal["article", "roberts", "agreeing", "big-brother", "advert", "page"]
 Drawer = Literal["list", "company", "police", "court"]
 Verdict = Literal[
     "documented",
@@ -48,7 +46,8 @@ class Claim:
     """One quoted sentence with its speaker, its two arguments and its record."""
 
     id: str
-    speaker: Speaker
+    speaker: str
+    """`article`, or a name from `speakers` in story.yaml."""
     place: str
     plain: str
     """The sentence in plain words, at most 25 of them."""

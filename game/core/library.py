@@ -14,9 +14,6 @@ from game.core.model import Story
 
 __all__ = ["Found", "find", "in_order"]
 
-# The order of the page: the article, the comments as they follow, what stands below them.
-_ORDER = ("article", "advert", "roberts", "agreeing", "big-brother", "page")
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -33,7 +30,8 @@ class Found:
 
 def in_order(story: Story) -> tuple[Claim, ...]:
     """Return every claim in the order of the page."""
-    return tuple(sorted(story.claims.values(), key=lambda claim: _ORDER.index(claim.speaker)))
+    order = {speaker: n for n, speaker in enumerate(story.speakers)}
+    return tuple(sorted(story.claims.values(), key=lambda claim: order[claim.speaker]))
 
 
 def find(story: Story, word: str = "") -> Found:

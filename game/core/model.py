@@ -186,6 +186,8 @@ class StoryFile:
     avoid: tuple[str, ...] = ()
     beside: str | None = None
     """The keeper whose year is shown beside the chosen one's, unasked."""
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    """Whose sentences are quoted, in the order of the page; `article` is known without."""
     grid: tuple[tuple[str, ...], ...] = ()
     """Rows of the grid in the first scene, the second, …; after that all."""
     remembered: tuple[str, ...] = ("ties", "purse", "voice")
@@ -225,6 +227,11 @@ class Story:
     def chapter_of(self) -> Mapping[str, int]:
         """Index of the chapter in which a scene stands, by the scene's id."""
         return {s.id: n for n, chapter in enumerate(self.chapters) for s in chapter.scenes}
+
+    @cached_property
+    def speakers(self) -> Mapping[str, str]:
+        """Who may speak in a claim, in words and in the order of the page."""
+        return {"article": "the article", **self.head.speakers}
 
     @property
     def default_keeper(self) -> str:

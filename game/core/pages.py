@@ -57,7 +57,7 @@ class Pages:
         number = made if scene.event else made + 1
         of = sum(1 for scene in self.game.scenes if not scene.event)
         chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]].chapter
-        return Caption(chapter, scene.title, number, of, self.game.books[0].speaks)
+        return Caption(chapter, scene.title, number, of, telling.speaks(self.game.books[0]))
 
     def scene_of(self, n: int) -> Scene:
         turns = self.trace.turns

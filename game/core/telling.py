@@ -14,7 +14,6 @@ from game.core.rules import Rule, Rulebook
 
 __all__ = [
     "SIGNS",
-    "SPEAKERS",
     "answer_short",
     "answer_word",
     "closing_reason",
@@ -26,6 +25,7 @@ __all__ = [
     "shorten",
     "signed",
     "size_words",
+    "speaks",
     "spell_numbers",
     "until",
 ]
@@ -41,15 +41,6 @@ SIGNS = {
     "elsewhere": "→",
     "not_tracked": "·",
     "silent": "·",
-}
-
-SPEAKERS = {
-    "article": "the article",
-    "roberts": "the long comment",
-    "agreeing": "a comment that agrees with the long one",
-    "big-brother": "the “Big Brother” comment",
-    "advert": "a comment that sells something",
-    "page": "the page around the article",
 }
 
 _SENTENCE = re.compile(
@@ -122,6 +113,11 @@ def answer_short(kind: str, change: int) -> str:
     if kind in ("up", "down"):
         return signed(change)
     return {"none": "no effect", "not_tracked": "no look"}.get(kind, kind)
+
+
+def speaks(book: Rulebook) -> str:
+    """Say who keeps the score: in the rulebook's own words, or in ours."""
+    return book.speaks or f"{book.short} keeps the score"
 
 
 def size_words(book: Rulebook, rule: Rule) -> str | None:

@@ -11,9 +11,6 @@ from game.pack.problems import Problems
 
 __all__ = ["check_claims", "claims_in_play"]
 
-NO_HONEST_CASE = frozenset({"J1", "J4", "J5", "S1", "S2"})
-"""Claims that carry `why_believed` instead of an argument for them."""
-
 
 def claims_in_play(story: Story) -> frozenset[str]:
     """Return the claims named by a scene, an event, a rule, a door or a list."""
@@ -62,16 +59,29 @@ def _check_trail(story: Story, problems: Problems, trail: Trail) -> None:
 
 
 def _check_claim(story: Story, problems: Problems, claim: Claim, in_play: bool) -> None:
+    if claim.speaker not in story.speakers:
+        problems.unknown(claim.speaker, "speaker", claim.speaker, story.speakers)
     if (claim.quote is None) == (claim.fragment is None):
         problems.add(claim.id, "no-quote", f"`{claim.id}` needs one of `quote` and `fragment`.")
     if in_play:
-        case = "why_believed" if claim.id in NO_HONEST_CASE else "for"
-        parts = {case: claim.why_believed if case == "why_believed" else claim.for_}
-        parts |= {"against": claim.against, "question": claim.question}
-        for name, part in parts.items():
-            if not part:
-                message = f"`{claim.id}` is in play and needs `{name}`."
-                problems.add(claim.id, "unanswered-claim", message)
+        _check_answered(problems, claim)
+    _check_record(story, problems, claim)
+
+
+def _check_answered(problems: Problems, claim: Claim) -> None:
+    parts = {
+        "for": claim.for_ or claim.why_believed,
+        "against": claim.against,
+        "question": claim.question,
+    }
+    hints = {"for": "Where there is no honest case for it, `why_believed` stands instead."}
+    for name, part in parts.items():
+        if not part:
+            message = f"`{claim.id}` is in play and needs `{name}`."
+            problems.add(claim.id, "unanswered-claim", message, hints.get(name, ""))
+
+
+def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
     keys = claim.record.sources
     for key in keys:
         if key not in story.sources:

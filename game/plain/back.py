@@ -36,6 +36,8 @@ class LookingBack:
         from game.plain import whatif
 
         session, head = self.session, self.session.story.head
+        if len(head.keepers) < 2:
+            raise Unclear("This story has one keeper, and no other to ask.")
         if session.pages.held is not None:
             raise Unclear("The scores wait until the end of this chapter; so does this.")
         if not session.trace.turns:

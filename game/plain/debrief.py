@@ -49,8 +49,10 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(item(f"doors: {shut or 'none'} closed at the end, and what closed them."))
     if view.claims:
         told.append(item(f"met: {_met(view)}"))
-    told.append(item("statements: true or false; believe 1 true judges the first."))
-    told.append(item("whatif: what if another had kept the score? Any two, turn by turn."))
+    if view.statements:
+        told.append(item("statements: true or false; believe 1 true judges the first."))
+    if len(view.years) > 1:
+        told.append(item("whatif: what if another had kept the score? Any two, turn by turn."))
     told.append(item("history: every turn; turn 3 reads it again, branch 3 tries the other."))
     told.append(item("runs, gallery: your other years, and the endings you have found."))
     if about is not None:
@@ -106,7 +108,9 @@ def _met(view: Debrief) -> str:
     verdicts = Counter(claim.verdict for claim in view.claims)
     counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
     more = f" {view.behind} more stood behind them; type library." if view.behind else ""
-    return f"You met {len(view.claims)} sentences. On record: {counted}.{more}"
+    count = len(view.claims)
+    noun = "sentence" if count == 1 else "sentences"
+    return f"You met {count} {noun}. On record: {counted}.{more}"
 
 
 def _guessed(view: Debrief) -> list[Block]:
@@ -162,7 +166,9 @@ def _figure(number: int | None) -> str:
 
 def _ours(view: Debrief) -> list[Block]:
     kept = join(f"{name} {value}" for name, value in view.memories)
-    return [text(f"At the end: {kept}, each out of 5. {view.unscored_note}")]
+    told = f"At the end: {kept}, each out of 5. " if kept else ""
+    said = f"{told}{view.unscored_note}".strip()
+    return [text(said)] if said else []
 
 
 def _statements(view: Debrief) -> list[Block]:

@@ -55,9 +55,11 @@ class Desk(LookingBack):
 
     def do_help(self, _: str) -> Said:
         page = self.session.page
+        count = len(page.choices) if isinstance(page, PredictionPage) else 0
         if isinstance(page, ScenePage):
-            return help_blocks(sum(1 for view in page.options if view.digit))
-        return help_blocks(len(page.choices) if isinstance(page, PredictionPage) else 0)
+            count = sum(1 for view in page.options if view.digit)
+        claims = self.session.story.claims
+        return help_blocks(count, "A19" if "A19" in claims else next(iter(claims), "A19"))
 
     def do_again(self, _: str) -> Said:
         return None
@@ -119,7 +121,8 @@ class Desk(LookingBack):
     def do_card(self, rest: str) -> Said:
         claim = self._claim(rest) if rest else self.card_shown
         if claim is None:
-            raise Unclear("No sentence has been shown yet. Type card and its name, as in card A19.")
+            name = next(iter(self.session.story.claims))
+            raise Unclear(f"No sentence was shown yet. Type card and its name, as in card {name}.")
         self.card_shown = claim
         return reveal.card(self.session.card(claim))
 
@@ -190,7 +193,7 @@ class Desk(LookingBack):
         return self._say("stance", rest)
 
     def do_weighed(self, rest: str) -> Said:
-        return self._say("claim", rest.upper())
+        return self._say("claim", self._claim(rest) if rest else rest)
 
     def do_ask(self, rest: str) -> Said:
         return self._say("question", rest)

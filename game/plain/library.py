@@ -29,7 +29,8 @@ def library(story: Story, found: Found) -> list[Block]:
     if found.sources:
         told.append(heading("Sources"))
         told += [item(source_words(key, source)) for key, source in found.sources]
-    more = "For a sentence's card, add its name, as in library A19."
+    name = found.claims[0].id if found.claims else ""
+    more = f"For a sentence's card, add its name, as in library {name}."
     return [*told, text(more)] if len(found.claims) > 1 else told
 
 

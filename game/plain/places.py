@@ -17,6 +17,8 @@ __all__ = ["about", "doors", "lists"]
 
 def doors(margin: Margin) -> list[Block]:
     """Say which doors are open and which are closed, and why."""
+    if not margin.doors:
+        return [text("No door opens or closes in this story.")]
     told = [heading("Doors")]
     spoken = [door for door in margin.doors if not door.silent]
     reasons = dict.fromkeys(door.closed for door in spoken if not door.open)
@@ -45,7 +47,7 @@ def lists(margin: Margin) -> list[Block]:
     elif margin.counter:
         told.append(text(f"Your points: {margin.number}. They never fall and close nothing."))
     else:
-        told.append(text(f"Your number is {margin.number}, {_scale(margin)}."))
+        told.append(text(f"Your number is {margin.number}{_scale(margin)}."))
     if not margin.lists:
         told.append(text("You are on no list."))
     for view in margin.lists:
@@ -55,8 +57,10 @@ def lists(margin: Margin) -> list[Block]:
 
 
 def _scale(margin: Margin) -> str:
+    if margin.low is None or margin.high is None:
+        return ""
     place = {"low": "that is low", "high": "that is high"}.get(margin.standing, "in the middle")
-    return f"on a scale from {margin.low} to {margin.high}; {place}"
+    return f", on a scale from {margin.low} to {margin.high}; {place}"
 
 
 def about(story: Story, book: Rulebook) -> list[Block]:

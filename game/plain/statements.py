@@ -19,6 +19,8 @@ def when(session: Session) -> str:
 
 def listed(session: Session) -> list[Block]:
     """Say the statements with their numbers, and what was said of them so far."""
+    if not session.story.statements:
+        return [text("This story has no statements to judge.")]
     told = [text("True or false? Some of each.")]
     for n, view in enumerate(statements(session.story, session.run.statements), 1):
         told.append(option(n, f"{view.says}{said_of(view)}"))
@@ -37,6 +39,8 @@ def said_of(view: StatementView) -> str:
 def believe(session: Session, rest: str) -> list[Block]:
     """Judge a statement: `2 false`, `2 true sure`."""
     views = statements(session.story, session.run.statements)
+    if not views:
+        raise Unclear("This story has no statements to judge.")
     number, _, words = rest.strip().partition(" ")
     truth, _, sure = words.strip().partition(" ")
     levels = {word: level for level, word in SURE.items()} | {"guess": 1, "fairly": 2, "": 2}

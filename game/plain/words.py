@@ -107,12 +107,12 @@ def near(word: str, known: Iterable[str]) -> str:
     return f" Did you mean {close}?" if close else ""
 
 
-def help_blocks(numbers: int) -> list[Block]:
-    """Say every command in a line; `numbers` is how many can be chosen now."""
+def help_blocks(numbers: int, claim: str = "A19") -> list[Block]:
+    """Say every command in a line; `numbers` is how many can be chosen now, `claim` an example."""
     over = "The year is over. Press enter to leave."
     told = [text(choose_sentence(numbers) if numbers else over)]
     told.append(text("Or type one of these words:"))
-    told += [item(f"{command.usage}: {command.says}") for command in COMMANDS]
+    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in COMMANDS]
     return [*told, text("The beginning of a word will do, as long as it is clear.")]
 
 

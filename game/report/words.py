@@ -106,7 +106,8 @@ def together(events: Sequence[Beside]) -> list[tuple[str, str]]:
 def our_rules(told: Account) -> str:
     """Say what the game itself counted, and ask what it missed."""
     counted = join(f"{name} {value}" for name, value in told.view.memories)
-    return f"At the end: {counted}, each out of 5. {told.view.unscored_note}".strip()
+    kept = f"At the end: {counted}, each out of 5. " if counted else ""
+    return f"{kept}{told.view.unscored_note}".strip()
 
 
 def said(view: StatementView) -> str:

@@ -176,8 +176,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     ),
     "LibraryScreen": (
         "The library",
-        """Two sentences followed back to where they changed; then every sentence of the page and
-        of the comments under it; then the words of the field.""",
+        """Sentences followed back to where they changed, where the story has such trails; then
+        every sentence that is quoted, by its speaker; then the words of the field.""",
         (
             ("↑ ↓", "move"),
             ("enter", "open a card, a trail, a term"),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from game.core import telling
 from game.core.parts import Caption, CardView, Margin, OptionView
 from game.core.script import Stop
 from game.core.session import Session
@@ -74,7 +75,7 @@ def _short(session: Session) -> str:
 
 def _speaks(session: Session, margin: Margin | None) -> str:
     """Who keeps the score, and the number where no margin shows it."""
-    speaks = session.game.books[0].speaks
+    speaks = telling.speaks(session.game.books[0])
     return f"{speaks}: {margin.number}" if margin and margin.number is not None else speaks
 
 

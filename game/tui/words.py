@@ -75,10 +75,7 @@ QUIT_NOTE = "what you have played is kept"
 
 LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
 LEDGER_EMPTY = "Nothing yet: the year has just begun."
-LIBRARY_SAYS = (
-    "Every sentence of the page and of the comments under it, in order. Each has its answer. "
-    "Below them, the words of the field."
-)
+LIBRARY_SAYS = "Every sentence that is quoted here, in the order of its page. Each has its answer."
 TRAILS = "Who changed the sentence?"
 TERMS = "Words of the field"
 SOURCES = "Sources"
@@ -181,7 +178,8 @@ def guessed(hits: int, of: int) -> str:
 def met(verdicts: Iterable[str], marked: int, behind: int) -> str:
     """The sentences of this run, what is on record of them, and how many stood behind."""
     kinds = Counter(verdicts)
-    met = f"you met {kinds.total()} sentences and marked {marked or 'none'}. On record: "
+    total = f"{kinds.total()} {'sentence' if kinds.total() == 1 else 'sentences'}"
+    met = f"you met {total} and marked {marked or 'none'}. On record: "
     met += ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
     noun = "sentence" if behind == 1 else "sentences"
     more = f" {behind} more {noun} stood behind them: the library has them." if behind else ""

@@ -237,3 +237,19 @@ def test_a_problem_reads_as_a_line_for_an_editor(tiny: Tiny) -> None:
 def test_the_place_of_a_text_is_where_its_value_stands(tiny: Tiny) -> None:
     option = tiny.load().scenes["third"].options[1]
     assert option.label.place == Place("chapters/2.yaml", 12, 26)  # type: ignore[attr-defined]
+
+
+# Claims of a story that is not ours
+
+
+def test_any_claim_may_say_why_it_is_believed_instead_of_a_case_for_it(tiny: Tiny) -> None:
+    assert tiny.swap(CLAIMS, "  for: It does.", "  why_believed: Everybody says so.").told() == []
+
+
+def test_a_speaker_is_named_in_the_story_before_it_speaks(tiny: Tiny) -> None:
+    tiny.swap(CLAIMS, "speaker: article", "speaker: majer")
+    assert tiny.told() == ["unknown-speaker claims/all.yaml:3:12"]
+    tiny.swap("story.yaml", "title: Tiny", "title: Tiny\nspeakers: {major: a major}")
+    assert tiny.problems()[0].hint == "Did you mean `major`?"
+    tiny.swap(CLAIMS, "speaker: majer", "speaker: major")
+    assert tiny.load().speakers == {"article": "the article", "major": "a major"}

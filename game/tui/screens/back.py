@@ -25,7 +25,9 @@ class LookingBack(_Base):
         """The same choices under any two keepers; while something is held back, not yet."""
         from game.tui.screens.whatif import WhatIfScreen
 
-        if self.session.pages.held is not None:
+        if len(self.session.story.head.keepers) < 2:
+            self.refuse(Refused("This story has one keeper, and no other to ask."))
+        elif self.session.pages.held is not None:
             self.refuse(Refused("The scores wait until the end of this chapter; so does this."))
         elif self.session.trace.turns:
             self.app.push_screen(WhatIfScreen(self.session))

@@ -5,7 +5,7 @@ A word typed after `/` leaves only what holds it, sources too; each line opens s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -17,7 +17,6 @@ from textual.widgets import Input
 from game.core.cards import source_line, source_views
 from game.core.claims import Claim
 from game.core.library import find, in_order
-from game.core.telling import SPEAKERS
 from game.tui import words
 from game.tui.ink import Lines, Room, act, ink, join, para
 from game.tui.screens.lists import Listed
@@ -67,13 +66,13 @@ class LibraryScreen(Listed):
         """Everything; or what holds the word."""
         if not self.word:
             yield from self._trails()
-            yield from _claims(in_order(self.story))
+            yield from _claims(in_order(self.story), self.story.speakers)
             yield from self._terms(self.story.glossary)
             return
         found = find(self.story, self.word)
         if not found.count:
             yield "", ink(words.nothing_on(self.word), "italic $muted")
-        yield from _claims(found.claims)
+        yield from _claims(found.claims, self.story.speakers)
         terms = {entry.term for entry in found.glossary}
         yield from self._terms(id for id, e in self.story.glossary.items() if e.term in terms)
         if found.sources:
@@ -165,13 +164,13 @@ class LibraryScreen(Listed):
         self.list.focus()
 
 
-def _claims(claims: Iterable[Claim]) -> Entries:
+def _claims(claims: Iterable[Claim], speakers: Mapping[str, str]) -> Entries:
     """The sentences, under their speakers."""
     speaker = None
     for claim in claims:
         if claim.speaker != speaker:
             speaker = claim.speaker
-            yield "", ink(SPEAKERS[speaker], "bold $ink")
+            yield "", ink(speakers[speaker], "bold $ink")
         said = " ".join(claim.words.split())
         yield (
             claim.id,

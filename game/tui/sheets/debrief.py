@@ -153,7 +153,9 @@ def _pairs(title: str, pairs: Iterable[tuple[str, str]], width: int, edge: str) 
 
 
 def _ours(view: Debrief, width: int) -> Lines:
-    """The hidden score, owned up to."""
+    """The hidden score, owned up to; where there is none, there is nothing to own up to."""
+    if not view.memories and not view.unscored_note:
+        return []
     kept = []
     for name, value in view.memories:
         kept.append(join(ink(f"{name} ", "bold $ink"), ink("●" * value, "$amber")))
