@@ -10,7 +10,6 @@ import re
 from game.check.grade import MOST, grades, words
 from game.check.prose import own_prose
 from game.core.model import Option, Scene, Story
-from game.core.text import place_of
 from game.pack.problems import Problems
 
 __all__ = ["check_avoided", "check_budgets", "check_grades"]
@@ -45,8 +44,8 @@ def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: 
     if least <= count <= most:
         return
     wanted = f"{least} to {most}" if least > 1 else f"at most {most}"
-    message = f"{what} has {count} {'word' if count == 1 else 'words'}; the budget is {wanted}."
-    problems.add(text, code, message, severity="warning")
+    told = f"{count} {'word' if count == 1 else 'words'}"
+    problems.add(text, code, what=what, count=told, budget=wanted)
 
 
 def check_avoided(story: Story, problems: Problems) -> None:
@@ -57,15 +56,14 @@ def check_avoided(story: Story, problems: Problems) -> None:
     pattern = re.compile(rf"\b(?:{avoided})\b", re.IGNORECASE)
     for text in own_prose(story):
         for match in pattern.finditer(" ".join(text.split())):
-            message = f"own prose uses `{match[0]}`, a word that the story avoids."
-            problems.add(place_of(text), "avoided-word", message, severity="warning")
+            problems.add(text, "avoided-word", word=match[0])
 
 
 def check_grades(story: Story, problems: Problems) -> None:
     """Warn of chapters that are harder to read than grade 8."""
-    found = grades(story)
+    levels = grades(story)
     for chapter in story.chapters:
-        level = found.get(str(chapter.chapter), 0.0)
+        level = levels.get(str(chapter.chapter), 0.0)
         if level > MOST:
-            message = f"`{chapter.chapter}` reads at grade {level}; the most is {MOST:g}."
-            problems.add(chapter.chapter, "grade", message, severity="warning")
+            title = chapter.chapter
+            problems.add(title, "grade", chapter=title, grade=level, most=f"{MOST:g}")

@@ -86,7 +86,7 @@ def _play(folder: Path, story: Story, problems: Problems) -> int:
         try:
             words = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            problems.add(Place(name, 0, 0), "unreadable", f"it can't be read: {error}.")
+            problems.add(Place(name, 0, 0), "unreadable", reason=error)
             continue
         play, wrong = read_play(words, name, story)
         problems.found += wrong or shortfalls(play, story)

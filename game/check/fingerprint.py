@@ -65,17 +65,15 @@ def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
     if not quoted:
         return
     if not path.is_file():
-        message = "this story quotes, and has no `fingerprint` to hold its quotes against."
-        problems.add(Place(FILE, 0, 0), "no-fingerprint", message, "Run `carrot fingerprint`.")
+        problems.add(Place(FILE, 0, 0), "no-fingerprint", what="a story that quotes")
         return
     lines = _read(path, problems)
     for claim, words in quoted:
         line = lines.get(claim.id)
         if line is None:
-            problems.add(claim.quote, "no-fingerprint", f"`{claim.id}` has no fingerprint.")
+            problems.add(claim.quote, "no-fingerprint", what=f"the quote of `{claim.id}`")
         elif (line.length, line.hash) != (len(words), _hash(words)):
-            message = f"the quote of `{claim.id}` is not the text that was fingerprinted."
-            problems.add(claim.quote, "changed-quote", message)
+            problems.add(claim.quote, "changed-quote", claim=claim.id)
 
 
 def _read(path: Path, problems: Problems) -> dict[str, Line]:
@@ -85,8 +83,7 @@ def _read(path: Path, problems: Problems) -> dict[str, Line]:
             continue
         parts = line.split()
         if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
-            message = "expected `claim offset length hash`."
-            problems.add(Place(FILE, n, 1), "fingerprint", message)
+            problems.add(Place(FILE, n, 1), "fingerprint")
             continue
         found[parts[0]] = Line(int(parts[1]), int(parts[2]), parts[3])
     return found
@@ -97,5 +94,4 @@ def check_source(story: Story, article: str, problems: Problems) -> None:
     text = normalise(article)
     for claim, words in _quoted(story):
         if words not in text:
-            message = f"the quote of `{claim.id}` does not stand in the source, letter for letter."
-            problems.add(claim.quote, "changed-quote", message)
+            problems.add(claim.quote, "not-in-source", claim=claim.id)

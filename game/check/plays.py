@@ -69,8 +69,8 @@ class _Reader:
         match = _LINE.match(line)
         if match is None:
             if line.strip():
-                message = f"expected `scene: option`, found `{line.strip()[:60]}`."
-                self.problems.add(Place(self.name, number, 1), "not-a-choice", message)
+                at = Place(self.name, number, 1)
+                self.problems.add(at, "not-a-choice", found=line.strip()[:60])
             return
         key = Text(match[1], Place(self.name, number, match.start(1) + 1))
         value = Text(match[2], Place(self.name, number, match.start(2) + 1))
@@ -95,7 +95,7 @@ class _Reader:
             self.problems.unknown(scene, "scene", scene, self.story.scenes)
         elif found.option(option) is None:
             options = [o.id for o in found.options]
-            self.problems.unknown(option, f"option in {scene}", option, options)
+            self.problems.unknown(option, "option", option, options)
         else:
             self.choices.append(Choice(str(scene), str(option)))
             self.places.append(option.place)
@@ -110,8 +110,8 @@ class _Reader:
                 self.problems.unknown(value, "ending", rest, endings)
         elif what == "number":
             if not re.fullmatch(r"-?\d{1,9}", rest):
-                message = f"expected a whole number, found `{rest}`."
-                self.problems.add(value, "bad-expectation", message)
+                reason = f"expected a whole number, found `{rest}`"
+                self.problems.add(value, "bad-expectation", reason=reason)
         else:
             self._expect_condition(value)
         if len(self.problems.found) == before:
@@ -124,7 +124,7 @@ class _Reader:
         try:
             condition = parse(value)
         except ConditionError as error:
-            self.problems.add(value, "bad-expectation", f"this can't be expected: {error}.")
+            self.problems.add(value, "bad-expectation", reason=error)
             return
         for kind, names in known.items():
             for name in condition.named(kind):
@@ -142,7 +142,7 @@ def _fits(play: Play, story: Story, problems: Problems) -> None:
     _, trace = fold(play, story)
     if trace.misfits:
         first = play.places[len(play.choices) - len(trace.misfits)]
-        problems.add(first, "misfit", f"{trace.misfits[0].why}.")
+        problems.add(first, "misfit", why=trace.misfits[0].why)
 
 
 def shortfalls(play: Play, story: Story) -> tuple[Problem, ...]:
@@ -152,7 +152,7 @@ def shortfalls(play: Play, story: Story) -> tuple[Problem, ...]:
     for expected in play.expects:
         found = _found(expected, game, trace)
         if found:
-            problems.add(expected, "falls-short", f"expected {expected}; {found}.")
+            problems.add(expected, "falls-short", expected=expected, found=found)
     return problems.sorted()
 
 

@@ -55,14 +55,14 @@ def _check_trail(story: Story, problems: Problems, trail: Trail) -> None:
             if key not in story.sources:
                 problems.unknown(key, "source", key, story.sources)
             elif story.sources[key].seen is None:
-                problems.add(key, "unseen-source", f"`{key}` was not seen, and can carry nothing.")
+                problems.add(key, "unseen-source", source=key)
 
 
 def _check_claim(story: Story, problems: Problems, claim: Claim, in_play: bool) -> None:
     if claim.speaker not in story.speakers:
         problems.unknown(claim.speaker, "speaker", claim.speaker, story.speakers)
     if (claim.quote is None) == (claim.fragment is None):
-        problems.add(claim.id, "no-quote", f"`{claim.id}` needs one of `quote` and `fragment`.")
+        problems.add(claim.id, "no-quote", claim=claim.id)
     if in_play:
         _check_answered(problems, claim)
     _check_record(story, problems, claim)
@@ -77,8 +77,8 @@ def _check_answered(problems: Problems, claim: Claim) -> None:
     hints = {"for": "Where there is no honest case for it, `why_believed` stands instead."}
     for name, part in parts.items():
         if not part:
-            message = f"`{claim.id}` is in play and needs `{name}`."
-            problems.add(claim.id, "unanswered-claim", message, hints.get(name, ""))
+            hint = hints.get(name, "")
+            problems.add(claim.id, "unanswered-claim", hint, claim=claim.id, part=name)
 
 
 def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
@@ -87,11 +87,9 @@ def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
         if key not in story.sources:
             problems.unknown(key, "source", key, story.sources)
         elif story.sources[key].seen is None:
-            problems.add(key, "unseen-source", f"`{key}` was not seen, and can carry no verdict.")
+            problems.add(key, "unseen-source", source=key)
     known = [story.sources[key] for key in keys if key in story.sources]
     if not known and claim.record.verdict != "opinion":
-        message = f"the verdict on `{claim.id}` rests on no source."
-        problems.add(claim.id, "no-source", message)
+        problems.add(claim.id, "no-source", claim=claim.id)
     if known and all(source.weak for source in known):
-        message = f"the verdict on `{claim.id}` rests on weak sources alone."
-        problems.add(claim.id, "weak-alone", message)
+        problems.add(claim.id, "weak-alone", what=f"the verdict on `{claim.id}`")

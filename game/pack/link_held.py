@@ -56,5 +56,4 @@ def _check_reads(problems: Problems, conditions: Iterable[Condition | None]) -> 
         for fact, offset in condition.reads:
             if fact.kind in HELD_BACK:
                 place = Place(at.file, at.line, at.column + offset)
-                message = "standing, doors and lists can't be read while a reveal is held back."
-                problems.add(place, "held-reads", message)
+                problems.add(place, "held-reads")

@@ -24,7 +24,7 @@ def check_rulebooks(story: Story, problems: Problems) -> None:
         for door, test in book.doors.items():
             _check_door(story, problems, book, door, test)
         for name, listing in book.lists.items():
-            _check_list(story, problems, name, listing)
+            _check_list(story, problems, book, name, listing)
         for deed, change in book.amendments.items():
             _known(problems, "deed", (deed, *change.rules), story.deeds)
             for deed_changed, rule in change.rules.items():
@@ -41,13 +41,11 @@ def _check_answers(story: Story, problems: Problems, book: Rulebook) -> None:
     seen: set[str] = set()
     for deed in answered:
         if deed in seen:
-            problems.add(deed, "twice-answered", f"`{deed}` is answered twice in `{book.id}`.")
+            problems.add(deed, "twice-answered", deed=deed, keeper=book.id)
         seen.add(deed)
     for deed in story.deeds:
         if deed not in seen:
-            message = f"`{book.id}` has no answer for the deed `{deed}`."
-            hint = "Give it a rule, or put it in `silent` or `not_tracked`."
-            problems.add(book.id, "unanswered-deed", message, hint)
+            problems.add(book.id, "unanswered-deed", keeper=book.id, deed=deed)
 
 
 def _check_rule(story: Story, problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
@@ -56,33 +54,32 @@ def _check_rule(story: Story, problems: Problems, book: Rulebook, deed: str, rul
     _check_size(problems, book, deed, rule)
     _check_lists(problems, book, deed, rule)
     if rule.answer == "elsewhere" and not rule.system:
-        problems.add(deed, "no-system", f"the rule for `{deed}` needs the other `system`.")
+        problems.add(deed, "no-system", deed=deed)
     if rule.answer == "local" and not rule.where:
-        problems.add(deed, "no-where", f"the rule for `{deed}` needs its place and year.")
+        problems.add(deed, "no-where", deed=deed)
     if not rule.says:
-        problems.add(deed, "no-words", f"the rule for `{deed}` needs a sentence (`says`).")
+        problems.add(deed, "no-words", deed=deed)
 
 
 def _check_size(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
     if rule.answer in ("up", "down") and not rule.whose:
         if book.number is None:
-            problems.add(deed, "no-number", f"`{book.id}` keeps no number that could move.")
+            problems.add(deed, "no-number", keeper=book.id)
         elif rule.size is None:
-            problems.add(deed, "no-size", f"the rule for `{deed}` needs a `size`.")
+            problems.add(deed, "no-size", deed=deed)
     if isinstance(rule.size, str) and rule.size not in book.sizes:
         problems.unknown(rule.size, "size", rule.size, book.sizes)
     if isinstance(rule.size, int) and rule.size < 1:
-        problems.add(deed, "size", f"the size of the rule for `{deed}` is above 0.")
+        problems.add(deed, "size", what=f"the size of the rule for `{deed}`")
 
 
 def _check_lists(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
     if rule.answer in ("listed", "cleared") and not rule.lists:
-        problems.add(deed, "no-list", f"the rule for `{deed}` needs `lists`.")
+        problems.add(deed, "no-list", deed=deed)
     _known(problems, "list", rule.lists, book.lists)
     for name in rule.lists:
         if name in book.lists and book.lists[name].whose not in (None, rule.whose):
-            message = f"`{name}` is another's list; so the rule for `{deed}` needs its `whose`."
-            problems.add(name, "whose", message)
+            problems.add(name, "whose", list=name, deed=deed)
 
 
 def _check_basis(
@@ -92,10 +89,10 @@ def _check_basis(
     if rule.claim is not None:
         _known(problems, "claim", [rule.claim], story.claims)
     elif book.id in FROM_THE_TEXT:
-        problems.add(at, "no-basis", f"`{at}` in `{book.id}` names no claim.")
+        problems.add(at, "no-basis", what=f"`{at}`", keeper=book.id, basis="claim")
     elif not (rule.sources and rule.where):
-        message = f"`{at}` in `{book.id}` names neither a claim nor sources with `where`."
-        problems.add(at, "no-basis", message)
+        basis = "claim, nor sources with `where`"
+        problems.add(at, "no-basis", what=f"`{at}`", keeper=book.id, basis=basis)
     _check_sources(story, problems, rule.sources, at)
 
 
@@ -105,9 +102,9 @@ def _check_sources(story: Story, problems: Problems, keys: Iterable[str], at: st
     known = [story.sources[key] for key in keys if key in story.sources]
     for key in keys:
         if key in story.sources and story.sources[key].seen is None:
-            problems.add(key, "unseen-source", f"`{key}` was not seen, and can carry nothing.")
+            problems.add(key, "unseen-source", source=key)
     if known and all(source.weak for source in known):
-        problems.add(at, "weak-alone", f"`{at}` rests on weak sources alone.")
+        problems.add(at, "weak-alone", what=f"`{at}`")
 
 
 def _check_door(
@@ -116,47 +113,50 @@ def _check_door(
     _known(problems, "door", [door], story.head.doors)
     _check_basis(story, problems, book, door, rule)
     if (rule.open is None) == (rule.closed is None):
-        problems.add(door, "door-test", f"`{door}` needs one of `open` and `closed`.")
+        problems.add(door, "door-test", door=door, reason="it needs one of `open` and `closed`")
         return
     test = rule.open or rule.closed or ""
     try:
         parts = door_tests(test)
     except ValueError as error:
-        problems.add(test, "door-test", f"this test can't be read: {error}.")
+        problems.add(test, "door-test", door=door, reason=error)
         return
     _known(problems, "list", [p.listing for p in parts if p.kind == "on"], book.lists, at=test)
     if not any(part.kind in ("below", "from") for part in parts):
         return
     if book.number is None:
-        problems.add(test, "no-number", f"`{book.id}` keeps no number to test.")
+        problems.add(test, "no-number", keeper=book.id)
     elif book.number.counter and rule.closed:
-        problems.add(test, "counter-closes", f"`{book.id}` keeps a counter, which closes nothing.")
+        problems.add(test, "counter-closes", keeper=book.id)
 
 
-def _check_list(story: Story, problems: Problems, name: str, listing: Listing) -> None:
-    if (listing.until is None) == (listing.months is None):
-        problems.add(name, "list-term", f"`{name}` needs one of `until: cleared` and `months`.")
-    if listing.months is not None and listing.months < 1:
-        problems.add(name, "list-term", f"`{name}` lasts a month at least.")
+def _check_list(
+    story: Story, problems: Problems, book: Rulebook, name: str, listing: Listing
+) -> None:
+    months, until = listing.months, listing.until
+    if (until is None) == (months is None) or (months is not None and months < 1):
+        problems.add(name, "list-term", list=name)
     _known(problems, "door", listing.closes, story.head.doors)
     claims = [*listing.closes.values(), *([listing.claim] if listing.claim else [])]
     _known(problems, "claim", claims, story.claims)
     if not listing.claim and not listing.sources:
-        problems.add(name, "no-basis", f"the list `{name}` names neither a claim nor sources.")
+        problems.add(
+            name, "no-basis", what=f"the list `{name}`", keeper=book.id, basis="claim, nor sources"
+        )
     _check_sources(story, problems, listing.sources, name)
 
 
 def _check_number(problems: Problems, book: Rulebook) -> None:
     for name, size in book.sizes.items():
         if size < 1:
-            problems.add(name, "size", f"the size `{name}` is above 0.")
+            problems.add(name, "size", what=f"the size `{name}`")
     scale = book.number
     if scale is None:
         return
     low = scale.start if scale.low is None else scale.low
     high = scale.start if scale.high is None else scale.high
     if not low <= scale.start <= high:
-        problems.add(book.id, "scale", f"`{book.id}` starts at {scale.start}, outside its scale.")
+        problems.add(book.id, "scale", keeper=book.id, start=scale.start)
 
 
 def _check_bands(problems: Problems, book: Rulebook) -> None:
@@ -166,10 +166,10 @@ def _check_bands(problems: Problems, book: Rulebook) -> None:
         try:
             threshold(text)
         except ValueError as error:
-            problems.add(text, "band", f"this band can't be read: {error}.")
+            problems.add(text, "band", reason=error)
             continue
         if not text.startswith(first):
-            problems.add(text, "band", f"this band begins with `{first}`.")
+            problems.add(text, "band", reason=f"it begins with `{first}`")
 
 
 def _known(

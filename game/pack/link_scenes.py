@@ -26,10 +26,10 @@ def check_head(story: Story, problems: Problems) -> None:
             problems.unknown(keeper, "rulebook", keeper, story.rulebooks)
     for id, book in story.rulebooks.items():
         if id not in head.keepers:
-            problems.add(book.id, "idle-rulebook", f"`{id}` is not among the keepers.")
+            problems.add(book.id, "idle-rulebook", id=id)
     for what, ids in (("keeper", head.keepers), ("cut", tuple(head.cuts))):
         if not ids:
-            problems.add(head.id, f"no-{what}", f"a story needs a {what}.")
+            problems.add(head.id, f"no-{what}")
         problems.unique(ids, what)
     _check_text(problems, head.opening)
     _check_bare(problems, head.title, head.subtitle, head.unscored_note, head.transfer)
@@ -40,14 +40,14 @@ def check_head(story: Story, problems: Problems) -> None:
 def _check_endings(story: Story, problems: Problems) -> None:
     endings = story.head.endings
     if not endings:
-        problems.add(story.head.id, "no-ending", "a story needs an ending.")
+        problems.add(story.head.id, "no-ending")
     problems.unique((ending.id for ending in endings), "ending")
     for n, ending in enumerate(endings):
         last = n == len(endings) - 1
         if last and ending.if_ is not None:
-            problems.add(ending.id, "no-last-ending", "the last ending has no condition.")
+            problems.add(ending.id, "no-last-ending")
         if not last and ending.if_ is None:
-            problems.add(ending.id, "hidden-ending", "endings after this one are never reached.")
+            problems.add(ending.id, "hidden-ending")
         for scene in ending.stubs:
             if scene not in story.scenes:
                 problems.unknown(scene, "scene", scene, story.scenes)
@@ -63,15 +63,14 @@ def check_scenes(story: Story, problems: Problems) -> None:
     month = 0
     for scene in story.scenes.values():
         if scene.month not in MONTHS:
-            problems.add(scene.id, "month", f"months go from 1 to 12; this is {scene.month}.")
+            problems.add(scene.id, "month", month=scene.month)
         if scene.month < month:
-            message = f"the month never falls; it was {month} before `{scene.id}`."
-            problems.add(scene.id, "month", message)
+            problems.add(scene.id, "month-falls", before=month, scene=scene.id)
         month = max(month, scene.month)
         _check_scene(story, problems, scene)
     for cut in story.head.cuts:
         if not any(not scene.event for scene in story.cut_scenes(cut)):
-            problems.add(cut, "empty-cut", f"the cut `{cut}` has no scene.")
+            problems.add(cut, "empty-cut", cut=cut)
 
 
 def _check_scene(story: Story, problems: Problems, scene: Scene) -> None:
@@ -95,10 +94,9 @@ def _check_scene(story: Story, problems: Problems, scene: Scene) -> None:
 
 def _check_event(story: Story, problems: Problems, scene: Scene) -> None:
     if scene.options:
-        problems.add(scene.id, "event-options", "an event has cases and no options.")
+        problems.add(scene.id, "event-options")
     if not scene.cases or scene.cases[-1].if_ is not None:
-        message = "an event's last case has no condition, so that one always fits."
-        problems.add(scene.id, "no-last-case", message)
+        problems.add(scene.id, "no-last-case")
     for case in scene.cases:
         _check_condition(story, problems, case.if_)
         _check_deeds(story, problems, case.deeds)
@@ -107,14 +105,13 @@ def _check_event(story: Story, problems: Problems, scene: Scene) -> None:
 
 def _check_options(story: Story, problems: Problems, scene: Scene) -> None:
     if scene.cases:
-        problems.add(scene.id, "scene-cases", "only events have cases; say `event: true`.")
+        problems.add(scene.id, "scene-cases")
     if not scene.claims:
-        problems.add(scene.id, "no-claim", "a scene names the claim that it plays.")
+        problems.add(scene.id, "no-claim")
     if not scene.text.strip():
-        problems.add(scene.id, "no-text", "a scene has a text.")
+        problems.add(scene.id, "no-text")
     if not any(o.needs is None and o.if_ is None for o in scene.options):
-        message = "every scene has an option with neither `needs` nor `if`, or it may lock."
-        problems.add(scene.id, "soft-lock", message)
+        problems.add(scene.id, "soft-lock")
     problems.unique((option.id for option in scene.options), "option")
     for option in scene.options:
         _check_option(story, problems, scene, option)
@@ -137,7 +134,7 @@ def _check_option(story: Story, problems: Problems, scene: Scene, option: Option
         if option.then not in order:
             problems.unknown(option.then, "scene", option.then, order)
         elif order.index(option.then) <= order.index(scene.id):
-            problems.add(option.then, "backward", "`then` jumps forward only.")
+            problems.add(option.then, "backward")
 
 
 class _AllOpen:
@@ -149,12 +146,9 @@ class _AllOpen:
 
 def _check_needs(problems: Problems, needs: Condition) -> None:
     """A closed option shows what closed it: a door that would have to be open, and isn't."""
-    if any(fact.kind != "door" for fact, _ in needs.reads):
-        message = "`needs` speaks of doors; use `if` for the rest."
-        problems.add(needs.source, "needs-door", message)
-    elif not needs(cast(Facts, _AllOpen())):
-        message = "`needs` asks for open doors; use `if` where one is to be closed."
-        problems.add(needs.source, "needs-door", message)
+    doors_alone = all(fact.kind == "door" for fact, _ in needs.reads)
+    if not doors_alone or not needs(cast(Facts, _AllOpen())):
+        problems.add(needs.source, "needs-door")
 
 
 def _check_also(story: Story, problems: Problems, also: Sequence[Also]) -> None:
@@ -173,15 +167,14 @@ def _check_text(problems: Problems, *texts: str | None) -> None:
     for text in filter(None, texts):
         for brace in _BRACE.findall(text):
             if brace != "{name}":
-                message = f"`{brace[:40]}` is no name; a text knows only `{{name}}`."
-                problems.add(text, "unknown-brace", message)
+                problems.add(text, "unknown-brace", brace=brace[:40])
 
 
 def _check_bare(problems: Problems, *texts: str | None) -> None:
     """Titles and the like are printed as they stand."""
     for text in filter(None, texts):
         for brace in _BRACE.findall(text):
-            problems.add(text, "unknown-brace", f"`{brace[:40]}` can't stand here.")
+            problems.add(text, "stray-brace", brace=brace[:40])
 
 
 def _check_condition(story: Story, problems: Problems, condition: Condition | None) -> None:

@@ -40,9 +40,9 @@ def read(folder: Path) -> tuple[Story | None, tuple[Problem, ...]]:
         if folder.is_dir():
             story = reader.story()
         else:
-            problems.add(at, "no-folder", "there is no story folder here.")
+            problems.add(at, "no-folder")
     except OSError as error:
-        problems.add(at, "unreadable", f"this folder can't be read: {error.strerror or error}.")
+        problems.add(at, "unreadable", reason=error.strerror or error)
     if story is not None:
         link(story, problems)
     return (None if problems.errors else story), problems.sorted()
@@ -92,9 +92,8 @@ class _Reader:
             strangers |= {str(path.relative_to(self.folder)) for path in folder.glob("*.yml")}
         for name in sorted(strangers):
             hint = "Its name would have to end in `.yaml`." if name.endswith(".yml") else ""
-            message = f"`{name}` is no file of a story."
             hint = hint or nearest(name, known)
-            self.problems.add(Place(name, 0, 0), "unknown-file", message, hint)
+            self.problems.add(Place(name, 0, 0), "unknown-file", hint, name=name)
 
     def _by_id(self, items: Iterable[Any], what: str) -> dict[str, Any]:
         made = list(items)
@@ -104,7 +103,7 @@ class _Reader:
     def _file(self, name: str, wanted: Any) -> Any:
         path = self.folder / name
         if not path.is_file():
-            self.problems.add(Place(name, 0, 0), "missing-file", f"`{name}` is missing.")
+            self.problems.add(Place(name, 0, 0), "missing-file", what=f"`{name}`")
             return None
         data = read_bytes(path, name, self.problems)
         if data is None:
@@ -123,5 +122,5 @@ class _Reader:
         paths = sorted((self.folder / name).glob("*.yaml"))
         if not paths:
             at = Place(name, 0, 0)
-            self.problems.add(at, "missing-file", f"the folder `{name}` holds no .yaml file.")
+            self.problems.add(at, "missing-file", what=f"a .yaml file in the folder `{name}`")
         return [self._file(f"{name}/{path.name}", wanted) for path in paths]

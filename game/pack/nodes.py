@@ -62,11 +62,13 @@ def read_bytes(path: Path, name: str, problems: Problems) -> bytes | None:
     """Return a file's bytes; None where it is too large or can't be read, with the reason noted."""
     whole = Place(name, 0, 0)
     try:
-        if path.stat().st_size <= MOST_BYTES:
-            return path.read_bytes()
-        problems.add(whole, "too-large", "this file is larger than 2 MB.")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) <= MOST_BYTES:
+            return data
+        problems.add(whole, "too-large", size=path.stat().st_size, most=MOST_BYTES)
     except OSError as error:
-        problems.add(whole, "unreadable", f"this file can't be read: {error.strerror}.")
+        problems.add(whole, "unreadable", reason=error.strerror)
     return None
 
 
@@ -78,13 +80,13 @@ def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
     except _Stop:
         return None
     except UnicodeDecodeError as error:
-        problems.add(whole, "not-utf8", f"this file is not UTF-8 (byte {error.start}).")
+        problems.add(whole, "not-utf8", byte=error.start)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = _at(name, mark) if mark else whole
-        problems.add(at, "not-yaml", f"this is not readable YAML: {error.problem}.")
+        problems.add(at, "not-yaml", reason=error.problem)
     except yaml.YAMLError as error:
-        problems.add(whole, "not-yaml", f"this is not readable YAML: {error}.".split("\n")[0])
+        problems.add(whole, "not-yaml", reason=str(error).split("\n")[0])
     return None
 
 
@@ -114,27 +116,27 @@ class _Composer:
             if handle := handlers.get(type(event)):
                 handle(event)
         if not self.filling[0]:
-            self.problems.add(Place(self.name, 1, 1), "empty-file", "this file is empty.")
+            self.problems.add(Place(self.name, 1, 1), "empty-file")
             return None
         return self.filling[0][0]
 
     def document(self, event: yaml.DocumentStartEvent) -> None:
         if self.filling[0]:
             at = _at(self.name, event.start_mark)
-            self.refuse(at, "one-document", "a story file holds one document.")
+            self.refuse(at, "one-document")
 
     def place(self, event: Any) -> Place:
         """Return where a node stands; what it may not carry ends the reading."""
         mark = event.start_mark
         place = Place(self.name, mark.line + 1, mark.column + 1)
         if event.anchor:
-            self.refuse(place, "anchor", "anchors and aliases (`&`, `*`) are not used here.")
+            self.refuse(place, "anchor")
         if event.tag and event.tag != "!":
-            self.refuse(place, "tag", f"tags like `{event.tag}` are not used here.")
+            self.refuse(place, "tag", tag=event.tag[:80])
         return place
 
-    def refuse(self, place: Place, code: str, message: str) -> NoReturn:
-        self.problems.add(place, code, message)
+    def refuse(self, place: Place, code: str, **values: object) -> NoReturn:
+        self.problems.add(place, code, "", **values)
         raise _Stop
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
@@ -151,7 +153,7 @@ class _Composer:
 
     def open(self, node: SeqNode | MapNode, items: list[Node]) -> None:
         if len(self.filling) > MOST_DEEP:
-            self.refuse(node.place, "too-deep", f"this nests more than {MOST_DEEP} deep.")
+            self.refuse(node.place, "too-deep", most=MOST_DEEP)
         self.filling[-1].append(node)
         self.filling.append(items)
 
@@ -163,9 +165,8 @@ class _Composer:
         seen: set[str] = set()
         for key, value in zip(flat[::2], flat[1::2], strict=True):
             if not isinstance(key, ScalarNode):
-                self.refuse(key.place, "key", "a key is a single word.")
+                self.refuse(key.place, "key")
             if key.value in seen:
-                message = f"the key `{key.value[:40]}` stands here twice."
-                self.problems.add(key.place, "duplicate-key", message)
+                self.problems.add(key.place, "duplicate-key", key=key.value[:40])
             seen.add(key.value)
             node.items.append((key, value))

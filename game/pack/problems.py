@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from game.core.nearest import nearest as nearest_word
 from game.core.text import NOWHERE, Place, place_of
 
-__all__ = ["PackError", "Problem", "Problems", "nearest"]
+if TYPE_CHECKING:
+    from game.diagnostics.row import Severity
 
-Severity = Literal["error", "warning", "advice"]
+__all__ = ["PackError", "Problem", "Problems", "nearest"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,31 +46,30 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
 
-    def add(
-        self,
-        at: object,
-        code: str,
-        message: str,
-        hint: str = "",
-        severity: Severity = "error",
-    ) -> None:
-        """Note a problem at a Place, or at whatever text carries one."""
+    def add(self, at: object, code: str, hint: str = "", **values: object) -> None:
+        """Note a problem of the table at a Place, or at whatever text carries one.
+
+        `values` fill its sentence; `hint` stands for the table's own where there is a better one.
+        """
+        from game.diagnostics.table import TABLE  # late: only a mistake needs it
+
+        row = TABLE[code]
         place = at if isinstance(at, Place) else place_of(at)
         where = place if place is not NOWHERE else Place("story", 0, 0)
-        problem = Problem(where.file, where.line, where.column, code, severity, message, hint)
+        message = row.says.format(**values)
+        problem = Problem(*where, code, row.severity, message, hint or row.hint)
         self.found.append(problem)
 
     def unknown(self, at: object, what: str, word: str, known: Iterable[str]) -> None:
         """Note a word that isn't there, with the nearest one that is."""
-        code = f"unknown-{what.replace(' ', '-')}"
-        self.add(at, code, f"there is no {what} `{word}`.", nearest(word, known))
+        self.add(at, f"unknown-{what}", nearest(word, known), word=str(word)[:80])
 
     def unique(self, ids: Iterable[str], what: str) -> None:
         """Note every id that was there before."""
         seen: set[str] = set()
         for id in ids:
             if id in seen:
-                self.add(id, "duplicate-id", f"there are two {what}s with the id `{id}`.")
+                self.add(id, "duplicate-id", what=what, id=id)
             seen.add(id)
 
     @property

@@ -58,13 +58,9 @@ def _reader(wanted: Any) -> Read:
     raise TypeError(f"no way to read {wanted}")
 
 
-def _broken(problems: Problems, place: Place, message: str, hint: str = "") -> _Broken:
-    problems.add(place, "wrong-kind", message, hint)
+def _unlike(problems: Problems, node: Node, wanted: str, hint: str = "") -> _Broken:
+    problems.add(node.place, "wrong-kind", hint, wanted=wanted, found=_kind(node))
     return BROKEN
-
-
-def _unlike(problems: Problems, node: Node, wanted: str) -> _Broken:
-    return _broken(problems, node.place, f"expected {wanted}, found {_kind(node)}.")
 
 
 def _kind(node: Node) -> str:
@@ -77,7 +73,8 @@ def _text(node: Node, problems: Problems) -> Any:
     if not isinstance(node, ScalarNode):
         return _unlike(problems, node, "a text")
     if not node.value or node.value.isspace():
-        return _broken(problems, node.place, "this text is empty.")
+        problems.add(node.place, "empty-text")
+        return BROKEN
     return Text(node.value, node.place)
 
 
@@ -103,7 +100,7 @@ def _condition(node: Node, problems: Problems) -> Any:
         condition = parse(Text(node.value, at))
     except ConditionError as error:
         where = at if node.block else Place(file, line, at.column + error.offset)
-        problems.add(where, "condition", f"this condition can't be read: {error}.")
+        problems.add(where, "condition", reason=error)
         return BROKEN
     if node.block:  # its characters stand on other lines: what it reads is found at its head
         reads = tuple((fact, 0) for fact, _ in condition.reads)
@@ -121,8 +118,7 @@ def _literal(words: tuple[str, ...]) -> Read:
         if isinstance(node, ScalarNode):
             if node.value in words:
                 return Text(node.value, node.place)
-            message = f"expected one of {known}, found {_kind(node)}."
-            return _broken(problems, node.place, message, nearest(node.value, words))
+            return _unlike(problems, node, f"one of {known}", nearest(node.value, words))
         return _unlike(problems, node, f"one of {known}")
 
     return read
@@ -184,11 +180,11 @@ def _dataclass(cls: Any) -> Read:
                 values[field_name] = made = part(value, problems)
                 broken = broken or made is BROKEN
             else:
-                message = f"`{key.value[:40]}` is no key of {name}."
-                problems.add(key.place, "unknown-key", message, nearest(key.value, parts))
+                hint = nearest(key.value, parts)
+                problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=name)
         missing = [word for word in needed if parts[word][0] not in values]
         for word in missing:
-            problems.add(node.place, "missing-key", f"{name} needs `{word}`.")
+            problems.add(node.place, "missing-key", owner=name, key=word)
         return BROKEN if broken or missing else cls(**values)
 
     return read

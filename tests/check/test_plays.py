@@ -39,7 +39,12 @@ def test_without_a_keeper_the_storys_first_one_keeps() -> None:
 def test_a_closed_option_cannot_be_played() -> None:
     words = "cut: taster\nred-man: cross\nhalf-price: game\nsixteen-digits: wrong\n"
     words += "long-way-home: slow\n"
-    assert problems(words) == ["mine.txt:5:16: error: `long-way-home.slow` is closed here."]
+    assert problems(words) == [
+        (
+            "mine.txt:5:16: error: `long-way-home.slow` is closed here. "
+            "Follow the story as it is played up to here."
+        )
+    ]
 
 
 @pytest.mark.parametrize(

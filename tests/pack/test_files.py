@@ -39,7 +39,7 @@ def test_a_folder_that_can_not_be_read_is_told(tiny: Tiny, monkeypatch: pytest.M
 
     monkeypatch.setattr(Path, "is_file", denied)
     (problem,) = tiny.problems()
-    assert problem.message == "this folder can't be read: Permission denied."
+    assert problem.message == "this can't be read: Permission denied."
 
 
 def test_an_empty_folder_tells_everything_that_is_missing(tmp_path: Path) -> None:
