@@ -15,7 +15,7 @@ from game.core.model import Story
 from game.core.run import Game
 from game.core.save import RunFile, Runs, SaveError, changed_at
 
-__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "taken_before"]
+__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "met_before", "taken_before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +116,18 @@ def taken_before(runs: Runs, story: str, but: Path | None = None) -> frozenset[s
         if run.story == story:
             taken.update(f"{choice.scene}.{choice.option}" for choice in run.choices)
     return frozenset(taken)
+
+
+def met_before(story: Story, runs: Runs) -> frozenset[str]:
+    """Return the claims that were met in any run of a story: shown after a turn, or marked."""
+    met: set[str] = set()
+    for path in runs.paths():
+        try:
+            run = runs.load(path).run
+        except SaveError:
+            continue
+        fits = run.keeper in story.rulebooks and run.cut in story.head.cuts
+        if run.story == story.head.id and fits:
+            turns = Game(story, run.keeper, run.cut, shadows=False).fold(run.choices).turns
+            met.update(run.marks, *(turn.scene.claims[:1] for turn in turns))
+    return frozenset(met.intersection(story.claims))

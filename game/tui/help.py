@@ -177,14 +177,21 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "LibraryScreen": (
         "The library",
         """Sentences followed back to where they changed, where the story has such trails; then
-        every sentence that is quoted, by its speaker; then the words of the field.""",
+        every sentence that is quoted, by its speaker; then the words of the field; then the sources.""",
         (
             ("↑ ↓", "move"),
-            ("enter", "open a card, a trail, a term"),
-            ("/", "find a word: in sentences, terms and sources"),
-            ("home, end", "the trails at the top, the words of the field at the end"),
-            ("esc", "out of the search, or close"),
+            ("← →", "the part before, the next part"),
+            ("enter", "open a card, a trail, a term, a source with what rests on it"),
+            ("/", "find a word, as you type; by:roberts verdict:false chapter:2 met:no narrow"),
+            ("w v c", "only one speaker's, one verdict's, one chapter's sentences"),
+            ("m", "only those you met, only those you did not, all"),
+            ("esc", "out of the search; all sentences again; close"),
         ),
+    ),
+    "SourceScreen": (
+        "A source",
+        "What was seen of it, and what in the game rests on it.",
+        (("↑ ↓", "move"), ("enter", "open a sentence or a trail"), ("esc", "close")),
     ),
     "StatementsScreen": (
         "The statements",

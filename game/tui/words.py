@@ -75,7 +75,10 @@ QUIT_NOTE = "what you have played is kept"
 
 LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
 LEDGER_EMPTY = "Nothing yet: the year has just begun."
-LIBRARY_SAYS = "Every sentence that is quoted here, in the order of its page. Each has its answer."
+LIBRARY_SAYS = (
+    "Every sentence that is quoted here, in the order of its page, each with its answer; ● you "
+    "met it in a year of yours. Then the words of the field, and the sources."
+)
 TRAILS = "Who changed the sentence?"
 TERMS = "Words of the field"
 SOURCES = "Sources"

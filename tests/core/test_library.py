@@ -1,7 +1,22 @@
 """The library finds a claim by its id, and a word wherever it stands."""
 
-from game.core.library import find, in_order
+import json
+from pathlib import Path
+
+import pytest
+
+from game.core.asking import Asked, Unfit, asked
+from game.core.gallery import met_before
+from game.core.library import Only, chapters_of, cited_by, find, in_order
 from game.core.model import Story
+from game.core.save import Runs
+from game.core.session import Session
+from tests.builders import STORY, choices
+
+
+@pytest.fixture
+def runs(tmp_path: Path) -> Runs:
+    return Runs(tmp_path / "runs")
 
 
 def test_without_a_word_every_claim_comes_in_the_order_of_the_page(shipped: Story) -> None:
@@ -28,3 +43,110 @@ def test_words_are_found_across_line_breaks(shipped: Story) -> None:
 
 def test_what_is_nowhere_is_not_found(shipped: Story) -> None:
     assert find(shipped, "zzzzzz").count == 0
+
+
+def test_every_speakers_sentences_stand_in_the_order_of_the_page(shipped: Story) -> None:
+    lines = (line.split() for line in (STORY / "fingerprint").read_text().splitlines())
+    offset = {id: int(at) for id, at, *_ in lines if at.isdigit()}
+    for speaker in shipped.speakers:
+        said = [claim.id for claim in in_order(shipped) if claim.speaker == speaker]
+        assert said == sorted(said, key=offset.__getitem__)
+
+
+def test_a_source_is_found_by_its_key_alone(shipped: Story) -> None:
+    found = find(shipped, "spc-2015")
+    assert ([key for key, _ in found.sources], found.claims) == (["SPC-2015"], ())
+
+
+def test_what_stands_on_a_card_is_found_too(shipped: Story) -> None:
+    claim = shipped.claims["A19"]
+    for words in (claim.against, claim.record.says, claim.record.where):
+        assert words
+        assert claim in find(shipped, words[:30]).claims
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        (Only(speaker="roberts"), lambda story, claim: claim.speaker == "roberts"),
+        (Only(verdict="false"), lambda story, claim: claim.record.verdict == "false"),
+        (Only(chapter=2), lambda story, claim: 2 in chapters_of(story).get(claim.id, ())),
+        (Only(met=True), lambda story, claim: claim.id in ("A19", "R6")),
+        (Only(met=False), lambda story, claim: claim.id not in ("A19", "R6")),
+    ],
+    ids=["speaker", "verdict", "chapter", "met", "not met"],
+)
+def test_sentences_can_be_narrowed_down(shipped: Story, typed: Only, fits) -> None:  # type: ignore[no-untyped-def]
+    found = find(shipped, "", typed, {"A19", "R6"})
+    assert found.claims == tuple(c for c in in_order(shipped) if fits(shipped, c))
+    assert 0 < len(found.claims) < len(shipped.claims)
+    assert (found.glossary, found.sources) == ((), ())
+
+
+def test_a_word_and_what_narrows_go_together(shipped: Story) -> None:
+    word, narrowed = find(shipped, "score"), find(shipped, "score", Only(speaker="article"))
+    assert narrowed.claims == tuple(c for c in word.claims if c.speaker == "article")
+
+
+def test_a_typed_search_is_taken_apart(shipped: Story) -> None:
+    assert asked(shipped, "court by:rob verdict:partly chapter:2 met:no debt") == Asked(
+        "court debt", Only("roberts", "partly documented", 2, False)
+    )
+
+
+def test_a_colon_of_another_kind_is_a_word(shipped: Story) -> None:
+    assert asked(shipped, "https://x note:this") == Asked("https://x note:this")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("verdict:flase", "Did you mean verdict:false?"),
+        ("by:robets", "Did you mean by:roberts?"),
+        ("chapter:9", "There are: 1, 2, 3, 4, 5."),
+        ("met:maybe", "There are: yes, no."),
+    ],
+)
+def test_what_narrows_nothing_is_told_what_would(shipped: Story, typed: str, told: str) -> None:
+    with pytest.raises(Unfit, match=r".") as error:
+        asked(shipped, typed)
+    assert told in str(error.value)
+
+
+def test_a_source_knows_every_claim_rule_and_trail_that_rests_on_it(shipped: Story) -> None:
+    for key in shipped.sources:
+        citing = cited_by(shipped, key)
+        assert {c.id for c in citing.claims} == {
+            c.id for c in shipped.claims.values() if key in c.record.sources
+        }
+        assert len(citing.trails) == sum(
+            any(key in step.sources for step in trail.steps) for trail in shipped.trails
+        )
+    assert ("the record", "the court's spending order") in cited_by(shipped, "SPC-2015").rules
+
+
+def kept(story: Story, runs: Runs) -> Session:
+    session = Session.new(story, "article", "taster", runs)
+    session.play(choices("red-man.cross"))
+    session.mark("R6", "falls")
+    session.save()
+    return session
+
+
+def test_met_is_what_any_run_has_shown_or_marked(shipped: Story, runs: Runs) -> None:
+    kept(shipped, runs)
+    assert met_before(shipped, runs) == {"A19", "R6"}
+
+
+def test_a_run_of_another_story_is_no_meeting(shipped: Story, runs: Runs) -> None:
+    file = kept(shipped, runs).file
+    assert file
+    data = json.loads(file.path.read_text())
+    file.path.write_text(json.dumps({**data, "story": "another"}))
+    assert met_before(shipped, runs) == frozenset()
+
+
+def test_a_file_that_is_no_run_is_passed_over(shipped: Story, runs: Runs) -> None:
+    kept(shipped, runs)
+    (runs.folder / "20200101-000000-00000000.run.json").write_text("{")
+    assert met_before(shipped, runs) == {"A19", "R6"}

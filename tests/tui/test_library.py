@@ -1,8 +1,9 @@
 """The library: find a word, follow a sentence back, look a term up."""
 
+from game.core.library import cited_by
 from game.core.model import Story
-from tests.builders import Tiny, shipped_story
-from tests.tui.helpers import Table, opened
+from tests.builders import Tiny, choices, shipped_story
+from tests.tui.helpers import Table, begin, opened
 
 TRAIL = """\
 - id: way
@@ -32,9 +33,9 @@ async def test_a_word_leaves_only_what_holds_it() -> None:
         await at_library(table)
         await table.press("slash", *"video games", "enter")
         assert "such as video games" in table.text
-        assert "Leader-for-life" not in table.text
+        assert "donned the mantle" not in table.text
         await table.press("escape")
-        assert "Leader-for-life" in table.text
+        assert "donned the mantle" in table.text
 
 
 async def test_the_line_under_the_cursor_carries_a_sign() -> None:
@@ -62,6 +63,74 @@ async def test_a_word_that_nothing_holds_is_said(tiny: Story) -> None:
         await at_library(table)
         await table.press("slash", *"zebra")
         assert "nothing on “zebra”" in table.text
+
+
+async def test_sentences_are_narrowed_down_and_esc_gives_all_back() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.press("v")
+        await table.click("false")
+        assert "A6 " in table.text
+        assert "A1 " not in table.text
+        await table.press("w")
+        await table.click("the long comment")
+        assert "A6 " not in table.text
+        assert "Only: the long comment · false." in table.text
+        await table.press("escape")
+        assert "donned the mantle" in table.text
+
+
+async def test_a_chapter_and_what_was_not_met_narrow_down_together() -> None:
+    story = shipped_story()
+    session = begin(story)
+    session.play(choices("red-man.cross"))
+    session.save()
+    async with opened(story) as table:
+        await at_library(table)
+        await table.press("c", "2")
+        assert "A19  ●" in table.text
+        await table.press("m", "m")
+        assert "not met yet" in table.flat
+        assert "A19 " not in table.text
+        await table.press("m")
+        assert "A19  ●" in table.text
+
+
+async def test_what_was_typed_narrows_down_and_a_wrong_word_is_told_the_right_one() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.press("slash", *"by:roberts verdict:false")
+        assert "Only: the long comment · false." in table.text
+        await table.press(*["backspace"] * 5, *"flase")
+        assert "Did you mean verdict:false?" in table.flat
+
+
+async def test_nothing_left_is_said() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.press("slash", *"met:yes")
+        assert "No sentence is all of that." in table.text
+
+
+async def test_a_source_opens_with_what_rests_on_it_and_leads_to_a_card() -> None:
+    story = shipped_story()
+    citing = cited_by(story, "SPC-2015")
+    async with opened(story) as table:
+        await at_library(table)
+        await table.press("slash", *"SPC-2015", "enter", "enter")
+        assert f"{len(citing.claims)} sentences, {len(citing.rules)} rules" in table.flat
+        await table.press("enter")
+        assert f"{citing.claims[0].id} · the sentence and its answer" in table.text
+
+
+async def test_arrows_go_from_part_to_part() -> None:
+    async with opened(shipped_story()) as table:
+        await at_library(table)
+        await table.press("left")
+        assert "› How an example became a rule" in table.text
+        for _ in range(2):
+            await table.press("right")
+        assert "› S1" in table.text
 
 
 async def test_a_trail_shows_quoted_words_and_labels_ours(files: Tiny) -> None:

@@ -1,12 +1,13 @@
-"""The library: two trails, every sentence in the order of the page, the words of the field.
+"""The library: every sentence in the order of the page, sources, words of the field, two trails.
 
-A word typed after `/` leaves only what holds it, sources too; each line opens something.
+Sentences can be narrowed down: by who says them, by verdict, by chapter, by whether they were met
+in a run of one's own. A word typed after `/` leaves only what holds it; each line opens something.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -14,14 +15,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from game.core.cards import source_line, source_views
+from game.core.asking import VERDICTS, Unfit, asked
+from game.core.cards import source_line
 from game.core.claims import Claim
-from game.core.library import find, in_order
-from game.tui import words
+from game.core.gallery import met_before
+from game.core.library import Only, find, in_order
+from game.tui import library_words, words
 from game.tui.ink import Lines, Room, act, ink, join, para
 from game.tui.screens.lists import Listed
-from game.tui.sheets.card import sources
 from game.tui.sheets.trail import term
+from game.tui.widgets.choices import Row
+from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
 
 if TYPE_CHECKING:
@@ -30,20 +34,29 @@ if TYPE_CHECKING:
 
 __all__ = ["LibraryScreen"]
 
-LONGEST_WORD = 40
+LONGEST_WORD = 60
 
 Entries = Iterator[tuple[str, Content]]
 
 
 class LibraryScreen(Listed):
-    """Trails, claims by who says them, glossary; and a line to find a word."""
+    """Trails, claims by who says them, glossary, sources; a line to find a word, four to narrow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", show=False),
+        Binding("w", "narrow('speaker')", show=False),
+        Binding("v", "narrow('verdict')", show=False),
+        Binding("c", "narrow('chapter')", show=False),
+        Binding("m", "met", show=False),
+        Binding("left", "section(-1)", show=False),
+        Binding("right", "section(1)", show=False),
         Binding("escape", "back_or_leave", show=False),
     ]
 
-    word = ""
+    typed = ""
+    only = Only()
+    unfit = ""
+    """Why what was typed narrows nothing down."""
 
     @property
     def story(self) -> Story:
@@ -57,28 +70,61 @@ class LibraryScreen(Listed):
         find.display = False
         yield from (head, find, *rest)
 
+    def on_mount(self) -> None:
+        """Look up once what was met in the player's own runs."""
+        self.met = met_before(self.story, cast("CarrotApp", self.app).runs)
+        super().on_mount()
+
+    def fill(self) -> None:
+        """Find anew, and say over the list what it is narrowed down to."""
+        self._find()
+        super().fill()
+        self.query_one("#list-head", Sheet).reset()
+
+    def _find(self) -> None:
+        """What is typed and what was picked, together."""
+        self.unfit = ""
+        try:
+            typed = asked(self.story, self.typed)
+        except Unfit as error:
+            self.unfit, typed = str(error), asked(self.story, "")
+        self.word, narrow = typed.word, typed.only
+        picked = self.only
+        self.now = Only(
+            narrow.speaker or picked.speaker,
+            narrow.verdict or picked.verdict,
+            narrow.chapter or picked.chapter,
+            picked.met if narrow.met is None else narrow.met,
+        )
+        self.found = find(self.story, self.word, self.now, self.met)
+
     def head(self, room: Room) -> Lines:
-        """What this is."""
-        said = para(words.LIBRARY_SAYS, room.measure, "italic $muted")
-        return [act(ink("The library", "bold $stamp"), "find"), *said, ink("")]
+        """What this is, and what it is narrowed down to."""
+        title = act(ink("The library", "bold $stamp"), "find")
+        if not hasattr(self, "found"):
+            return [title]
+        if self.unfit:
+            return [title, *para(self.unfit, room.measure, "bold $amber"), ink("")]
+        if not self.now:
+            return [title, *para(words.LIBRARY_SAYS, room.measure, "italic $muted"), ink("")]
+        said = library_words.narrowed(self.story, self.now, len(self.found.claims))
+        return [title, *para(said, room.measure, "bold $ink"), ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
-        """Everything; or what holds the word."""
-        if not self.word:
+        """Everything; or what holds the word and fits."""
+        if not self.word and not self.now:
             yield from self._trails()
-            yield from _claims(in_order(self.story), self.story.speakers)
+            yield from self._claims(in_order(self.story))
             yield from self._terms(self.story.glossary)
+            yield from self._sources(self.story.sources)
             return
-        found = find(self.story, self.word)
-        if not found.count:
-            yield "", ink(words.nothing_on(self.word), "italic $muted")
-        yield from _claims(found.claims, self.story.speakers)
-        terms = {entry.term for entry in found.glossary}
+        if not self.found.count:
+            said = words.nothing_on(self.word) if self.word else library_words.NOTHING
+            yield "", ink(said, "italic $muted")
+        yield from self._claims(self.found.claims)
+        terms = {entry.term for entry in self.found.glossary}
         yield from self._terms(id for id, e in self.story.glossary.items() if e.term in terms)
-        if found.sources:
-            yield "", ink(words.SOURCES, "bold $ink")
-        for key, source in found.sources:
-            yield f"source {key}", ink(f"  {source_line(source)}", "$ink")
+        yield from self._sources(key for key, _ in self.found.sources)
 
     def _trails(self) -> Entries:
         if self.story.trails:
@@ -87,6 +133,24 @@ class LibraryScreen(Listed):
             said = ink(f"  {trail.asks}", "italic $muted")
             yield f"trail {trail.id}", join(ink(f"  {trail.title}", "bold $stamp"), said)
 
+    def _claims(self, claims: Iterable[Claim]) -> Entries:
+        """The sentences, under their speakers."""
+        speaker = None
+        for claim in claims:
+            if claim.speaker != speaker:
+                speaker = claim.speaker
+                yield "", ink(self.story.speakers[speaker], "bold $ink")
+            yield claim.id, self._claim(claim)
+
+    def _claim(self, claim: Claim) -> Content:
+        met = claim.id in self.met
+        return join(
+            ink(f"  {claim.id:<4} ", "bold $stamp"),
+            ink(library_words.MET if met else library_words.NOT_MET, "$amber" if met else "$muted"),
+            ink(f" {claim.record.verdict:<18}", "$green"),
+            ink(f"“{' '.join(claim.words.split())}”", "italic $ink"),
+        )
+
     def _terms(self, ids: Iterable[str]) -> Entries:
         for n, id in enumerate(ids):
             if n == 0:
@@ -94,6 +158,12 @@ class LibraryScreen(Listed):
             entry = self.story.glossary[id]
             said = ink(f"  {entry.says}", "$muted")
             yield f"term {id}", join(ink(f"  {entry.term}", "bold $ink"), said)
+
+    def _sources(self, keys: Iterable[str]) -> Entries:
+        for n, key in enumerate(keys):
+            if n == 0:
+                yield "", ink(words.SOURCES, "bold $ink")
+            yield f"source {key}", ink(f"  {source_line(self.story.sources[key])}", "$ink")
 
     @property
     def find_line(self) -> Input:
@@ -107,12 +177,16 @@ class LibraryScreen(Listed):
         return next((n for n, (id, _) in enumerate(self.lines()) if id in claims), None)
 
     def tell_foot(self) -> None:
-        """A line opens; a word finds."""
+        """A line opens; a word finds; four letters narrow down."""
         hints = (
-            words.MOVE,
             Hint("enter", "open", "take"),
             words.FIND,
-            words.CLOSE,
+            Hint("w", "who", "narrow('speaker')"),
+            Hint("v", "verdict", "narrow('verdict')"),
+            Hint("c", "chapter", "narrow('chapter')"),
+            Hint("m", "met", "met"),
+            Hint("←→", "part", "section(1)"),
+            Hint("esc", "back", "back_or_leave"),
             words.HELP,
         )
         self.tell("", words.found(self.word) if self.word else "", hints)
@@ -120,6 +194,7 @@ class LibraryScreen(Listed):
     def open(self, id: str) -> None:
         """Open a card (its neighbours are one key away), a trail, a term or a source."""
         from game.tui.screens.card import CardScreen
+        from game.tui.screens.source import SourceScreen
         from game.tui.screens.trail import NoteScreen, TrailScreen
 
         kind, _, name = id.partition(" ")
@@ -130,12 +205,59 @@ class LibraryScreen(Listed):
         elif kind == "term":
             self.app.push_screen(NoteScreen(words.TERMS, term(story.glossary[name])))
         elif kind == "source":
-            views = source_views(story, (name,))
-            lay = partial(sources, views)
-            self.app.push_screen(NoteScreen(words.SOURCES, lambda room: lay(room.measure)[2:]))
+            self.app.push_screen(SourceScreen(story, name))
         else:
             claims = tuple(id for id, _ in self.lines() if id in story.claims)
             self.app.push_screen(CardScreen(story, claims, claims.index(id)))
+
+    def action_section(self, by: int) -> None:
+        """Go to the first line of the part before or after."""
+        ids = [id for id, _ in self.lines()]
+        starts = [n + 1 for n, id in enumerate(ids) if not id and n + 1 < len(ids)]
+        here = self.list.highlighted or 0
+        fitting = [n for n in starts if (n > here if by > 0 else n < here)]
+        if fitting:
+            self.list.highlighted = fitting[0] if by > 0 else fitting[-1]
+
+    # Narrowing down
+
+    def action_narrow(self, kind: str) -> None:
+        """Pick a speaker, a verdict or a chapter; or all of them again."""
+        from game.tui.screens.chooser import ChooserScreen
+
+        known = self._kinds(kind)
+        rows = [Row("", library_words.ALL[kind], "1")]
+        rows += [
+            Row(str(key), said, str(n) if n < 10 else "") for n, (key, said) in enumerate(known, 2)
+        ]
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                value = next((k for k, _ in known if str(k) == key), None)
+                self.only = replace(self.only, **{kind: value})
+                self.fill()
+
+        now = getattr(self.only, kind)
+        at = next((n for n, (key, _) in enumerate(known, 1) if key == now), 0)
+        self.app.push_screen(ChooserScreen(library_words.ASKS[kind], tuple(rows), at), chosen)
+
+    def _kinds(self, kind: str) -> list[tuple[str | int, str]]:
+        """What a kind can be narrowed down to, in words, as far as this story has it."""
+        claims = self.story.claims.values()
+        if kind == "chapter":
+            return [(n, f"{n} · {each.chapter}") for n, each in enumerate(self.story.chapters, 1)]
+        if kind == "verdict":
+            given = {claim.record.verdict for claim in claims}
+            return [(verdict, verdict) for verdict in VERDICTS if verdict in given]
+        speak = {claim.speaker for claim in claims}
+        return [(who, name) for who, name in self.story.speakers.items() if who in speak]
+
+    def action_met(self) -> None:
+        """Go round: all of them, met in a run of one's own, not yet."""
+        round_ = (None, True, False)
+        at = round_.index(self.only.met)
+        self.only = replace(self.only, met=round_[(at + 1) % len(round_)])
+        self.fill()
 
     # Finding a word
 
@@ -146,7 +268,7 @@ class LibraryScreen(Listed):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Leave only what holds the word."""
-        self.word = event.value.strip()
+        self.typed = event.value.strip()
         self.fill()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -155,24 +277,13 @@ class LibraryScreen(Listed):
         self.list.focus()
 
     async def action_back_or_leave(self) -> None:
-        """Out of a search, or out of the library."""
-        if not self.find_line.display:
+        """Out of a search, out of what was narrowed down, or out of the library."""
+        if self.find_line.display:
+            self.find_line.value = ""
+            self.find_line.display = False
+            self.list.focus()
+        elif self.only:
+            self.only = Only()
+            self.fill()
+        else:
             await self.action_leave()
-            return
-        self.find_line.value = ""
-        self.find_line.display = False
-        self.list.focus()
-
-
-def _claims(claims: Iterable[Claim], speakers: Mapping[str, str]) -> Entries:
-    """The sentences, under their speakers."""
-    speaker = None
-    for claim in claims:
-        if claim.speaker != speaker:
-            speaker = claim.speaker
-            yield "", ink(speakers[speaker], "bold $ink")
-        said = " ".join(claim.words.split())
-        yield (
-            claim.id,
-            join(ink(f"  {claim.id:<4} ", "bold $stamp"), ink(f"“{said}”", "italic $ink")),
-        )
