@@ -150,13 +150,24 @@ def _library(commands: argparse._SubParsersAction[_Parser]) -> None:
         "library",
         help="sentences, sources and terms; a word finds, an id shows a card",
         description="Print every sentence of the text with its verdict; or what holds a word.",
-        epilog="examples:\n  carrot library A19\n  carrot library video games",
+        epilog=_LIBRARY_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     library.add_argument("word", nargs="*", metavar="WORD", help="an id, or words to look for")
     library.add_argument("--story", metavar="DIR", help=_STORY)
 
+
+_LIBRARY_EXAMPLES = """\
+examples:
+  carrot library A19                          a sentence's card
+  carrot library video games                  whatever holds these words
+  carrot library SPC-2015                     a source, and what rests on it
+  carrot library by:roberts verdict:false     only these sentences
+  carrot library chapter:2 met:no debt        and only with this word
+
+by: who says it; verdict: what is on record; chapter: whose scenes name it;
+met: yes or no, in your runs. The beginning of a word will do."""
 
 _RUN = "a run's file, its name, or its number (1 is the newest; default: the newest)"
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import sys
 
-from game.cli.story import load_story
+from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
+from game.core.asking import Unfit, asked
+from game.core.gallery import met_before
 from game.core.library import Found, find
 from game.core.model import Story
 from game.core.nearest import nearest
+from game.core.save import Runs
+from game.folders import runs_folder
 from game.plain.blocks import Block
 from game.plain.library import library
 from game.plain.voice import clean
@@ -22,7 +26,12 @@ __all__ = ["main"]
 def main(word: str, folder: str | None) -> int:
     """Print what the library has; exit 1 where it has nothing."""
     story = load_story(folder)
-    found = find(story, word)
+    try:
+        typed = asked(story, word)
+    except Unfit as error:
+        raise Unusable(str(error)) from error
+    met = met_before(story, Runs(runs_folder())) if typed.only.met is not None else frozenset()
+    found = find(story, typed.word, typed.only, met)
     if not found.count:
         complain(_nothing(story, word))
         return 1

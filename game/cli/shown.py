@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from game.check.examine import Report
 from game.cli.story import problem_line
 from game.core.claims import Claim
-from game.core.library import Found
+from game.core.library import Found, cited_by
 from game.core.model import Story
 from game.plain.blocks import Block
-from game.plain.library import library, source_words, term_line
+from game.plain.library import library, rests_on, source_words, term_line
 from game.plain.voice import clean
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ def show_library(story: Story, found: Found) -> None:
             console.print(f"\n{title}", style="bold")
             for row in rows:
                 console.print(clean(row))
+    if len(found.sources) == 1:
+        for line in rests_on(cited_by(story, found.sources[0][0])):
+            console.print(f"\n{clean(line)}")
 
 
 def _claims(console: Console, claims: tuple[Claim, ...]) -> None:

@@ -7,7 +7,7 @@ doesn't know with a sentence and the nearest right word, and never looks anythin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from game.core.claims import Verdict
@@ -31,7 +31,7 @@ class Asked:
     """What was typed, taken apart."""
 
     word: str = ""
-    only: Only = Only()
+    only: Only = field(default_factory=Only)
 
 
 def asked(story: Story, typed: str) -> Asked:

@@ -233,13 +233,22 @@ class Desk(LookingBack):
         return [text(f"You are {self.session.run.name or 'nameless'}.")]
 
     def do_library(self, rest: str) -> Said:
+        from game.core.asking import Unfit, asked
+        from game.core.gallery import met_before
         from game.core.library import find
         from game.plain import library
 
-        found = find(self.session.story, rest)
+        session = self.session
+        try:
+            typed = asked(session.story, rest)
+        except Unfit as error:
+            raise Unclear(str(error)) from error
+        here = {*session.pages.claims_met(), *session.run.marks}
+        met = here | (met_before(session.story, session.runs) if session.runs else set())
+        found = find(session.story, typed.word, typed.only, met)
         if not found.count:
             raise Unclear(f"The library has nothing on {rest[:40]}.")
-        return library.library(self.session.story, found)
+        return library.library(session.story, found)
 
     def do_trail(self, rest: str) -> Said:
         from game.plain import trails

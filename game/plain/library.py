@@ -7,31 +7,58 @@ from __future__ import annotations
 
 from game.core.cards import card, source_line
 from game.core.claims import Claim, GlossaryEntry, Source
-from game.core.library import Found
+from game.core.library import Citing, Found, cited_by
 from game.core.model import Story
+from game.core.telling import join
 from game.plain.blocks import Block, heading, item, sentence, text
 from game.plain.reveal import card as card_blocks
 
-__all__ = ["claim_line", "library", "source_words", "term_line"]
+__all__ = ["claim_line", "library", "rests_on", "source_words", "term_line"]
 
 
 def library(story: Story, found: Found) -> list[Block]:
-    """Say what was found; a single claim is said as its card."""
+    """Say what was found: a single claim as its card, a single source with what rests on it."""
     told: list[Block] = []
     if len(found.claims) == 1:
         told += card_blocks(card(story, found.claims[0].id))
-    elif found.claims:
-        told.append(heading("Sentences"))
-        told += [item(claim_line(claim)) for claim in found.claims]
+    speaker = None
+    for claim in found.claims[1:] and found.claims:
+        if claim.speaker != speaker:
+            speaker = claim.speaker
+            told.append(heading(f"Sentences of {story.speakers[speaker]}"))
+        told.append(item(claim_line(claim)))
     if found.glossary:
         told.append(heading("Terms"))
         told += [item(term_line(entry)) for entry in found.glossary]
     if found.sources:
         told.append(heading("Sources"))
         told += [item(source_words(key, source)) for key, source in found.sources]
-    name = found.claims[0].id if found.claims else ""
-    more = f"For a sentence's card, add its name, as in library {name}."
-    return [*told, text(more)] if len(found.claims) > 1 else told
+    if len(found.sources) == 1:
+        told += [text(line) for line in rests_on(cited_by(story, found.sources[0][0]))]
+    if len(found.claims) > 1:
+        one = found.claims[0].id
+        told.append(text(f"For a sentence's card, add its name, as in library {one}. {_NARROW}"))
+    return told
+
+
+_NARROW = (
+    "To narrow down, add by:, verdict:, chapter: or met: and a word, as in library verdict:false."
+)
+
+
+def rests_on(citing: Citing) -> list[str]:
+    """Say what rests on a source, a sentence a kind."""
+    if not citing.count:
+        return ["Nothing in the game rests on it."]
+    told = []
+    if citing.claims:
+        told.append(f"Sentences that rest on it: {join(claim.id for claim in citing.claims)}.")
+    if citing.rules:
+        rules = join(f"{book} on {what}" for book, what in citing.rules)
+        told.append(f"Rules that rest on it: {rules}.")
+    if citing.trails:
+        told.append(f"Trails that pass it: {join(trail.title for trail in citing.trails)}.")
+    return told
 
 
 def claim_line(claim: Claim) -> str:

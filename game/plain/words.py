@@ -68,7 +68,11 @@ COMMANDS = tuple(
         ("statements", "", "six sentences to judge, true or false, before you play and after."),
         ("believe", "2 false", "judge statement 2; add a guess, fairly sure or sure."),
         ("name", "WORD", "what the story calls you."),
-        ("library", "WORD", "find a word in all sentences, sources and terms."),
+        (
+            "library",
+            "WORD",
+            "find a word in all sentences, sources and terms; verdict:false narrows.",
+        ),
         ("trail", "WORD", "follow a sentence back, and find who changed it."),
         ("about", "", "what this is, and who wrote the page."),
         ("save", "", "save now; every choice is saved anyway."),

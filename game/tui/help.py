@@ -177,7 +177,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "LibraryScreen": (
         "The library",
         """Sentences followed back to where they changed, where the story has such trails; then
-        every sentence that is quoted, by its speaker; then the words of the field; then the sources.""",
+        every sentence that is quoted, by its speaker; then the words of the field, and the
+        sources.""",
         (
             ("↑ ↓", "move"),
             ("← →", "the part before, the next part"),

@@ -70,6 +70,24 @@ def test_library_finds_words_in_terms_and_sources_too() -> None:
     assert "\nSources\n" in out
 
 
+def test_library_narrows_down_by_what_is_asked() -> None:
+    out = carrot("library", "by:roberts", "verdict:not").stdout
+    assert "R8, not found" in out
+    assert "A7, not found" not in out
+
+
+def test_library_tells_what_would_narrow_down_and_exits_2() -> None:
+    run = carrot("library", "verdict:flase")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "Did you mean verdict:false?" in run.stderr
+
+
+def test_library_says_what_rests_on_a_source() -> None:
+    out = carrot("library", "SPC-2015").stdout
+    assert "Sentences that rest on it: A4" in out
+    assert "the record on the court's spending order" in out
+
+
 def test_library_without_a_hit_says_the_nearest_word_and_exits_1() -> None:
     run = carrot("library", "A199")
     assert run.returncode == 1

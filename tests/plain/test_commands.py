@@ -192,6 +192,20 @@ def test_library_finds_a_word() -> None:
     assert "A19" in answer("library jaywalk")
 
 
+def test_library_narrows_down_by_what_is_asked() -> None:
+    told = answer("library by:roberts verdict:not")
+    assert "R8, not found" in told
+    assert "A7, not found" not in told
+
+
+def test_library_knows_what_this_run_has_met() -> None:
+    assert "A19" not in answer("library by:article met:no")
+
+
+def test_library_tells_the_right_word() -> None:
+    assert "Did you mean verdict:false?" in answer("library verdict:flase")
+
+
 def test_library_says_when_it_has_nothing() -> None:
     assert answer("library qqq") == "The library has nothing on qqq."
 

@@ -227,25 +227,31 @@ class LibraryScreen(Listed):
 
         known = self._kinds(kind)
         rows = [Row("", library_words.ALL[kind], "1")]
-        rows += [
-            Row(str(key), said, str(n) if n < 10 else "") for n, (key, said) in enumerate(known, 2)
-        ]
+        rows += [Row(key, said, str(n) if n < 10 else "") for n, (key, said) in enumerate(known, 2)]
 
         def chosen(key: str | None) -> None:
             if key is not None:
-                value = next((k for k, _ in known if str(k) == key), None)
-                self.only = replace(self.only, **{kind: value})
+                self.only = self._narrowed(kind, key or None)
                 self.fill()
 
-        now = getattr(self.only, kind)
+        now = str(getattr(self.only, kind))
         at = next((n for n, (key, _) in enumerate(known, 1) if key == now), 0)
         self.app.push_screen(ChooserScreen(library_words.ASKS[kind], tuple(rows), at), chosen)
 
-    def _kinds(self, kind: str) -> list[tuple[str | int, str]]:
+    def _narrowed(self, kind: str, key: str | None) -> Only:
+        match kind:
+            case "speaker":
+                return replace(self.only, speaker=key)
+            case "verdict":
+                return replace(self.only, verdict=key)
+            case _:
+                return replace(self.only, chapter=int(key) if key else None)
+
+    def _kinds(self, kind: str) -> list[tuple[str, str]]:
         """What a kind can be narrowed down to, in words, as far as this story has it."""
-        claims = self.story.claims.values()
+        claims, chapters = self.story.claims.values(), self.story.chapters
         if kind == "chapter":
-            return [(n, f"{n} · {each.chapter}") for n, each in enumerate(self.story.chapters, 1)]
+            return [(str(n), f"{n} · {each.chapter}") for n, each in enumerate(chapters, 1)]
         if kind == "verdict":
             given = {claim.record.verdict for claim in claims}
             return [(verdict, verdict) for verdict in VERDICTS if verdict in given]
