@@ -214,6 +214,8 @@ class Story:
     about: About | None = None
     digest: str = ""
     """A hash over the story's files: tells whether a save was made with the same text."""
+    mended: bool = False
+    """Parts that can't be used were left out, so that the rest can be checked. Never played."""
 
     def __repr__(self) -> str:
         return f"<Story {self.head.id} {self.digest}>"

@@ -24,6 +24,8 @@ class Reading:
     """One run, folded, with its pages in order and a place among them."""
 
     def __init__(self, story: Story, run: Run) -> None:
+        if story.mended:
+            raise ValueError("a mended story is there to be checked, not to be played")
         self.story = story
         self.game = Game(story, run.keeper, run.cut)
         self._glanced: set[str] = set()

@@ -89,7 +89,7 @@ def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
         elif story.sources[key].seen is None:
             problems.add(key, "unseen-source", source=key)
     known = [story.sources[key] for key in keys if key in story.sources]
-    if not known and claim.record.verdict != "opinion":
+    if not keys and claim.record.verdict != "opinion":
         problems.add(claim.id, "no-source", claim=claim.id)
     if known and all(source.weak for source in known):
         problems.add(claim.id, "weak-alone", what=f"the verdict on `{claim.id}`")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.core.model import Story
 from game.core.rulebook import door_tests, threshold
 from game.core.rules import DoorRule, Listing, Rule, Rulebook
+from game.pack.neutral import UNREAD
 from game.pack.problems import Problems
 
 __all__ = ["check_rulebooks"]
@@ -44,7 +45,7 @@ def _check_answers(story: Story, problems: Problems, book: Rulebook) -> None:
             problems.add(deed, "twice-answered", deed=deed, keeper=book.id)
         seen.add(deed)
     for deed in story.deeds:
-        if deed not in seen:
+        if deed not in seen and deed not in problems.lost:
             problems.add(book.id, "unanswered-deed", keeper=book.id, deed=deed)
 
 
@@ -151,7 +152,7 @@ def _check_number(problems: Problems, book: Rulebook) -> None:
         if size < 1:
             problems.add(name, "size", what=f"the size `{name}`")
     scale = book.number
-    if scale is None:
+    if scale is None or UNREAD in (scale.start, scale.low, scale.high):
         return
     low = scale.start if scale.low is None else scale.low
     high = scale.start if scale.high is None else scale.high

@@ -1,26 +1,57 @@
-"""Read a whole story folder. Every file is read before any problem is raised."""
+"""Read a whole story folder. Every file is read before any problem is raised.
+
+`load` and `read` are for play and refuse a story with an error. `survey` is for the check: it
+gives what could be read in spite of its problems, and a mended twin that the engine can walk.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.model import Chapter, Deed, Story, StoryFile
 from game.core.rules import Rulebook
-from game.core.text import Place
+from game.core.text import Place, Text
 from game.pack.link import link
+from game.pack.mend import mend
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problem, Problems, nearest
 from game.pack.shape import shape
 
-__all__ = ["load", "read"]
+__all__ = ["Survey", "load", "read", "survey"]
 
 FILES = ("story.yaml", "deeds.yaml", "sources.yaml")
 OPTIONAL = ("statements.yaml", "glossary.yaml", "trails.yaml", "about.yaml")
 FOLDERS = ("chapters", "rulebooks", "claims")
+LOST_WITH: Mapping[str, tuple[str, ...]] = {
+    "story.yaml": ("story", "rulebook", "cut", "door", "memory", "ending", "speaker"),
+    "deeds.yaml": ("deed",),
+    "sources.yaml": ("source",),
+    "chapters": ("scene", "option"),
+    "rulebooks": ("rulebook", "keeper", "list", "size"),
+    "claims": ("claim",),
+}
+"""The kinds of names that nobody knows any more where a file can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A story folder as far as it could be read."""
+
+    written: Story | None
+    """As it is written, broken names and all; None where nothing is left to look at."""
+    mended: Story | None
+    """Without what can't be used, so that the engine can walk it; never for play."""
+    problems: Problems
+
+    @property
+    def story(self) -> Story | None:
+        """The story, if it can be played."""
+        return None if self.problems.errors else self.written
 
 
 def load(folder: Path) -> Story:
@@ -32,20 +63,20 @@ def load(folder: Path) -> Story:
 
 
 def read(folder: Path) -> tuple[Story | None, tuple[Problem, ...]]:
-    """Read a story folder; return the story, or None, and every problem found."""
+    """Read a story folder for play; return the story, or None, and every problem found."""
     reader = _Reader(folder)
-    at, problems = Place(str(folder), 0, 0), reader.problems
-    story = None
-    try:
-        if folder.is_dir():
-            story = reader.story()
-        else:
-            problems.add(at, "no-folder")
-    except OSError as error:
-        problems.add(at, "unreadable", reason=error.strerror or error)
-    if story is not None:
-        link(story, problems)
-    return (None if problems.errors else story), problems.sorted()
+    written = reader.run()
+    return (None if reader.problems.errors else written), reader.problems.sorted()
+
+
+def survey(folder: Path) -> Survey:
+    """Read a story folder for a check: as much of it as can be read."""
+    reader = _Reader(folder)
+    written = reader.run()
+    mended = written
+    if written is not None and reader.problems.errors:
+        mended = mend(written)
+    return Survey(written, mended, reader.problems)
 
 
 class _Reader:
@@ -53,6 +84,19 @@ class _Reader:
         self.folder = folder
         self.problems = Problems()
         self.hash = hashlib.sha256()
+
+    def run(self) -> Story | None:
+        at, story = Place(str(self.folder), 0, 0), None
+        try:
+            if self.folder.is_dir():
+                story = self.story()
+            else:
+                self.problems.add(at, "no-folder")
+        except OSError as error:
+            self.problems.add(at, "unreadable", reason=error.strerror or error)
+        if story is not None:
+            link(story, self.problems)
+        return story
 
     def story(self) -> Story | None:
         self._complain_of_strangers()
@@ -66,17 +110,16 @@ class _Reader:
         glossary = self._optional("glossary.yaml", Mapping[str, GlossaryEntry], {})
         trails = self._optional("trails.yaml", tuple[Trail, ...], ())
         about = self._optional("about.yaml", About, None)
-        if None in (head, deeds, sources, *chapters, *books, *claims):
-            return None  # what is left would only bring up problems that are none
+        head = head or _stand_in()
         by_id = self._by_id(books, "rulebook")
         ordered = {str(id): by_id[id] for id in head.keepers if id in by_id}
         return Story(
             head=head,
             chapters=tuple(chapters),
-            deeds=deeds,
+            deeds=deeds or {},
             rulebooks=ordered | by_id,
             claims=self._by_id((claim for part in claims for claim in part), "claim"),
-            sources=sources,
+            sources=sources or {},
             statements=statements,
             glossary=glossary,
             trails=trails,
@@ -96,11 +139,21 @@ class _Reader:
             self.problems.add(Place(name, 0, 0), "unknown-file", hint, name=name)
 
     def _by_id(self, items: Iterable[Any], what: str) -> dict[str, Any]:
+        """Of two with one id the first stands."""
         made = list(items)
         self.problems.unique((item.id for item in made), what)
-        return {str(item.id): item for item in made}
+        by_id: dict[str, Any] = {}
+        for item in made:
+            by_id.setdefault(str(item.id), item)
+        return by_id
 
     def _file(self, name: str, wanted: Any) -> Any:
+        made = self._read(name, wanted)
+        if made is None:
+            self.problems.blind.update(LOST_WITH.get(name.partition("/")[0], ()))
+        return made
+
+    def _read(self, name: str, wanted: Any) -> Any:
         path = self.folder / name
         if not path.is_file():
             self.problems.add(Place(name, 0, 0), "missing-file", what=f"`{name}`")
@@ -121,6 +174,14 @@ class _Reader:
     def _folder(self, name: str, wanted: Any) -> list[Any]:
         paths = sorted((self.folder / name).glob("*.yaml"))
         if not paths:
-            at = Place(name, 0, 0)
-            self.problems.add(at, "missing-file", what=f"a .yaml file in the folder `{name}`")
-        return [self._file(f"{name}/{path.name}", wanted) for path in paths]
+            what = f"a .yaml file in the folder `{name}`"
+            self.problems.add(Place(name, 0, 0), "missing-file", what=what)
+            self.problems.blind.update(LOST_WITH[name])
+        made = [self._file(f"{name}/{path.name}", wanted) for path in paths]
+        return [part for part in made if part is not None]
+
+
+def _stand_in() -> StoryFile:
+    """A story.yaml that says nothing, where there is none to read."""
+    nothing = Text("")
+    return StoryFile(nothing, nothing, nothing, (), {}, {}, ())

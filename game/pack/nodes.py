@@ -168,5 +168,6 @@ class _Composer:
                 self.refuse(key.place, "key")
             if key.value in seen:
                 self.problems.add(key.place, "duplicate-key", key=key.value[:40])
+                continue
             seen.add(key.value)
             node.items.append((key, value))

@@ -45,6 +45,16 @@ class Problems:
     """Collects problems while reading, so that all are told in one run."""
 
     found: list[Problem] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    """Ids and names of parts that could not be read: whoever names them is not to blame."""
+    blind: set[str] = field(default_factory=set)
+    """Kinds of names (`scene`, `door`) of which not all could be read."""
+    shaken: set[Place] = field(default_factory=set)
+    """Where the ids of parts stand that were read in part: what they lack was told already."""
+    partial: set[Place] = field(default_factory=set)
+    """Where parts stand that were read without some of what is in them."""
+    nameless: set[Place] = field(default_factory=set)
+    """Where lists stand that lost a part whose id is not known."""
 
     def add(self, at: object, code: str, hint: str = "", **values: object) -> None:
         """Note a problem of the table at a Place, or at whatever text carries one.
@@ -55,6 +65,8 @@ class Problems:
 
         row = TABLE[code]
         place = at if isinstance(at, Place) else place_of(at)
+        if place in self.shaken:
+            return
         where = place if place is not NOWHERE else Place("story", 0, 0)
         message = row.says.format(**values)
         problem = Problem(*where, code, row.severity, message, hint or row.hint)
@@ -62,6 +74,8 @@ class Problems:
 
     def unknown(self, at: object, what: str, word: str, known: Iterable[str]) -> None:
         """Note a word that isn't there, with the nearest one that is."""
+        if what in self.blind or word in self.lost:
+            return
         self.add(at, f"unknown-{what}", nearest(word, known), word=str(word)[:80])
 
     def unique(self, ids: Iterable[str], what: str) -> None:

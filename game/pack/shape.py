@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from game.core.conditions import Condition, ConditionError, parse
 from game.core.text import Place, Text
+from game.pack.neutral import BROKEN, keep, kinds_of, neutral, required, shake
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode
 from game.pack.problems import Problems, nearest
 
@@ -26,16 +27,15 @@ Read = Callable[[Node, Problems], Any]
 """Reads a node, or notes its problems and returns BROKEN."""
 
 
-class _Broken:
-    """What stands where a value could not be read; the problem is noted already."""
-
-
-BROKEN = _Broken()
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
 
 def shape(node: Node, wanted: Any, problems: Problems) -> Any:
-    """Return a value of the wanted type, or None where anything in it was broken."""
+    """Return a value of the wanted type, as far as it could be read, or None.
+
+    A part that can't be read is left out, or stands as nothing (`mending.neutral`), so that the
+    rest can still be checked. Its problem is noted, and a story with a problem is never played.
+    """
     value = _reader(wanted)(node, problems)
     return None if value is BROKEN else value
 
@@ -58,7 +58,7 @@ def _reader(wanted: Any) -> Read:
     raise TypeError(f"no way to read {wanted}")
 
 
-def _unlike(problems: Problems, node: Node, wanted: str, hint: str = "") -> _Broken:
+def _unlike(problems: Problems, node: Node, wanted: str, hint: str = "") -> Any:
     problems.add(node.place, "wrong-kind", hint, wanted=wanted, found=_kind(node))
     return BROKEN
 
@@ -146,8 +146,8 @@ def _tuple(item: Read) -> Read:
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, SeqNode):
             return _unlike(problems, node, "a list")
-        items = tuple([item(part, problems) for part in node.items])
-        return BROKEN if any(value is BROKEN for value in items) else items
+        items = [item(part, problems) for part in node.items]
+        return tuple(keep(items, node, node.items, problems))
 
     return read
 
@@ -157,7 +157,12 @@ def _mapping(item: Read) -> Read:
         if not isinstance(node, MapNode):
             return _unlike(problems, node, "keys and values")
         items = {Text(key.value, key.place): item(part, problems) for key, part in node.items}
-        return BROKEN if any(value is BROKEN for value in items.values()) else items
+        for (key, part), value in zip(node.items, items.values(), strict=True):
+            if value is BROKEN or part.place in problems.partial:
+                problems.shaken.add(key.place)
+            if value is BROKEN:
+                problems.lost.add(key.value)
+        return {key: value for key, value in items.items() if value is not BROKEN}
 
     return read
 
@@ -166,30 +171,41 @@ def _dataclass(cls: Any) -> Read:
     hints = typing.get_type_hints(cls)
     fields = {field.name.rstrip("_"): field for field in dataclasses.fields(cls)}
     parts = {key: (field.name, _reader(hints[field.name])) for key, field in fields.items()}
-    needed = [key for key, field in fields.items() if _required(field)]
+    needed = [key for key, field in fields.items() if required(field)]
     name = {"StoryFile": "story.yaml"}.get(cls.__name__, f"a {cls.__name__.lower()}")
 
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, MapNode):
             return _unlike(problems, node, "keys and values")
         values: dict[str, Any] = {}
-        broken = False
+        lacking: set[str] = set()
         for key, value in node.items:
             if key.value in parts:
                 field_name, part = parts[key.value]
-                values[field_name] = made = part(value, problems)
-                broken = broken or made is BROKEN
+                made = part(value, problems)
+                if made is not BROKEN:
+                    values[field_name] = made
+                if made is BROKEN or value.place in problems.partial:
+                    lacking.add(key.value)
+                if made is BROKEN or value.place in problems.nameless:
+                    problems.blind.update(kinds_of(key.value))
             else:
+                lacking.add(key.value)
                 hint = nearest(key.value, parts)
                 problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=name)
-        missing = [word for word in needed if parts[word][0] not in values]
-        for word in missing:
+        written = {key.value for key, _ in node.items}
+        for word in (word for word in needed if word not in written):
+            lacking.add(word)
             problems.add(node.place, "missing-key", owner=name, key=word)
-        return BROKEN if broken or missing else cls(**values)
+        shake(cls, node, lacking, values.get("id"), problems)
+        return _whole_or_neutral(cls, hints, values, node.place)
 
     return read
 
 
-def _required(field: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return field.default is missing and field.default_factory is missing
+def _whole_or_neutral(cls: Any, hints: dict[str, Any], values: dict[str, Any], at: Place) -> Any:
+    """Make a dataclass; what it needs and doesn't have stands as nothing, but never its id."""
+    for field in dataclasses.fields(cls):
+        if field.name not in values and required(field):
+            values[field.name] = BROKEN if field.name == "id" else neutral(hints[field.name], at)
+    return BROKEN if any(value is BROKEN for value in values.values()) else cls(**values)

@@ -1,0 +1,173 @@
+"""A broken story is read as far as it can be, and what is left can be walked by the engine."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.check.explore import explore
+from game.core.save import new_run
+from game.core.session import Session
+from game.pack import Survey, survey
+from tests.builders import FILES, Tiny
+
+STORY, CHAPTER, LAST = "story.yaml", "chapters/1.yaml", "chapters/2.yaml"
+SCORE, LISTS = "rulebooks/score.yaml", "rulebooks/lists.yaml"
+ILL = "- {id: ill, label: Do bad., deeds: [bad], outcome: Bad.}\n"
+
+
+def codes(found: Survey) -> list[str]:
+    return [problem.code for problem in found.problems.sorted()]
+
+
+def walked(found: Survey) -> None:
+    """Walk every way through what was mended."""
+    assert found.mended is not None
+    for keeper in found.mended.head.keepers:
+        for cut in found.mended.head.cuts:
+            assert explore(found.mended, keeper, cut).plays > 0
+
+
+def test_a_story_without_problems_needs_no_mending(tiny: Tiny) -> None:
+    found = survey(tiny.folder)
+    assert found.story is found.written is found.mended
+    assert found.story is not None
+    assert not found.story.mended
+
+
+def test_a_broken_story_is_mended_and_no_story_to_play(tiny: Tiny) -> None:
+    found = survey(tiny.swap(LAST, "deeds: [bad]", "deeds: [bda]").folder)
+    assert found.story is None
+    assert found.mended is not None
+    assert found.mended.mended
+
+
+def test_a_mended_story_is_not_played(tiny: Tiny) -> None:
+    mended = survey(tiny.swap(LAST, "deeds: [bad]", "deeds: [bda]").folder).mended
+    assert mended is not None
+    with pytest.raises(ValueError, match="not to be played"):
+        Session(mended, new_run("tiny", mended.digest, "score", "whole"))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "left"),
+    [
+        (LAST, "outcome: Bad.", "outcome: Bad., then: first", "then"),
+        (LAST, "outcome: Bad.", "outcome: Bad., then: fourth", "then"),
+        (LAST, "outcome: Bad.", "outcome: Bad., if: door nowhere open", "if_"),
+        (LAST, "outcome: Bad.", "outcome: Bad., if: rain or shine", "if_"),
+        (CHAPTER, "needs: door gate open", "needs: door gaet open", "needs"),
+    ],
+)
+def test_what_an_option_names_in_vain_is_left_out(
+    tiny: Tiny, name: str, old: str, new: str, left: str
+) -> None:
+    mended = survey(tiny.swap(name, old, new).folder).mended
+    assert mended is not None
+    options = [option for scene in mended.scenes.values() for option in scene.options]
+    assert {getattr(option, left) for option in options} == {None}
+
+
+def test_the_second_scene_of_an_id_is_left_out(tiny: Tiny) -> None:
+    found = survey(tiny.swap(LAST, "id: third", "id: first").folder)
+    assert found.mended is not None
+    assert next(s.title for s in found.mended.scenes.values()) == "The first"
+    assert "third" not in found.mended.scenes
+    walked(found)
+
+
+def test_a_rule_that_can_not_be_applied_is_silent(tiny: Tiny) -> None:
+    found = survey(
+        tiny.swap(SCORE, "size: small, claim: C1, says: Good", "claim: C1, says: G").folder
+    )
+    assert found.mended is not None
+    assert "good" not in found.mended.rulebooks["score"].rules
+    walked(found)
+
+
+def test_nobody_is_blamed_for_naming_what_could_not_be_read(tiny: Tiny) -> None:
+    tiny.put(LAST, "chapter: [\n")
+    assert codes(survey(tiny.swap(STORY, "[second, first]", "[third, first]").folder)) == [
+        "not-yaml"
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_that_can_not_be_read_hides_nothing_else(tiny: Tiny, name: str) -> None:
+    found = survey(tiny.put(name, "a: [\n").folder)
+    assert "not-yaml" in codes(found)
+    assert [code for code in codes(found) if code.startswith("unknown-")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (LAST, "    claims: [C1]\n", "    claims: C1\n", "wrong-kind"),
+        (LAST, "    claims: [C1]\n", "    claimz: [C1]\n", "unknown-key"),
+        (LAST, "    text: It ends.\n", "    text: ''\n", "empty-text"),
+        (LAST, "month: 6", "month: six", "wrong-kind"),
+        (LAST, f"      {ILL}", "", ""),
+        (CHAPTER, "{text: It rains elsewhere.}", "{txt: It.}", "missing-key unknown-key"),
+        (SCORE, "start: 50", "start: fifty", "wrong-kind"),
+        (SCORE, "{small: 10}", "10", "wrong-kind"),
+        (SCORE, "answer: up", "answer: upp", "wrong-kind"),
+        (SCORE, "rules:\n  good", "rules: none\nrulez:\n  good", "wrong-kind unknown-key"),
+        (LISTS, "    months: 3\n", "    months: three\n", "wrong-kind"),
+        ("claims/all.yaml", "verdict: documented", "verdict: sure", "wrong-kind"),
+        ("claims/all.yaml", "  for: It does.\n", "  fro: It does.\n", "unknown-key"),
+        (STORY, "normally: closed", "normally: shut", "wrong-kind"),
+    ],
+)
+def test_one_slip_brings_up_no_others(tiny: Tiny, name: str, old: str, new: str, told: str) -> None:
+    assert codes(survey(tiny.swap(name, old, new).folder)) == told.split()
+
+
+NOISE = st.sampled_from(
+    [
+        *(
+            "",
+            " ",
+            "\n",
+            ":",
+            "- ",
+            "[",
+            "]",
+            "{",
+            "}",
+            "'",
+            "x",
+            "0",
+            "none",
+            "if: ",
+            "then: first",
+        ),
+        *(
+            "first",
+            "gate",
+            "good",
+            "door gate open",
+            " or ",
+            "\n  ",
+            "\t",
+            "é",
+            "\x00",
+            "999999999",
+        ),
+    ]
+)
+CUTS = st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 30), NOISE), min_size=1, max_size=4)
+
+
+@settings(max_examples=150)
+@given(name=st.sampled_from(sorted(FILES)), cuts=CUTS)
+def test_whatever_is_broken_the_rest_is_walked(
+    tmp_path_factory: pytest.TempPathFactory, name: str, cuts: Sequence[tuple[int, int, str]]
+) -> None:
+    text = FILES[name]
+    for at, gone, noise in cuts:
+        at %= len(text) + 1
+        text = text[:at] + noise + text[at + gone :]
+    found = survey(Tiny(tmp_path_factory.getbasetemp() / "survey").put(name, text).folder)
+    if found.mended is not None:
+        walked(found)
