@@ -1,4 +1,4 @@
-"""Programs in a real pseudo-terminal, timed from outside: what somebody at the keys would wait for."""
+"""Programs in a real pseudo-terminal, timed from outside: what somebody at the keys waits for."""
 
 from __future__ import annotations
 

@@ -68,6 +68,13 @@ class Choices(Sheet):
         self.reset()
         self.call_after_refresh(self.follow, scroll)
 
+    def _moved(self) -> None:
+        """Paint the rows anew; only where they need other room is the page laid out anew."""
+        width = self.content_size.width
+        height, self._set = len(self.set_lines(width)), None
+        self.refresh(layout=len(self.set_lines(width)) != height)
+        self.call_after_refresh(self.follow, True)
+
     @property
     def empty(self) -> bool:
         """Without rows there is nothing to choose."""
@@ -86,7 +93,7 @@ class Choices(Sheet):
         """Highlight one row."""
         if at != self.at and 0 <= at < len(self.rows):
             self.at = at
-            self._changed()
+            self._moved()
             self.post_message(self.Moved())
 
     def digit(self, digit: str) -> Row | None:
