@@ -67,6 +67,20 @@ def _run(args: Namespace) -> int:
             from game.cli import booster
 
             return booster.main(args, _booster)
+        case "where":
+            from game.cli import where
+
+            return where.main()
+        case "check" | "fingerprint" | "new" | "schema":
+            return _run_for_authors(args)
+        case _:
+            from game.cli import play
+
+            return play.main(args, _terminal)
+
+
+def _run_for_authors(args: Namespace) -> int:
+    match args.command:
         case "check":
             from game.cli import check
 
@@ -75,14 +89,14 @@ def _run(args: Namespace) -> int:
             from game.cli import fingerprint
 
             return fingerprint.main(args.article, args.folder)
-        case "where":
-            from game.cli import where
+        case "new":
+            from game.cli import new
 
-            return where.main()
+            return new.main(args.folder)
         case _:
-            from game.cli import play
+            from game.cli import schema
 
-            return play.main(args, _terminal)
+            return schema.main(args.folder)
 
 
 def _terminal(story: Story, runs: Runs, session: Session | None) -> int:

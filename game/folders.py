@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["data_folder", "runs_folder", "sittings_folder", "story_folder"]
+__all__ = ["data_folder", "runs_folder", "sittings_folder", "starter_folder", "story_folder"]
 
 
 def data_folder() -> Path:
@@ -29,6 +29,15 @@ def sittings_folder() -> Path:
 
 def story_folder() -> Path:
     """The story inside an installed package, or else the checkout's own."""
+    return _shipped("story")
+
+
+def starter_folder() -> Path:
+    """The small story from which `carrot new` makes another, found likewise."""
+    return _shipped("starter")
+
+
+def _shipped(name: str) -> Path:
     here = Path(__file__).resolve().parent
-    inside = here / "story"
-    return inside if inside.is_dir() else here.parent / "story"
+    inside = here / name
+    return inside if inside.is_dir() else here.parent / name

@@ -28,6 +28,7 @@ examples:
   carrot library jaywalk          what the library has on a word
   carrot report --out year.html   your last run, as a page to keep or print
   carrot check                    check the story
+  carrot new mine                 a small story of your own to start from
 
 Plain text is also chosen by CARROT_PLAIN=1, ACCESSIBLE=1 or TERM=dumb, and
 wherever input or output is no terminal. CARROT_HOME says where saves go.
@@ -107,7 +108,9 @@ def parser() -> argparse.ArgumentParser:
     _replay(commands)
     _booster(commands)
     _check(commands)
+    _new(commands)
     _fingerprint(commands)
+    _schema(commands)
     commands.add_parser(
         "where",
         help="the folders used",
@@ -213,6 +216,29 @@ def _booster(commands: argparse._SubParsersAction[_Parser]) -> None:
     words = "plain text, for screen readers and pipes"
     booster.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=words)
     booster.add_argument("--story", metavar="DIR", help=_STORY)
+
+
+def _new(commands: argparse._SubParsersAction[_Parser]) -> None:
+    new = commands.add_parser(
+        "new",
+        help="a small story of your own to start from",
+        description="Write a small story that plays: three scenes, two rulebooks, comments that "
+        "explain. Its folder must be new, or empty.",
+        epilog="docs/authors.md goes on from there: your article in an afternoon.",
+        allow_abbrev=False,
+    )
+    new.add_argument("folder", metavar="DIR", help="where to put it")
+
+
+def _schema(commands: argparse._SubParsersAction[_Parser]) -> None:
+    made = commands.add_parser(
+        "schema",
+        help="write JSON Schemas, so that an editor knows a story's keys",
+        description="Write the folder `schema` of a story: what its files may hold, for editors. "
+        "A story that `carrot new` made has it; after an update of the game, write it anew.",
+        allow_abbrev=False,
+    )
+    made.add_argument("folder", metavar="DIR", help="the story's folder")
 
 
 def _fingerprint(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -5,6 +5,7 @@ Raises Unusable, which the entry point turns into exit code 2; never a traceback
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from game.core.nearest import nearest
 from game.folders import story_folder
 from game.pack import PackError, Problem, load
 
-__all__ = ["Unusable", "known", "load_story", "problem_line", "read_text"]
+__all__ = ["Unusable", "known", "load_story", "problem_line", "put", "read_text"]
 
 
 class Unusable(Exception):
@@ -41,6 +42,16 @@ def read_text(name: str) -> str:
         raise Unusable(f"{path} is not UTF-8 (byte {error.start}).") from error
     except OSError as error:
         raise Unusable(f"{path} can't be read: {error.strerror}.") from error
+
+
+def put(path: Path, text: str) -> None:
+    """Write a file whole or not at all; raises Unusable with a sentence."""
+    half = path.with_name(f".{path.name}.tmp")
+    try:
+        half.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(half, path)
+    except OSError as error:
+        raise Unusable(f"{path} can't be written: {error.strerror}.") from error
 
 
 def problem_line(folder: Path, problem: Problem) -> str:

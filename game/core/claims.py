@@ -35,10 +35,13 @@ class Record:
     """What is documented about a claim."""
 
     verdict: Verdict
+    """What the sources bear out."""
     says: str
+    """What is documented, in one or two sentences."""
     where: str | None = None
     """Place and date."""
     sources: tuple[str, ...] = ()
+    """Ids from sources.yaml; a verdict needs one that somebody has seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,11 @@ class Claim:
     """One quoted sentence with its speaker, its two arguments and its record."""
 
     id: str
+    """Short: the page, the ledger and `carrot library` print it."""
     speaker: str
     """`article`, or a name from `speakers` in story.yaml."""
     place: str
+    """Where it stands, such as `paragraph 3`."""
     plain: str
     """The sentence in plain words, at most 25 of them."""
     record: Record
@@ -59,12 +64,17 @@ class Claim:
     sic: bool = False
     """The quoted words hold the page's own slip, kept as it stands."""
     for_: str | None = None
+    """The best case for it."""
     against: str | None = None
+    """The best answer to it; its first sentence stands beside the quote."""
     weaker: str | None = None
+    """A weaker answer, for chapters in which the player picks the stronger."""
     why_believed: str | None = None
     """Stands instead of `for_` where there is no honest case for a claim."""
     drawer: Drawer | None = None
+    """Whose doing it would be, for chapters that ask it."""
     question: str | None = None
+    """An open question, to think about."""
 
     @property
     def words(self) -> str:
@@ -84,6 +94,7 @@ class Source:
     seen: str | None = None
     """Which part was seen; absent where nothing was."""
     weak: bool = False
+    """A copy of a copy: it never carries a verdict alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +103,14 @@ class Statement:
 
     id: str
     says: str
+    """The sentence to be judged."""
     truth: bool
     set: Literal["first", "booster"]
+    """`first`: before and after play; `booster`: a week later."""
     claim: str
+    """The claim that it is about."""
     answer: str | None = None
+    """What is so, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,9 @@ class GlossaryEntry:
 
     term: str
     says: str
+    """At most 35 plain words."""
     also: str | None = None
+    """The term in its own language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +131,11 @@ class About:
     title: str
     lines: tuple[str, ...]
     living_people: tuple[str, ...] = ()
+    """How the story treats real people."""
     content: tuple[str, ...] = ()
+    """What a player will meet."""
     honesty: tuple[str, ...] = ()
+    """What is made up, and what is not."""
 
 
 @dataclass(frozen=True, slots=True)

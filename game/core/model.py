@@ -48,6 +48,7 @@ class Option:
     """One thing that the player may do."""
 
     id: str
+    """Short and lower-case; `chose SCENE.OPTION` names it."""
     label: str
     """At most 12 words."""
     outcome: str
@@ -55,15 +56,19 @@ class Option:
     short: str | None = None
     """The head of its column in the grid; at most 12 characters."""
     deeds: tuple[str, ...] = ()
+    """What this choice is, in the neutral words of deeds.yaml; rulebooks judge these."""
     remembered: Mapping[str, int] = field(default_factory=dict)
     """Changes of ties, purse, voice; each memory is held between 0 and 5."""
     unscored: str | None = None
+    """What no rulebook can see: a line of its own under the outcome."""
     needs: Condition | None = None
     """Doors that must be open; otherwise the option is shown as closed."""
     if_: Condition | None = None
     """Where false, the option is not offered at all."""
     then: str | None = None
+    """The scene that comes next: jumps forward only."""
     also: tuple[Also, ...] = ()
+    """Paragraphs that the outcome adds where they fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,11 @@ class Case:
 
     text: str
     deeds: tuple[str, ...] = ()
+    """What happens to the player, in the words of deeds.yaml; it may be nothing."""
     if_: Condition | None = None
+    """The last case has none, so that one always fits."""
     unscored: str | None = None
+    """What no rulebook can see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +97,35 @@ class Scene:
     """An everyday situation with options, or an event: something that nobody chose."""
 
     id: str
+    """Short and lower-case; conditions and play-throughs name it."""
     title: str
     month: int
     """Month of the story, 1 (first of spring) to 12 (new year)."""
     claims: tuple[str, ...] = ()
     """The first is the sentence of this scene."""
     cuts: tuple[str, ...] = ()
+    """Selections of scenes in which it is played; a cut with `all: true` has every scene."""
     time: str | None = None
+    """A caption, such as `Spring, eight minutes to six`."""
     text: str = ""
+    """40 to 90 words, in the second person and the present tense."""
     glance: str | None = None
     """A page before the scene that is not shown again."""
     reveal: Reveal = "short"
+    """`full`: the whole grid; `short`: the keeper's row and the chosen column; `held`: only at the
+    chapter's end."""
     predict: Predict | None = None
+    """What the player is asked to guess between choice and outcome."""
     also: tuple[Also, ...] = ()
+    """Paragraphs that are added where they fit."""
     options: tuple[Option, ...] = ()
     event: bool = False
+    """Something that happens, and nobody chose: it has cases and no options."""
     cases: tuple[Case, ...] = ()
     comment: Comment | None = None
+    """For a scene in which the player writes a comment of their own."""
     if_: Condition | None = None
+    """Where false, the scene is left out."""
 
     @property
     def held(self) -> bool:
@@ -124,9 +143,13 @@ class Chapter:
 
     chapter: str
     help: Help
+    """`answer`: the game answers the sentence; `pick`, `verdict`, `drawer`, `write`: the player
+    does."""
     scenes: tuple[Scene, ...]
     picture: str | None = None
+    """A small picture in text."""
     picture_in_words: str | None = None
+    """The same for somebody who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +158,9 @@ class Cut:
 
     name: str
     default: bool = False
+    """The one that is played when nobody asks for another."""
     all: bool = False
+    """It has every scene, whatever their `cuts` say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +168,9 @@ class Door:
     """Something that opens or closes; one that is normally closed is a perk."""
 
     name: str
+    """As it is said in a sentence: `the slow train`."""
     normally: Literal["open", "closed"] = "open"
+    """How it stands where a rulebook is silent; `closed` makes it a perk."""
 
     @property
     def is_perk(self) -> bool:
@@ -155,6 +182,7 @@ class Deed:
     """What a choice is, in neutral words."""
 
     name: str
+    """As it is said in the ledger: `crossing on red`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +195,9 @@ class Ending:
     stubs: tuple[str, ...] = ()
     """Scene ids by preference: the first three that were played are shown."""
     if_: Condition | None = None
+    """The last ending has none, so that one always fits."""
     also: tuple[Also, ...] = ()
+    """Paragraphs that are added where they fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +205,23 @@ class StoryFile:
     """What stands in `story.yaml`."""
 
     id: str
+    """Saves belong to it: never change it once people play."""
     title: str
     opening: str
+    """The first page."""
     keepers: tuple[str, ...]
+    """Rulebooks that may keep the score; the first is the default."""
     cuts: Mapping[str, Cut]
+    """Selections of scenes, by id."""
     doors: Mapping[str, Door]
+    """What opens or closes, by id; `{}` where there is nothing."""
     endings: tuple[Ending, ...]
+    """The first that fits, in this order."""
     language: str = "en"
+    """Reading grade and words to avoid are checked for the languages we know."""
     subtitle: str = ""
     avoid: tuple[str, ...] = ()
+    """Words that your own prose must not use; quotes may."""
     beside: str | None = None
     """The keeper whose year is shown beside the chosen one's, unasked."""
     speakers: Mapping[str, str] = field(default_factory=dict)
@@ -191,10 +229,13 @@ class StoryFile:
     grid: tuple[tuple[str, ...], ...] = ()
     """Rows of the grid in the first scene, the second, …; after that all."""
     remembered: tuple[str, ...] = ("ties", "purse", "voice")
+    """What the story counts and no rulebook sees: from 0 to 5, beginning at 2."""
     notes: tuple[Also, ...] = ()
     """Sentences of the debrief that depend on what was."""
     unscored_note: str = ""
+    """Said in the debrief beside what was remembered: whose rules these were."""
     transfer: str = ""
+    """The last question of the debrief, to take along."""
 
 
 @dataclass(frozen=True, repr=False)

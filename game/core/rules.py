@@ -40,15 +40,21 @@ class Rule:
     """One rulebook's judgment of one deed."""
 
     answer: Answer
+    """What the rulebook does about the deed; `silent` and `not_tracked` are answers too."""
     says: str = ""
+    """The rule in a sentence."""
     size: str | int | None = None
     """A name from the rulebook's `sizes`, or points."""
     size_from: Literal["ours", "source"] = "ours"
+    """Whose size it is; where the text gives none it is `ours`, and the screen says so."""
     claim: str | None = None
+    """The sentence that it rests on: an id from claims/."""
     sources: tuple[str, ...] = ()
+    """Ids from sources.yaml that somebody has seen; with `where` they stand instead of a claim."""
     where: str | None = None
     """Place and date of what is on record."""
     lists: tuple[str, ...] = ()
+    """The lists that it puts on, or clears."""
     system: str | None = None
     """For `elsewhere`: the other system (police, censorship, a lawsuit)."""
     toward: Literal["up", "down"] | None = None
@@ -56,6 +62,7 @@ class Rule:
     whose: Literal["firm", "office"] | None = None
     """Where set, the move is another's: shown, and moves nothing of the player's."""
     sure: Literal["high", "medium", "low"] = "high"
+    """How sure the reading of the text is."""
 
 
 SILENT = Rule("silent")
@@ -67,8 +74,11 @@ class Scale:
     """The number that a rulebook keeps."""
 
     start: int
+    """Where it begins."""
     low: int | None = None
+    """Where it ends below."""
     high: int | None = None
+    """Where it ends above."""
     counter: bool = False
     """A counter never falls and closes nothing."""
 
@@ -86,11 +96,16 @@ class DoorRule:
     """When a door is closed (or, for a perk, open); `rulebook.door_tests` reads the test."""
 
     closed: str | None = None
+    """`always`, `number < N`, `number >= N` or `on LIST`, joined by `or`."""
     open: str | None = None
+    """The same, for a door that is normally closed."""
     claim: str | None = None
+    """The sentence that it rests on."""
     says: str = ""
+    """The rule in a sentence."""
     sources: tuple[str, ...] = ()
     where: str | None = None
+    """Place and date of what is on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +114,23 @@ class Listing:
 
     name: str
     reason: str
+    """Why one is put on it."""
     way_out: str
+    """How one gets off it."""
     until: Literal["cleared"] | None = None
+    """`cleared`: it lasts until a deed clears it."""
     months: int | None = None
     """Months after which the listing ends by itself; None means until it is cleared."""
     closes: Mapping[str, str] = field(default_factory=dict)
     """Doors that being listed closes, each with the claim that says so."""
     claim: str | None = None
+    """The sentence that it rests on."""
     sources: tuple[str, ...] = ()
+    """Sources that somebody has seen."""
     whose: Literal["firm", "office"] | None = None
+    """Where set, it is another's list."""
     says: str = ""
+    """The rule in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +138,9 @@ class Amendment:
     """Rules and doors that replace the old ones after a deed; for later deeds only."""
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
+    """By deed."""
     doors: Mapping[str, DoorRule] = field(default_factory=dict)
+    """By door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +150,30 @@ class Rulebook:
     id: str
     name: str
     short: str
+    """As it is said in a sentence: `the article`."""
     opening: str
+    """Said once, at the beginning of a year under it."""
     rules: Mapping[str, Rule]
+    """By deed: one deed, one judgment."""
     number: Scale | None = None
+    """`none` where it keeps no number."""
     speaks: str = ""
+    """Over each page: `the article keeps the score`."""
     about: str = ""
+    """A few lines on where it comes from."""
     bands: Bands = Bands()
+    """Where standing is low, and high."""
     sizes: Mapping[str, int] = field(default_factory=dict)
+    """Names for points, such as `small: 10`."""
     size_note: str = ""
+    """Whose sizes these are."""
     silent: tuple[str, ...] = ()
+    """Deeds of which its text says nothing."""
     not_tracked: tuple[str, ...] = ()
+    """Deeds at which it does not look."""
     doors: Mapping[str, DoorRule] = field(default_factory=dict)
+    """By door, where this rulebook has a say."""
     lists: Mapping[str, Listing] = field(default_factory=dict)
+    """By id."""
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     """By the deed that brings the amendment about."""

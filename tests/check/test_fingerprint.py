@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from game.check.fingerprint import check_fingerprint, check_source, make
+from game.check.passage import passage
 from game.core.model import Story
 from game.folders import story_folder
 from game.pack import load
 from game.pack.problems import Problems
 from tests.cli.helpers import carrot
+from tests.foreign import foreign
 
 ARTICLE = "He said: “it is so”,\n  and it was not. Nobody asked again."
 
@@ -80,4 +82,62 @@ def test_a_fingerprint_is_not_made_of_a_text_that_was_not_quoted(tmp_path: Path)
     (tmp_path / "other.txt").write_text("Nothing of this is quoted.", encoding="utf-8")
     run = carrot("fingerprint", str(tmp_path / "other.txt"))
     assert run.returncode == 1
-    assert "Not written: the quote of A1 does not stand in the article" in run.stdout
+    assert run.stdout.count("does not stand in the text, letter for letter") == 91
+    assert "Not written" in run.stdout
+
+
+# Stray quotes, and what was meant
+
+
+PAGE = "He said: “it’s so”, and it was not. Nobody asked again, because nobody had asked before."
+
+
+@pytest.mark.parametrize(
+    ("stray", "meant"),
+    [
+        ("“it's so”, and it", "“it’s so”, and it"),
+        ("it’s so", "it’s so"),
+        ("nobody asked again", "Nobody asked again"),
+        ("Nobody asked once more, because nobody had", "Nobody asked again, because nobody had"),
+        ("something else entirely", ""),
+    ],
+)
+def test_a_stray_quote_is_told_with_what_the_text_has(stray: str, meant: str) -> None:
+    assert meant in passage(PAGE, stray)
+    assert bool(passage(PAGE, stray)) == bool(meant)
+
+
+def test_a_long_text_is_not_compared_letter_by_letter() -> None:
+    assert passage(PAGE * 2_000, "Nobody asked once more, because nobody had") == ""
+    assert passage(PAGE * 2_000, "it's so") == "it’s so"
+
+
+def test_every_stray_quote_is_told_at_once_at_its_place(tmp_path: Path) -> None:
+    foreign(tmp_path / "story")
+    (tmp_path / "page.txt").write_text("Chaque sourire rapporte un point.", encoding="utf-8")
+    run = carrot("fingerprint", tmp_path / "page.txt", tmp_path / "story")
+    first, last = run.stdout.splitlines()
+    assert run.returncode == 1
+    assert first.endswith(
+        "claims/tout.yaml:2:10: error: the quote of `S1` does not stand in the text, letter for "
+        "letter. The text has: Chaque sourire rapporte un point"
+    )
+    assert last == "Not written: a fingerprint is made when every quote stands in the text."
+    assert (tmp_path / "story" / "fingerprint").read_text() == ""
+
+
+def test_one_quote_is_not_called_quotes(tmp_path: Path) -> None:
+    foreign(tmp_path / "story")
+    (tmp_path / "page.txt").write_text("chaque sourire rapporte un point", encoding="utf-8")
+    run = carrot("fingerprint", tmp_path / "page.txt", tmp_path / "story")
+    assert run.stdout.startswith("1 quote is fingerprinted in")
+
+
+def test_a_story_of_fragments_needs_no_fingerprint(tmp_path: Path) -> None:
+    foreign(tmp_path / "story", "an_opinion")
+    (tmp_path / "page.txt").write_text("Anything.", encoding="utf-8")
+    run = carrot("fingerprint", tmp_path / "page.txt", tmp_path / "story")
+    assert (run.returncode, run.stdout) == (
+        0,
+        "This story has no `quote`, only fragments: it needs no fingerprint.\n",
+    )
