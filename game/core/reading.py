@@ -165,6 +165,16 @@ class Reading:
         there = [stop for kind in kinds if (stop := Stop(kind, turn)) in self._stops]
         self._at = self._stops.index(there[0]) if there else self._at
 
+    def turn_to(self, kind: Kind, turn: int) -> None:
+        """Turn to one page of the script by its kind and turn, as a room's projector does.
+
+        Raises LookupError where the script has no such page.
+        """
+        at = next((n for n, s in enumerate(self._stops) if s.kind == kind and s.turn == turn), None)
+        if at is None:
+            raise LookupError(f"no page {kind} of turn {turn}")
+        self._pending, self._at = None, at
+
     def cancel(self) -> bool:
         """Go back from a prediction to the options; say whether there was one."""
         was, self._pending = self._pending is not None, None

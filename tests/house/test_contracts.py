@@ -13,7 +13,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 ROOT = Path(__file__).parents[2]
 GAME = ROOT / "game"
 MODULES = sorted(GAME.rglob("*.py"))
-HEADLESS = ("core", "pack", "check", "diagnostics", "plain", "report")
+HEADLESS = ("core", "pack", "check", "diagnostics", "plain", "report", "lesson")
 HEAVY = {"textual", "rich", "aiohttp", "jinja2"}
 
 
@@ -60,6 +60,13 @@ def test_a_headless_module_loads_nothing_heavy(path: Path) -> None:
 @each(of("core"))
 def test_the_core_imports_the_standard_library_alone(path: Path) -> None:
     strangers = {name for name in imported_by(path) if not name.startswith("game.core")}
+    assert {name.partition(".")[0] for name in strangers} <= sys.stdlib_module_names
+
+
+@each(of("lesson"))
+def test_the_lesson_imports_the_core_and_the_standard_library_alone(path: Path) -> None:
+    ours = ("game.core", "game.lesson")
+    strangers = {name for name in imported_by(path) if not name.startswith(ours)}
     assert {name.partition(".")[0] for name in strangers} <= sys.stdlib_module_names
 
 

@@ -1,0 +1,191 @@
+"""The lesson as a state machine: `apply(lesson, event)` returns the lesson after it.
+
+Pure, and it knows no story: what may be answered comes with the question. Whatever doesn't fit
+is refused with a sentence and changes nothing; the same answer twice changes nothing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from game.lesson import events as e
+from game.lesson.refused import Refused
+from game.lesson.stage import STEPS, undo
+from game.lesson.state import MOST_SEATS, Ballot, Lesson, Question, Seat
+from game.lesson.tally import is_seated, open_now
+
+__all__ = ["MOST_CHANGES", "apply", "known"]
+
+MOST_CHANGES: Final = 60
+"""How often one seat may answer one question: nobody needs more, and memory is not endless."""
+MOST_COUNTED: Final = 9999
+
+
+def apply(lesson: Lesson, event: e.Event) -> Lesson:
+    """Return the lesson after an event; raises Refused, and then nothing has changed."""
+    if lesson.begun is isinstance(event, e.Begin):
+        raise Refused("malformed", "A lesson begins once, and before anything else.")
+    if type(event) in STEPS:
+        made = STEPS[type(event)](lesson, event)
+    else:
+        made = _REST[type(event)](lesson, event)
+    return made if made is lesson else replace(made, events=lesson.events + 1)
+
+
+def known(lesson: Lesson, event: e.Answer) -> bool:
+    """Say whether this very answer was taken already."""
+    seats = lesson.nonces.get(Question(event.round, event.kind), {})
+    return bool(event.nonce) and event.nonce in seats.get(event.seat, frozenset())
+
+
+def _begin(lesson: Lesson, event: e.Begin) -> Lesson:
+    if not (event.story and event.keeper and event.cut):
+        raise Refused("malformed", "A lesson needs a story, a keeper and a cut.")
+    return replace(
+        lesson,
+        story=event.story,
+        digest=event.digest,
+        keeper=event.keeper,
+        cut=event.cut,
+        code=event.code,
+        at=event.at,
+        sitting=1,
+    )
+
+
+def _sitting(lesson: Lesson, event: e.Sitting) -> Lesson:
+    return replace(lesson, sitting=lesson.sitting + 1, at=event.at)
+
+
+def _code(lesson: Lesson, event: e.Code) -> Lesson:
+    if not event.clear:
+        return replace(lesson, code=event.code)
+    # Whoever is sent to the door keeps what was said, under a name that no phone can have.
+    names = {old: f"gone-{seat.number}" for old, seat in lesson.seats.items()}
+    ballots = {
+        key: {names[seat]: ballot for seat, ballot in box.items()}
+        for key, box in lesson.ballots.items()
+    }
+    return replace(
+        lesson,
+        code=event.code,
+        sitting=lesson.sitting + 1,
+        seats={names[old]: replace(seat, sitting=0) for old, seat in lesson.seats.items()},
+        ballots=ballots,
+        nonces={},
+    )
+
+
+def _people(lesson: Lesson, event: e.People) -> Lesson:
+    if not 0 <= event.number <= MOST_COUNTED:
+        raise Refused("malformed", f"A room holds 0 to {MOST_COUNTED} people.")
+    return replace(lesson, people=event.number)
+
+
+def _join(lesson: Lesson, event: e.Join) -> Lesson:
+    if event.seat in lesson.seats:
+        return _back(lesson, e.Back(event.seat))
+    if not event.seat or len(lesson.seats) >= MOST_SEATS:
+        raise Refused("many", f"This room is full: it has {MOST_SEATS} seats.")
+    seat = Seat(len(lesson.seats), lesson.sitting)
+    return replace(lesson, seats={**lesson.seats, event.seat: seat})
+
+
+def _back(lesson: Lesson, event: e.Back) -> Lesson:
+    seat = lesson.seats.get(event.seat)
+    if seat is None:
+        raise Refused("seat", "This phone has no seat in this room. Join first.")
+    seat = replace(seat, sitting=lesson.sitting, backs=seat.backs + 1)
+    return replace(lesson, seats={**lesson.seats, event.seat: seat})
+
+
+def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
+    if event.seat not in lesson.seats:
+        raise Refused("seat", "This phone has no seat in this room. Join first.")
+    if known(lesson, event):
+        return lesson
+    asked = Question(event.round, event.kind)
+    rung = _rung_of(lesson, asked)
+    _check_option(lesson, event)
+    seats = lesson.nonces.get(asked, {})
+    used = seats.get(event.seat, frozenset())
+    if len(used) >= MOST_CHANGES:
+        raise Refused("many", f"An answer can be changed {MOST_CHANGES} times. Keep this one.")
+    key = (asked.round, asked.kind, rung)
+    box = {**lesson.ballots.get(key, {}), event.seat: Ballot(event.option, event.sure)}
+    seats = {**seats, event.seat: used | {event.nonce}}
+    return replace(
+        lesson, ballots={**lesson.ballots, key: box}, nonces={**lesson.nonces, asked: seats}
+    )
+
+
+def _rung_of(lesson: Lesson, asked: Question) -> str:
+    """Return the rung under which a seat may answer now."""
+    if lesson.question != asked or not lesson.stage.open:
+        raise Refused("phase", f"That is over, or has not begun. {open_now(lesson)}")
+    rung = lesson.sources[asked]
+    if not is_seated(rung):
+        raise Refused("phase", f"The room answers by {rung} now, not on phones.")
+    return rung
+
+
+def _check_option(lesson: Lesson, event: e.Answer) -> None:
+    found = lesson.rounds[event.round]
+    options = found.predictions if event.kind == "predict" else found.options
+    if not event.nonce:
+        raise Refused("malformed", "An answer needs a nonce: a short word, new for each answer.")
+    if event.option not in options:
+        raise Refused("malformed", f"There is no such answer. There are: {', '.join(options)}.")
+    if event.sure not in ((1, 2, 3) if event.kind == "statement" else (0,)):
+        raise Refused("malformed", "How sure goes from 1 to 3, and belongs to a statement.")
+
+
+def _count(lesson: Lesson, event: e.Count) -> Lesson:
+    asked = Question(event.round, event.kind)
+    if lesson.question != asked or lesson.stage.shown:
+        raise Refused("phase", "Hands are counted from opening a question to showing its tally.")
+    rung = lesson.sources[asked]
+    if is_seated(rung):
+        raise Refused("phase", f"The room answers on {rung} now. Switch to hands or paper first.")
+    found = lesson.rounds[event.round]
+    options = found.predictions if event.kind == "predict" else found.options
+    counts = dict(event.counts)
+    strange = [option for option in counts if option not in options]
+    if strange or len(counts) != len(event.counts):
+        raise Refused("malformed", f"Count each once: {', '.join(options)}.")
+    if not all(0 <= number <= MOST_COUNTED for number in counts.values()):
+        raise Refused("malformed", f"A count goes from 0 to {MOST_COUNTED}.")
+    key = (asked.round, asked.kind, rung)
+    return replace(lesson, counts={**lesson.counts, key: counts})
+
+
+def _source(lesson: Lesson, event: e.Source) -> Lesson:
+    if event.rung not in e.RUNGS:
+        raise Refused("malformed", f"The rungs are {', '.join(e.RUNGS)}.")
+    asked = lesson.question
+    if asked is None or lesson.stage.shown:  # what was shown was decided: only the next one changes
+        return replace(lesson, source=event.rung)
+    return replace(lesson, source=event.rung, sources={**lesson.sources, asked: event.rung})
+
+
+def _timer(lesson: Lesson, event: e.Timer) -> Lesson:
+    if event.until and not lesson.stage.open:
+        raise Refused("phase", "Time is given while a question is open.")
+    return replace(lesson, stage=replace(lesson.stage, until=event.until))
+
+
+_REST: Final[Mapping[type, Callable[[Lesson, Any], Lesson]]] = {
+    e.Begin: _begin,
+    e.Sitting: _sitting,
+    e.Code: _code,
+    e.People: _people,
+    e.Join: _join,
+    e.Back: _back,
+    e.Answer: _answer,
+    e.Count: _count,
+    e.Source: _source,
+    e.Timer: _timer,
+    e.Undo: undo,
+}

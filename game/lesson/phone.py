@@ -1,0 +1,147 @@
+"""What one phone is told: the state of `GET /state`, plain data and nothing secret.
+
+No tally before the teacher shows it, for anybody; another seat's answer never. What all phones
+share is made once a version, so that a thousand of them can ask at the same moment.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.core.parts import CardView
+from game.core.views import (
+    EndingPage,
+    GlancePage,
+    OpeningPage,
+    OutcomePage,
+    RevealPage,
+    ScenePage,
+)
+from game.lesson.room import Room
+from game.lesson.shown import TRUE_OR_FALSE, AnswerView, Screen, letters, screen
+from game.lesson.state import Question
+from game.lesson.tally import answered, rounds_of
+
+__all__ = ["Phones"]
+
+LOOK_UP = "Look at the screen in front."
+
+
+class Phones:
+    """States for phones, of one room."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self._version = -1
+        self._shared: dict[str, Any] = {}
+
+    def state(self, seat: str) -> dict[str, Any]:
+        """Return the whole state for a seat that is known."""
+        return {**self.shared(), **self.own(seat)}
+
+    def shared(self) -> dict[str, Any]:
+        """Return what every phone is told."""
+        if self._version != self.room.version:
+            self._shared = _shared(self.room, screen(self.room))
+            self._version = self.room.version
+        return self._shared
+
+    def own(self, seat: str) -> dict[str, Any]:
+        """Return what only this phone is told: its own answers and its alias."""
+        lesson = self.room.lesson
+        made: dict[str, Any] = {"vote": None, "prediction": None, "sure": None}
+        voted = rounds_of(lesson, "vote", lesson.stage.subject)
+        found = lesson.in_hand or (voted[-1] if voted else None)
+        if found is not None:
+            said = answered(lesson, Question(found.number, found.kind), seat)
+            made["vote"] = said[0] if said else None
+            made["sure"] = said[1] or None if said else None
+        guessed = _guessed_in(self.room)
+        if guessed:
+            said = answered(lesson, Question(guessed, "predict"), seat)
+            made["prediction"] = said[0] if said else None
+        made["alias"] = self.room.alias(seat)
+        return made
+
+
+def _guessed_in(room: Room) -> int:
+    """The round in which this page's scene was predicted; 0 for none."""
+    rounds = rounds_of(room.lesson, "vote", room.lesson.stage.subject)
+    return next((r.number for r in reversed(rounds) if r.predictions), 0)
+
+
+def _shared(room: Room, shown: Screen) -> dict[str, Any]:
+    asked = shown.asked
+    made: dict[str, Any] = {
+        "version": shown.version,
+        "phase": shown.phase,
+        "page": shown.page,
+        "round": asked.round if asked else 0,
+        "scene": room.lesson.stage.subject if shown.page not in _STATEMENTS else "",
+        "statement": room.lesson.stage.subject if shown.page in _STATEMENTS else "",
+        "title": shown.title,
+        "text": _text(room, shown),
+        "question": asked.words if asked else "",
+        "options": [_option(view) for view in _answers(room, shown)],
+        "open": bool(asked and asked.open),
+        "source": asked.source if asked else room.lesson.source,
+        "second": bool(asked and asked.second),
+        "in": asked.in_ if asked else 0,
+        "of": asked.of if asked else shown.seats,
+    }
+    if shown.tally is not None:
+        made["tally"] = dict(shown.tally.counts)
+    return made
+
+
+_STATEMENTS = ("before", "after", "answers")
+
+
+def _option(view: AnswerView) -> dict[str, Any]:
+    closed: Any = view.closed or False
+    return {"id": view.id, "letter": view.letter, "label": view.label, "closed": closed}
+
+
+def _answers(room: Room, shown: Screen) -> tuple[AnswerView, ...]:
+    """What can be answered, or what was: in a prediction its answers, else the scene's options."""
+    asked = shown.asked
+    if asked is not None and (asked.kind != "predict" or asked.open):
+        return asked.answers
+    session = room.session(room.lesson)
+    if shown.page in ("scene", "outcome", "reveal") and shown.n >= 0:
+        scene = session.pages.scene(shown.n) if not _is_event(shown.story) else None
+        return letters(scene.options) if scene else ()
+    if shown.page in ("before", "after"):
+        return tuple(AnswerView(id, "AB"[n], says) for n, (id, says) in enumerate(TRUE_OR_FALSE))
+    return ()
+
+
+def _is_event(page: object) -> bool:
+    return isinstance(page, OutcomePage | RevealPage) and page.event
+
+
+def _text(room: Room, shown: Screen) -> str:
+    """The page's words, for whoever can't see the projector."""
+    match shown.story:
+        case ScenePage() | GlancePage() | OpeningPage() | EndingPage() as page:
+            return "\n\n".join(page.paragraphs)
+        case OutcomePage() as page:
+            return "\n\n".join([*page.paragraphs, *page.effects])
+        case RevealPage() as page:
+            return _card(page.card)
+        case CardView() as card:
+            return _card(card)
+    if shown.statement is not None:
+        answer = shown.statement.answer if shown.page == "answers" else ""
+        truth = "True. " if shown.statement.truth else "Not true. "
+        return shown.statement.says + (f"\n\n{truth}{answer}" if answer else "")
+    if shown.about is not None:
+        return "\n\n".join(shown.about.lines)
+    if shown.page == "ticket":
+        return shown.transfer
+    return LOOK_UP if shown.page != "end" else "Thank you. You can close this page."
+
+
+def _card(card: CardView) -> str:
+    parts = [f"“{' '.join(card.words.split())}”", card.plain, card.answer_line, card.question]
+    return "\n\n".join(part for part in parts if part)
