@@ -75,6 +75,24 @@ class CarrotApp(App[int]):
 
             self.push_screen(BoosterScreen(self.booster))
 
+    def open_title(self) -> None:
+        """Put the title screen in the place of the one that is open."""
+        from game.tui.screens.title import TitleScreen
+
+        self.switch_screen(TitleScreen())
+
+    def open_play(self, session: Session, keep: bool = False) -> None:
+        """Put a session in its place."""
+        from game.tui.screens.play import PlayScreen
+
+        self.switch_screen(PlayScreen(session, keep))
+
+    def open_help(self, kind: str) -> None:
+        """Lay help over it."""
+        from game.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(kind))
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our roles in a theme that doesn't know them."""
         theme = self.current_theme

@@ -8,7 +8,7 @@ from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
 from game.folders import runs_folder
-from game.tui.rolling import SECONDS
+from game.tui.screens.rolling import SECONDS
 from game.tui.sheets.number import big
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from game.core.claims import About
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, bullet, ink
 from game.tui.screens.sheeted import Sheeted
-
-if TYPE_CHECKING:
-    from game.tui.app import CarrotApp
 
 __all__ = ["AboutScreen"]
 
@@ -20,7 +15,7 @@ class AboutScreen(Sheeted):
 
     def show(self) -> None:
         """Set them."""
-        about = cast("CarrotApp", self.app).story.about
+        about = self.carrot.story.about
         self.sheet.show(_about(about) if about else None)
         self.top()
 

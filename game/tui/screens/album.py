@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -17,9 +17,6 @@ from game.tui.screens.lists import Listed
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
-
-if TYPE_CHECKING:
-    from game.tui.app import CarrotApp
 
 __all__ = ["AlbumScreen"]
 
@@ -36,11 +33,6 @@ class AlbumScreen(Listed):
     ]
 
     notice = ""
-
-    @property
-    def carrot(self) -> CarrotApp:
-        """The app, by its own type."""
-        return cast("CarrotApp", self.app)
 
     def look(self) -> None:
         """Read the folder of runs."""

@@ -9,7 +9,7 @@ from game.core.doors import door_log
 from game.core.session import Refused, Session
 
 if TYPE_CHECKING:
-    from game.tui.keeping import Keeping as _Base
+    from game.tui.screens.keeping import Keeping as _Base
 else:
     _Base = object
 
@@ -62,8 +62,4 @@ class LookingBack(_Base):
             except Refused as error:
                 self.refuse(error)
                 return
-            from game.tui.screens.play import PlayScreen
-
-            screen = PlayScreen(other)
-            await self.app.switch_screen(screen)
-            screen.keep()
+            self.carrot.open_play(other, keep=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
 from game.tui import words
+from game.tui.host import Host
 from game.tui.ink import Lines, Room, act, ends, ink, join, para
 from game.tui.widgets.sheet import Bar, Sheet
 from game.tui.words import Hint
@@ -43,6 +45,11 @@ class Paged(Screen[str | None]):
     def body(self) -> Iterable[Widget]:
         """The screen's own widgets."""
         return ()
+
+    @property
+    def carrot(self) -> Host:
+        """The app, as far as this is a screen's business."""
+        return cast("Host", self.app)
 
     @staticmethod
     def _too_small(room: Room) -> Lines:
@@ -83,6 +90,4 @@ class Paged(Screen[str | None]):
 
     def action_help(self) -> None:
         """Say what the keys do here."""
-        from game.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.help_on))
+        self.carrot.open_help(self.help_on)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from game.tui import words
 from game.tui.widgets.choices import Row
 
 if TYPE_CHECKING:
-    from game.tui.app import CarrotApp
-
-    _Base = Screen[str | None]
+    from game.tui.screens.base import Paged as _Base
 else:
     _Base = object
 
@@ -23,11 +19,6 @@ class Later(_Base):
     """The part of the title page that knows of the booster."""
 
     booster_rows: tuple[Row, ...] = ()
-
-    @property
-    def carrot(self) -> CarrotApp:
-        """The app, by its own type."""
-        return cast("CarrotApp", self.app)
 
     def look_later(self) -> None:
         """Find out whether a booster is due."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -30,7 +30,6 @@ from game.tui.words import Hint
 
 if TYPE_CHECKING:
     from game.core.model import Story
-    from game.tui.app import CarrotApp
 
 __all__ = ["LibraryScreen"]
 
@@ -61,7 +60,7 @@ class LibraryScreen(Listed):
     @property
     def story(self) -> Story:
         """The story whose library this is."""
-        return cast("CarrotApp", self.app).story
+        return self.carrot.story
 
     def body(self) -> Iterable[Widget]:
         """The list, with a line above it in which a word can be typed."""
@@ -72,7 +71,7 @@ class LibraryScreen(Listed):
 
     def on_mount(self) -> None:
         """Look up once what was met in the player's own runs."""
-        self.met = met_before(self.story, cast("CarrotApp", self.app).runs)
+        self.met = met_before(self.story, self.carrot.runs)
         super().on_mount()
 
     def fill(self) -> None:

@@ -18,8 +18,8 @@ from game.tui import words
 from game.tui.widgets.choices import Choices, Row
 
 if TYPE_CHECKING:
-    from game.tui.keeping import Keeping as _Base
     from game.tui.leaves import Leaf, Look
+    from game.tui.screens.keeping import Keeping as _Base
     from game.tui.widgets.grid import Grid
 else:
     _Base = object

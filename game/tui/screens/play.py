@@ -19,12 +19,12 @@ from game.core.views import PredictionPage, RevealPage
 from game.tui import words
 from game.tui.help import HELP
 from game.tui.ink import Lines, Room, block, para
-from game.tui.keeping import Keeping
 from game.tui.leaves import Leaf, Look, leaf
-from game.tui.rolling import Rolling
 from game.tui.screens.back import LookingBack
 from game.tui.screens.base import Paged
+from game.tui.screens.keeping import Keeping
 from game.tui.screens.looking import Looking
+from game.tui.screens.rolling import Rolling
 from game.tui.sheets.margin import margin
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.grid import Grid
@@ -68,9 +68,9 @@ class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
         Binding("q", "leave", show=False),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keep: bool = False) -> None:
         super().__init__()
-        self.session = session
+        self.session, self._keep_at_once = session, keep
         self.look = Look()
         self.leaf: Leaf = leaf(session, self.look)
         self.notice = " ".join(session.notices)
@@ -91,6 +91,8 @@ class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
         self.paper = self.query_one("#paper", VerticalScroll)
         self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
         self.turn()
+        if self._keep_at_once:
+            self.keep()
 
     def on_resize(self) -> None:
         """Set the page anew: the margin folds in or out."""
@@ -275,6 +277,4 @@ class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
     async def action_leave(self) -> None:
         """Out of the run, which is kept."""
         if await self.keep_now():
-            from game.tui.screens.title import TitleScreen
-
-            self.app.switch_screen(TitleScreen())
+            self.carrot.open_title()

@@ -175,7 +175,7 @@ class TitleScreen(Later, Paged):
             return
         if session.over:
             session.jump(len(session.trace.turns))
-        self._play(session)
+        self.carrot.open_play(session)
 
     def open_album(self) -> None:
         """The endings that were found, and every run."""
@@ -211,12 +211,7 @@ class TitleScreen(Later, Paged):
         app.begun = Session.new(app.story, app.keeper, app.cut, app.runs)
         for id, said in app.beliefs.items():
             app.begun.believe(words.SAID_BEFORE, id, *said)
-        self._play(app.begun)
-
-    def _play(self, session: Session) -> None:
-        from game.tui.screens.play import PlayScreen
-
-        self.app.switch_screen(PlayScreen(session))
+        app.open_play(app.begun)
 
     def open_keeper(self) -> None:
         """Choose who keeps the score."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.timer import Timer
 
 from game.core.session import Session
@@ -17,7 +16,7 @@ from game.tui.sheets.outcome import outcome
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    _Base = Screen[str | None]
+    from game.tui.screens.base import Paged as _Base
 else:
     _Base = object
 

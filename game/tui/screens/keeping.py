@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.worker import Worker
 
 from game.core.session import Refused, Session
 from game.tui import words
 
 if TYPE_CHECKING:
-    _Base = Screen[str | None]
+    from game.tui.screens.base import Paged as _Base
 else:
     _Base = object
 

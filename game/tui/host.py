@@ -1,0 +1,40 @@
+"""What a screen may ask of the app: a short list, so that no screen needs to know the app.
+
+The app imports the screens; a screen that imported the app, or the screen that comes after it,
+would close a circle. Screens are given this instead, and say what should happen, not how.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from game.core.model import Story
+    from game.core.save import Runs
+    from game.core.session import Session
+
+__all__ = ["Host"]
+
+
+class Host(Protocol):
+    """The app, as far as screens are concerned."""
+
+    story: Story
+    runs: Runs
+    keeper: str
+    """Who keeps the score in the year that begins next."""
+    cut: str
+    """How long that year is."""
+    beliefs: dict[str, tuple[bool, int]]
+    """What was said of the statements before there was a run; for the one that begins."""
+    begun: Session | None
+    """The session that was begun with them."""
+
+    def open_title(self) -> None:
+        """Put the title screen in this one's place."""
+
+    def open_play(self, session: Session, keep: bool = False) -> None:
+        """Put a session in this screen's place; `keep` writes it at once."""
+
+    def open_help(self, kind: str) -> None:
+        """Lay help over this screen: a key of `help.HELP`."""
