@@ -15,6 +15,7 @@ from game.cli.arguments import parser
 from game.cli.streams import complain, prepare, silence
 
 if TYPE_CHECKING:
+    from game.check.bench import Bench
     from game.core.booster import Booster
     from game.core.model import Story
     from game.core.save import Runs
@@ -99,11 +100,11 @@ def _run_for_authors(args: Namespace) -> int:
             return schema.main(args.folder)
 
 
-def _terminal(story: Story, runs: Runs, session: Session | None) -> int:
+def _terminal(story: Story, runs: Runs, session: Session | None, bench: Bench | None = None) -> int:
     """Open the terminal app; nothing but this imports it."""
     from game.tui.app import run
 
-    return run(story, runs, session=session)
+    return run(story, runs, session=session, bench=bench)
 
 
 def _booster(story: Story, runs: Runs, booster: Booster) -> int:

@@ -19,7 +19,7 @@ from game.core.text import Place
 from game.pack import read
 from game.pack.problems import Problem, Problems
 
-__all__ = ["Report", "examine"]
+__all__ = ["Report", "examine", "quick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +57,11 @@ def _count(number: int, word: str) -> str:
 
 def examine(folder: Path, source: str | None = None) -> Report:
     """Examine a story folder, and its quotes against `source` where that is given."""
-    story, found = read(folder)
+    story, problems, plays = quick(folder)
     if story is None:
-        return Report("", found)
-    problems = Problems(list(found))
-    check_fingerprint(story, folder, problems)
+        return Report("", problems.sorted())
     if source is not None:
         check_source(story, source, problems)
-    check_budgets(story, problems)
-    check_avoided(story, problems)
-    check_grades(story, problems)
-    plays = _play(folder, story, problems)
     return Report(
         str(story.head.title),
         problems.sorted(),
@@ -76,6 +70,19 @@ def examine(folder: Path, source: str | None = None) -> Report:
         minutes(story),
         plays,
     )
+
+
+def quick(folder: Path) -> tuple[Story | None, Problems, int]:
+    """Read a story and say all that takes no exploring; the last is how many plays were played."""
+    story, found = read(folder)
+    problems = Problems(list(found))
+    if story is None:
+        return None, problems, 0
+    check_fingerprint(story, folder, problems)
+    check_budgets(story, problems)
+    check_avoided(story, problems)
+    check_grades(story, problems)
+    return story, problems, _play(folder, story, problems)
 
 
 def _play(folder: Path, story: Story, problems: Problems) -> int:

@@ -146,6 +146,8 @@ def _play(commands: argparse._SubParsersAction[_Parser]) -> None:
     play.add_argument("--choices", metavar="FILE", help="play the choices in a file")
     play.add_argument("--log", metavar="FILE.md", help="write the run as Markdown")
     play.add_argument("--story", metavar="DIR", help=_STORY)
+    words = "play while you write: e reads the story anew, p shows its problems"
+    play.add_argument("--author", action="store_true", help=words)
 
 
 def _library(commands: argparse._SubParsersAction[_Parser]) -> None:

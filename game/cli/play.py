@@ -9,26 +9,32 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.cli.streams import complain, is_terminal
 from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
-from game.folders import runs_folder
+from game.folders import runs_folder, story_folder
 
 if TYPE_CHECKING:
+    from game.check.bench import Bench
     from game.check.plays import Play
     from game.plain.log import Log
 
 __all__ = ["Terminal", "main", "wants_plain"]
 
-Terminal = Callable[[Story, Runs, Session | None], int]
-"""Opens the terminal app: on its title screen, or in the middle of a session."""
+
+class Terminal(Protocol):
+    """Opens the terminal app: on its title screen, or in the middle of a session."""
+
+    def __call__(
+        self, story: Story, runs: Runs, session: Session | None, bench: Bench | None = None
+    ) -> int: ...
+
 
 _NO = ("", "0", "false", "no", "off")
 
@@ -55,6 +61,7 @@ class _Wanted:
     plain: bool
     play: Play | None
     log: Path | None
+    bench: Bench | None = None
 
 
 def main(args: Namespace, terminal: Terminal) -> int:
@@ -91,7 +98,17 @@ def _wanted(args: Namespace) -> _Wanted:
         plain=wants_plain(args.plain),
         play=play,
         log=_writable(Path(log)) if log else None,
+        bench=_bench(args) if getattr(args, "author", False) else None,
     )
+
+
+def _bench(args: Namespace) -> Bench:
+    """The story's folder, for an author; looked through once, to begin with."""
+    from game.check.bench import Bench
+
+    bench = Bench(Path(args.story).expanduser() if args.story else story_folder())
+    bench.read()
+    return bench
 
 
 def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play:
@@ -160,7 +177,7 @@ def _plain(wanted: _Wanted, session: Session, says: str) -> int:
     alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
     script = Script(wanted.play.choices if wanted.play else (), alone)
     voice.say([text(says)])
-    return Face(session, voice, complain, script, _log(wanted)).run()
+    return Face(session, voice, complain, script, _log(wanted), wanted.bench).run()
 
 
 def _log(wanted: _Wanted) -> Log | None:
@@ -175,7 +192,7 @@ def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
     if wanted.play:
         session.play(wanted.play.choices)
     try:
-        code = terminal(wanted.story, wanted.runs, session)
+        code = terminal(wanted.story, wanted.runs, session, wanted.bench)
     finally:
         if log := _log(wanted):
             log.write(session, complain)

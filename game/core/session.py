@@ -77,11 +77,12 @@ class Session(Reading):
         if run.cut not in story.head.cuts:
             raise SaveError(f"{file.path} needs the cut `{run.cut}`, which is not here.")
         session = cls(story, run, runs, file, predictions)
-        session._tell_differences()
+        session.tell_differences()
         session._at = session._resume_point()
         return session
 
-    def _tell_differences(self) -> None:
+    def tell_differences(self) -> None:
+        """Say what differs from what was told before, and let go of choices that don't fit."""
         notices = []
         misfits = self.trace.misfits
         if misfits:

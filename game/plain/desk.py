@@ -8,6 +8,7 @@ asked for is imported late, so that the first prompt is quick.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from game.core.parts import CardView
 from game.core.save import MARKS
@@ -15,9 +16,13 @@ from game.core.session import Session
 from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
 from game.plain import pages, reveal
+from game.plain.authoring import Authoring
 from game.plain.back import LookingBack
 from game.plain.blocks import Block, item, option, text
 from game.plain.words import Unclear, help_blocks, list_words, meant, near
+
+if TYPE_CHECKING:
+    from game.check.bench import Bench
 
 __all__ = ["Desk", "Leave"]
 
@@ -28,11 +33,13 @@ class Leave(Exception):
     """The player wants to go."""
 
 
-class Desk(LookingBack):
+class Desk(Authoring, LookingBack):
     """Carries out the commands of one session."""
 
-    def __init__(self, session: Session, keep: Callable[[], bool]) -> None:
-        self.session, self.keep = session, keep
+    def __init__(
+        self, session: Session, keep: Callable[[], bool], bench: Bench | None = None
+    ) -> None:
+        self.session, self.keep, self.bench = session, keep, bench
         self.card_shown: str | None = None
         """The claim that `card` and `mark` mean when they name none."""
         self._asked: str | None = None
@@ -49,7 +56,7 @@ class Desk(LookingBack):
     def do(self, line: str) -> Said:
         """Carry out a typed line; raises Unclear, Refused or Leave."""
         word, _, rest = line.partition(" ")
-        method = getattr(self, f"do_{meant(word)}")
+        method = getattr(self, f"do_{meant(word, self.bench is not None)}")
         said: Said = method(rest.strip())
         return said
 
@@ -59,7 +66,9 @@ class Desk(LookingBack):
         if isinstance(page, ScenePage):
             count = sum(1 for view in page.options if view.digit)
         claims = self.session.story.claims
-        return help_blocks(count, "A19" if "A19" in claims else next(iter(claims), "A19"))
+        return help_blocks(
+            count, "A19" if "A19" in claims else next(iter(claims), "A19"), self.bench is not None
+        )
 
     def do_again(self, _: str) -> Said:
         return None

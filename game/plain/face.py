@@ -23,6 +23,7 @@ from game.plain.voice import Voice
 from game.plain.words import Unclear, choose_sentence
 
 if TYPE_CHECKING:
+    from game.check.bench import Bench
     from game.plain.log import Log
 
 __all__ = ["Face", "Script"]
@@ -50,9 +51,10 @@ class Face:
         complain: Callable[[str], None],
         script: Script = Script(),
         log: Log | None = None,
+        bench: Bench | None = None,
     ) -> None:
         self.voice, self.complain, self.log = voice, complain, log
-        self.desk = Desk(session, self._keep)
+        self.desk = Desk(session, self._keep, bench)
         self._script, self._alone = deque(script.choices), script.alone
         self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False

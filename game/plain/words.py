@@ -79,6 +79,11 @@ COMMANDS = tuple(
         ("quit", "", "save and leave."),
     )
 )
+AUTHORS = (
+    Command("reload", "", "read the story anew from disk, and stay on this page."),
+    Command("problems", "", "what is wrong with the story, this scene first."),
+)
+"""Words for somebody who plays while writing (`carrot play --author`)."""
 _ALSO = {
     "exit": "quit",
     "bye": "quit",
@@ -89,10 +94,10 @@ _ALSO = {
 }
 
 
-def meant(word: str) -> str:
+def meant(word: str, author: bool = False) -> str:
     """Return the command that was meant; raises Unclear with a sentence."""
     word = word.casefold()
-    names = [command.word for command in COMMANDS]
+    names = [command.word for command in _known(author)]
     if word in names:
         return word
     if word in _ALSO:
@@ -105,18 +110,22 @@ def meant(word: str) -> str:
     raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help for all words.")
 
 
+def _known(author: bool) -> tuple[Command, ...]:
+    return (*COMMANDS, *AUTHORS) if author else COMMANDS
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """Return ` Did you mean …?` for the nearest known word, or nothing."""
     close = nearest(word, known)
     return f" Did you mean {close}?" if close else ""
 
 
-def help_blocks(numbers: int, claim: str = "A19") -> list[Block]:
+def help_blocks(numbers: int, claim: str = "A19", author: bool = False) -> list[Block]:
     """Say every command in a line; `numbers` is how many can be chosen now, `claim` an example."""
     over = "The year is over. Press enter to leave."
     told = [text(choose_sentence(numbers) if numbers else over)]
     told.append(text("Or type one of these words:"))
-    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in COMMANDS]
+    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in _known(author)]
     return [*told, text("The beginning of a word will do, as long as it is clear.")]
 
 

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from game.tui import themes
 
 if TYPE_CHECKING:
+    from game.check.bench import Bench
     from game.core.booster import Booster
     from game.core.model import Story
     from game.core.save import Runs
@@ -46,10 +47,13 @@ class CarrotApp(App[int]):
         keeper: str | None = None,
         cut: str | None = None,
         booster: Booster | None = None,
+        bench: Bench | None = None,
     ) -> None:
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
         self.story, self.runs, self.session, self.booster = story, runs, session, booster
+        self.bench = bench
+        """For an author who plays while writing: the story's folder and its problems."""
         self.keeper = keeper or story.default_keeper
         self.cut = cut or story.default_cut
         self.beliefs: dict[str, tuple[bool, int]] = {}
@@ -120,8 +124,9 @@ def run(
     keeper: str | None = None,
     cut: str | None = None,
     booster: Booster | None = None,
+    bench: Bench | None = None,
 ) -> int:
     """Open the terminal app; return the exit code."""
-    app = CarrotApp(story, runs, session, keeper, cut, booster)
+    app = CarrotApp(story, runs, session, keeper, cut, booster, bench)
     code = app.run()
     return code if code is not None else app.return_code or 0

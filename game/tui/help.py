@@ -131,6 +131,16 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("esc", "close"),
         ),
     ),
+    "ProblemsScreen": (
+        "Problems of the story",
+        """Each stands with its file, line and column. Mend it in your editor, then read the story
+        anew: an error keeps it from being played, a warning does not.""",
+        (
+            ("e", "read the story anew from disk, and show what is left"),
+            ("space, ↓", "further down"),
+            ("esc", "close"),
+        ),
+    ),
     "HistoryScreen": (
         "Every turn so far",
         """Reading an old page undoes nothing: b and enter turn pages from there. A new run begins

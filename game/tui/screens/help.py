@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from game.tui import words
+from typing import TYPE_CHECKING, cast
+
+from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP
 from game.tui.ink import Lines, Room, bullet, ink, para
 from game.tui.screens.sheeted import Sheeted
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
 
 __all__ = ["HelpScreen"]
 
@@ -29,7 +34,8 @@ class HelpScreen(Sheeted):
             *para(" ".join(says.split()), room.measure, "italic $muted"),
             ink(""),
         ]
-        for key, said in (*keys, ("", ""), *EVERYWHERE):
+        author = author_words.KEYS if cast("CarrotApp", self.app).bench else ()
+        for key, said in (*keys, *author, ("", ""), *EVERYWHERE):
             if not key:
                 lines.append(ink(""))
             else:

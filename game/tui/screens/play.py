@@ -20,6 +20,7 @@ from game.tui import words
 from game.tui.help import HELP
 from game.tui.ink import Lines, Room, block, para
 from game.tui.leaves import Leaf, Look, leaf
+from game.tui.screens.authoring import Authoring
 from game.tui.screens.back import LookingBack
 from game.tui.screens.base import Paged
 from game.tui.screens.keeping import Keeping
@@ -38,7 +39,7 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
+class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,6 +64,8 @@ class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
         Binding("h", "history", show=False),
         Binding("i", "what_if", show=False),
         Binding("d", "doors", show=False),
+        Binding("e", "reload", show=False),
+        Binding("p", "problems", show=False),
         Binding("question_mark", "help", show=False),
         Binding("escape", "cancel", show=False),
         Binding("q", "leave", show=False),
@@ -155,6 +158,7 @@ class PlayScreen(LookingBack, Looking, Keeping, Rolling, Paged):
         note = words.MORE if more else words.READING if reading else self.kept_mark
         if reading:
             hints = tuple(hint for hint in hints if hint.action not in words.CHANGES)
+        hints = (*hints[:1], *self.author_hints, *hints[1:])
         self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     # Turning pages

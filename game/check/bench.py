@@ -1,0 +1,63 @@
+"""A story on an author's bench: read from disk again and again, with what is wrong with it now.
+
+What takes exploring is left to `carrot check`: this is to be quick enough for a key. It changes
+nothing, and a story that can't be played leaves whatever is being played alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.check.examine import quick
+from game.core.model import Scene, Story
+from game.core.text import place_of
+from game.pack.problems import Problem
+
+__all__ = ["Bench", "count"]
+
+
+@dataclass
+class Bench:
+    """A story's folder, and the problems that were found when it was read last."""
+
+    folder: Path
+    problems: tuple[Problem, ...] = ()
+
+    def read(self) -> Story | None:
+        """Read the story as it is on disk now; None where it can't be played."""
+        story, problems, _ = quick(self.folder)
+        self.problems = problems.sorted()
+        return story
+
+    def by_scene(
+        self, scene: Scene | None, story: Story
+    ) -> tuple[Sequence[Problem], Sequence[Problem]]:
+        """Return the problems that stand in a scene's own lines, and all the others."""
+        if scene is None:
+            return (), self.problems
+        file, first, last = _span(scene, story)
+        here = [p for p in self.problems if p.file == file and first <= p.line < last]
+        return here, [p for p in self.problems if p not in here]
+
+
+def _span(scene: Scene, story: Story) -> tuple[str, float, float]:
+    """Where a scene stands: its file, its first line, and the line on which the next begins."""
+    file, first, _ = place_of(scene.id)
+    begins = [place_of(other.id) for other in story.scenes.values()]
+    after = [at.line for at in begins if at.file == file and at.line > first]
+    return file, first, min(after, default=math.inf)
+
+
+def count(problems: Sequence[Problem]) -> str:
+    """Say how many there are of each kind: `2 errors, 1 warning`."""
+    kinds = Counter(problem.severity for problem in problems)
+    told = [
+        f"{kinds[kind]} {kind}{'s' if kinds[kind] > 1 and kind != 'advice' else ''}"
+        for kind in ("error", "warning", "advice")
+        if kinds[kind]
+    ]
+    return ", ".join(told) or "no problems"

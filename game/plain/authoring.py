@@ -1,0 +1,63 @@
+"""Playing while writing, in plain text: `reload` and `problems`, with `carrot play --author`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from game.core.session import Session
+from game.plain.blocks import Block, heading, item, text
+
+if TYPE_CHECKING:
+    from game.check.bench import Bench
+    from game.pack.problems import Problem
+
+__all__ = ["Authoring"]
+
+Said = Sequence[Block] | None
+
+
+class Authoring:
+    """The part of the desk that an author uses; its words are known only with a bench."""
+
+    session: Session
+    keep: Callable[[], bool]
+    bench: Bench | None
+
+    def do_reload(self, _: str) -> Said:
+        """Read the story anew; one that can't be played leaves the old one playing."""
+        from game.check.bench import count
+        from game.core.reload import reloaded
+
+        assert self.bench is not None
+        self.keep()
+        story = self.bench.read()
+        if story is None:
+            on = "The story can't be played as it is now, so the one from before plays on."
+            return [text(on), *self._problems()]
+        other = reloaded(self.session, story)
+        other.notices = (f"Read anew: {count(self.bench.problems)}.", *other.notices)
+        self.session = other
+        return None
+
+    def do_problems(self, _: str) -> Said:
+        """Say every problem at its place, those of this scene first."""
+        return self._problems()
+
+    def _problems(self) -> list[Block]:
+        from game.core.reload import scene_here
+
+        assert self.bench is not None
+        here, others = self.bench.by_scene(scene_here(self.session), self.session.story)
+        if not here and not others:
+            return [text("No problems that can be seen without exploring; see carrot check.")]
+        told = [heading("In this scene"), *_items(here)] if here else []
+        return (
+            [*told, heading("Elsewhere" if here else "Problems"), *_items(others)]
+            if others
+            else told
+        )
+
+
+def _items(problems: Iterable[Problem]) -> list[Block]:
+    return [item(str(problem)) for problem in problems]

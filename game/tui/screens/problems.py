@@ -1,0 +1,71 @@
+"""What is wrong with the story, each at its place, those of the present scene first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from game.tui import author_words, words
+from game.tui.ink import Lines, Room, ink, join, para, shift
+from game.tui.screens.sheeted import Sheeted
+
+if TYPE_CHECKING:
+    from game.pack.problems import Problem
+
+__all__ = ["ProblemsScreen"]
+
+_STYLE = {"error": "bold $stamp", "warning": "bold $amber", "advice": "bold $muted"}
+
+
+class ProblemsScreen(Sheeted):
+    """Gives back `reload` where the story is to be read anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "reload", show=False),
+        Binding("p", "leave", show=False),
+    ]
+
+    def __init__(self, here: Sequence[Problem], others: Sequence[Problem]) -> None:
+        super().__init__()
+        self.here, self.others = here, others
+
+    def show(self) -> None:
+        """Set them."""
+        self.sheet.show(self._lay)
+        self.top()
+
+    def _lay(self, room: Room) -> Lines:
+        lines = [ink(author_words.PROBLEMS, "bold $stamp"), ink("")]
+        if not self.here and not self.others:
+            return [*lines, *para(author_words.NO_PROBLEMS, room.measure, "$ink")]
+        lines += [ink(author_words.HERE, "bold $ink")]
+        lines += _set(self.here, room.width) or [ink(author_words.NOTHING_HERE, "$muted")]
+        if self.others:
+            lines += [ink(""), ink(author_words.ELSEWHERE, "bold $ink")]
+            lines += _set(self.others, room.width)
+        return lines
+
+    def tell_foot(self) -> None:
+        """Mend it, then read it anew."""
+        hints = (author_words.RELOAD, words.CLOSE, words.HELP)
+        self.tell(author_words.PROBLEMS, "", hints, self.more)
+
+    def action_reload(self) -> None:
+        """Read the story anew, and show what is left."""
+        self.dismiss("reload")
+
+
+def _set(problems: Iterable[Problem], width: int) -> Lines:
+    lines: Lines = []
+    for problem in problems:
+        at = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+        lines.append(join(ink(f"{problem.severity}  ", _STYLE[problem.severity]), ink(at, "$ink")))
+        lines += shift(para(problem.message, min(width, 90) - 4, "$ink"), 4)
+        lines += (
+            shift(para(problem.hint, min(width, 90) - 4, "italic $muted"), 4)
+            if problem.hint
+            else []
+        )
+    return lines
