@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from game.check.bench import Bench
 from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
@@ -77,9 +78,10 @@ async def opened(
     session: Session | None = None,
     size: tuple[int, int] = (100, 30),
     runs: Path | None = None,
+    bench: Bench | None = None,
 ) -> AsyncIterator[Table]:
     """Open the app: on its title, or in the middle of a session."""
-    app = CarrotApp(story, Runs(runs or runs_folder()), session)
+    app = CarrotApp(story, Runs(runs or runs_folder()), session, bench=bench)
     async with app.run_test(size=size) as pilot:
         yield await Table(app, pilot).rest()
 

@@ -34,8 +34,9 @@ class HelpScreen(Sheeted):
             *para(" ".join(says.split()), room.measure, "italic $muted"),
             ink(""),
         ]
-        author = author_words.KEYS if cast("CarrotApp", self.app).bench else ()
-        for key, said in (*keys, *author, ("", ""), *EVERYWHERE):
+        writing = cast("CarrotApp", self.app).bench is not None and self.kind.islower()
+        author = author_words.KEYS if writing else ()
+        for key, said in (*author, *keys, ("", ""), *EVERYWHERE):
             if not key:
                 lines.append(ink(""))
             else:

@@ -1,0 +1,142 @@
+"""Playing while writing, in the app: a key reads the story anew, another shows its problems."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from game.check.bench import Bench
+from game.core.save import Runs
+from game.core.session import Session
+from game.folders import runs_folder
+from game.tui.screens.play import PlayScreen
+from game.tui.screens.problems import ProblemsScreen
+from tests.builders import Tiny, choices
+from tests.tui.helpers import Table, opened
+
+CHAPTER = "chapters/1.yaml"
+
+
+@asynccontextmanager
+async def authored(
+    files: Tiny, *steps: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Table]:
+    """An author's play, at the scene that waits after these choices."""
+    story, bench = files.load(), Bench(files.folder)
+    bench.read()
+    session = Session.new(story, "score", "whole", Runs(runs_folder()), predictions=False)
+    session.play(choices(*steps))
+    session.jump(len(session.trace.turns))
+    async with opened(story, session, size, bench=bench) as table:
+        yield table
+
+
+async def test_the_footer_teaches_both_keys(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        assert "e reload" in table.flat
+        assert f"p {len(table.app.bench.problems)} problems" in table.flat  # type: ignore[union-attr]
+        await table.press("question_mark")
+        assert "read the story anew from disk" in table.flat
+
+
+async def test_nobody_else_is_bothered_with_them(files: Tiny) -> None:
+    async with opened(files.load(), Session.new(files.load(), "score", "whole")) as table:
+        before = table.text
+        await table.press("e", "p")
+        assert table.text == before
+        assert "reload" not in table.text
+        await table.press("question_mark")
+        assert "read the story anew" not in table.flat
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 45)])
+async def test_an_edited_word_stands_on_the_same_page(files: Tiny, size: tuple[int, int]) -> None:
+    async with authored(files, "first.ill", size=size) as table:
+        files.swap(CHAPTER, "text: It goes on.", "text: It goes on and on.")
+        await table.press("e")
+        assert "It goes on and on." in table.flat
+        assert "Read anew:" in table.flat
+        assert [choice.option for choice in table.session.run.choices] == ["ill"]
+        await table.press("1")
+        assert table.session.saved
+        assert len(table.session.run.choices) == 2
+
+
+async def test_a_story_that_does_not_load_plays_on_as_it_was(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        files.swap(CHAPTER, "text: It goes on.", "test: It goes on.")
+        await table.press("e")
+        assert isinstance(table.app.screen, ProblemsScreen)
+        assert f"error {CHAPTER}:" in table.flat
+        assert "Did you mean `text`?" in table.flat
+        await table.press("escape")
+        assert "the one from before plays on" in table.flat
+        assert "It goes on." in table.flat
+        await table.press("1")
+        assert len(table.session.run.choices) == 2
+
+
+async def test_it_is_mended_and_read_anew_from_among_its_problems(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        files.swap(CHAPTER, "text: It goes on.", "test: It goes on.")
+        await table.press("e")
+        files.swap(CHAPTER, "test: It goes on.", "text: It went on.")
+        await table.press("e")
+        assert isinstance(table.app.screen, ProblemsScreen)
+        assert "error" not in table.flat
+        await table.press("escape")
+        assert "It went on." in table.flat
+
+
+async def test_problems_of_this_scene_come_first(files: Tiny) -> None:
+    async with authored(files, "first.ill", size=(100, 60)) as table:
+        await table.press("p")
+        here, _, elsewhere = table.flat.partition("Elsewhere")
+        assert "`second`" in here
+        assert "`first`" not in here
+        assert "`first`" in elsewhere
+        assert f"warning {CHAPTER}:26:11" in here
+
+
+async def test_what_no_longer_fits_is_told(files: Tiny) -> None:
+    async with authored(files, "first.ill", "second.well") as table:
+        files.swap(CHAPTER, "Take the gate.", "Take it.")
+        chapter = (files.folder / CHAPTER).read_text()
+        head, second = chapter.split("- id: second")
+        files.put(CHAPTER, f"{head}- id: second{second.replace('id: well', 'id: best')}")
+        await table.press("e")
+        assert "1 choice from `second` on" in table.flat
+        assert table.session.trace.waiting
+        assert table.session.trace.waiting.id == "second"
+
+
+async def test_a_keeper_that_is_gone_is_a_sentence(files: Tiny) -> None:
+    async with authored(files) as table:
+        files.swap("story.yaml", "whole:", "all-of-it:")
+        await table.press("e")
+        assert "The cut `whole` of this run is gone" in table.flat
+
+
+async def test_the_title_page_has_the_new_story_too(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        files.swap("story.yaml", "title: Tiny", "title: Huge")
+        await table.press("e", "q")
+        assert "Huge" in table.flat or "H U G E" in table.flat
+
+
+async def test_a_story_without_problems_says_so(files: Tiny, tmp_path: Path) -> None:
+    from game.cli.new import main
+
+    main(str(tmp_path / "mine"))
+    mine = Tiny.__new__(Tiny)
+    mine.folder = tmp_path / "mine"
+    bench = Bench(mine.folder)
+    story = bench.read()
+    assert story
+    session = Session.new(story, "article", "whole", Runs(runs_folder()))
+    async with opened(story, session, (80, 24), bench=bench) as table:
+        assert "p no problems" in table.flat
+        await table.press("e", "p")
+        assert "None that can be seen without exploring" in table.flat
+        assert not isinstance(table.app.screen, PlayScreen)
