@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from game.check.bench import Bench
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
@@ -27,6 +28,8 @@ class Host(Protocol):
     """How long that year is."""
     beliefs: dict[str, tuple[bool, int]]
     """What was said of the statements before there was a run; for the one that begins."""
+    bench: Bench | None
+    """For an author who plays while writing: the story's folder and its problems."""
     begun: Session | None
     """The session that was begun with them."""
 

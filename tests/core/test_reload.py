@@ -29,7 +29,7 @@ def kinds(session: Session) -> list[str]:
 def at(session: Session, kind: str, scene: str) -> Session:
     """Turn to the page of that kind and scene."""
     for stop in session.stops:
-        session.turn_to(stop)
+        session.turn_to(stop.kind, stop.turn)
         if stop.kind == kind and (here := scene_here(session)) and here.id == scene:
             return session
     raise AssertionError(f"no {kind} of {scene}")
@@ -39,7 +39,7 @@ def at(session: Session, kind: str, scene: str) -> Session:
 def test_nothing_was_edited_and_nothing_moves(tiny: Tiny, page: int) -> None:
     session = begun(tiny, "first.ill", "second.well", "third.well")
     assert len(session.stops) == EVERY_PAGE
-    session.turn_to(session.stops[page])
+    session.turn_to(*session.stops[page][:2])
     other = reloaded(session, tiny.load())
     assert other.stop == session.stop
     assert other.page == session.page
@@ -122,7 +122,7 @@ def test_a_page_that_is_gone_gives_way_to_the_scene_it_belonged_to(tiny: Tiny) -
 def test_the_opening_and_a_chapter_stay_open(tiny: Tiny) -> None:
     session = begun(tiny, "first.ill", "second.well")
     for stop in (session.stops[0], session.stops[-2]):
-        session.turn_to(stop)
+        session.turn_to(stop.kind, stop.turn)
         assert reloaded(session, tiny.load()).stop == stop
     assert kinds(session)[-2] == "chapter"
 

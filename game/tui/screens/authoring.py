@@ -6,7 +6,7 @@ the old one plays on, and its problems are shown.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from game.core.reload import reloaded, scene_here
 from game.core.session import Refused, Session
@@ -16,7 +16,6 @@ from game.tui.words import Hint
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
-    from game.tui.app import CarrotApp
     from game.tui.screens.keeping import Keeping as _Base
 else:
     _Base = object
@@ -32,7 +31,7 @@ class Authoring(_Base):
     @property
     def bench(self) -> Bench | None:
         """The story's folder and its problems; None for somebody who only plays."""
-        return cast("CarrotApp", self.app).bench
+        return self.carrot.bench
 
     @property
     def author_hints(self) -> tuple[Hint, ...]:
@@ -70,7 +69,7 @@ class Authoring(_Base):
         except Refused as error:
             self.refuse(error)
             return
-        cast("CarrotApp", self.app).story = story
+        self.carrot.story = story
         self.session, self._told = other, len(other.notices)
         self.notice = " ".join((author_words.reloaded(bench.problems), *other.notices))
         self.turn()

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP
 from game.tui.ink import Lines, Room, bullet, ink, para
 from game.tui.screens.sheeted import Sheeted
-
-if TYPE_CHECKING:
-    from game.tui.app import CarrotApp
 
 __all__ = ["HelpScreen"]
 
@@ -34,7 +29,7 @@ class HelpScreen(Sheeted):
             *para(" ".join(says.split()), room.measure, "italic $muted"),
             ink(""),
         ]
-        writing = cast("CarrotApp", self.app).bench is not None and self.kind.islower()
+        writing = self.carrot.bench is not None and self.kind.islower()
         author = author_words.KEYS if writing else ()
         for key, said in (*author, *keys, ("", ""), *EVERYWHERE):
             if not key:
