@@ -79,6 +79,12 @@ class CarrotApp(App[int]):
 
             self.push_screen(BoosterScreen(self.booster))
 
+    def take_story(self, story: Story) -> None:
+        """Play another state of the story; a keeper or a length that it lacks is not offered."""
+        self.story = story
+        self.keeper = self.keeper if self.keeper in story.rulebooks else story.default_keeper
+        self.cut = self.cut if self.cut in story.head.cuts else story.default_cut
+
     def open_title(self) -> None:
         """Put the title screen in the place of the one that is open."""
         from game.tui.screens.title import TitleScreen

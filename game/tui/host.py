@@ -33,6 +33,9 @@ class Host(Protocol):
     begun: Session | None
     """The session that was begun with them."""
 
+    def take_story(self, story: Story) -> None:
+        """Play another state of the story from here on."""
+
     def open_title(self) -> None:
         """Put the title screen in this one's place."""
 

@@ -140,3 +140,16 @@ async def test_a_story_without_problems_says_so(files: Tiny, tmp_path: Path) -> 
         await table.press("e", "p")
         assert "None that can be seen without exploring" in table.flat
         assert not isinstance(table.app.screen, PlayScreen)
+
+
+async def test_a_length_that_is_gone_is_not_offered_on_the_title_page(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        table.app.cut = "short"
+        head = (files.folder / "story.yaml").read_text()
+        files.put("story.yaml", head.replace("  short: {name: A short one}\n", ""))
+        for name in (CHAPTER, "chapters/2.yaml"):
+            text = (files.folder / name).read_text()
+            files.put(name, text.replace("    cuts: [short]\n", ""))
+        await table.press("e", "q")
+        assert "New year" in table.flat
+        assert table.app.cut == "whole"

@@ -69,7 +69,7 @@ class Authoring(_Base):
         except Refused as error:
             self.refuse(error)
             return
-        self.carrot.story = story
+        self.carrot.take_story(story)
         self.session, self._told = other, len(other.notices)
         self.notice = " ".join((author_words.reloaded(bench.problems), *other.notices))
         self.turn()
