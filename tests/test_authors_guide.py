@@ -76,7 +76,9 @@ def test_what_comes_out_is_a_story_of_two_scenes(followed: tuple[Path, dict[str,
     assert list(story.scenes) == ["word", "door"]
     assert list(story.rulebooks) == ["article"]
     (played,) = (out for command, out in said.items() if command.startswith("carrot play"))
-    assert "Closed: Go in, to your chair and your coat" in " ".join(played.split())
+    assert "Not to be chosen: Go in, to your chair and your coat. Closed below 1 (P2)." in " ".join(
+        played.split()
+    )
     assert "The last page of the album: Rhinoceros" in played
 
 

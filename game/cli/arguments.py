@@ -226,7 +226,7 @@ def _new(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="a small story of your own to start from",
         description="Write a small story that plays: three scenes, two rulebooks, comments that "
         "explain. Its folder must be new, or empty.",
-        epilog="docs/authors.md goes on from there: your article in an afternoon.",
+        epilog="The guide, docs/authors.md in the source, goes on from there.",
         allow_abbrev=False,
     )
     new.add_argument("folder", metavar="DIR", help="where to put it")
