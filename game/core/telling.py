@@ -14,6 +14,7 @@ from game.core.rules import Rule, Rulebook
 
 __all__ = [
     "SIGNS",
+    "alternatives",
     "answer_short",
     "answer_word",
     "closing_reason",
@@ -169,6 +170,13 @@ def join(words: Iterable[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return ", ".join(items[:-1]) + " and " + items[-1]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Join what may be, each part once: `a or b` and `b or c` become `a, b or c`."""
+    parts = (part for told in words for part in re.split(r",? or |, (?!and )", told))
+    items = list(dict.fromkeys(part for part in parts if part))
+    return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def paragraphs(*texts: str | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from game.core.conditions import Condition
 from game.core.model import Ending
 from game.core.run import Game
 from game.core.trace import State, Trace, Turn
-from game.core.years import Point, YearLine, year_line
+from game.core.years import Point, YearLine, beyond, year_line
 
 __all__ = ["Seen", "Side", "WhatIf", "WhatIfTurn", "ending_under", "what_if"]
 
@@ -34,6 +34,8 @@ class Seen:
     """Ids of doors that are normally closed, and open after the turn."""
     moved: tuple[str, ...]
     """What changed since the turn before, a few words each: `down 10`, `closed: the gate`."""
+    beyond: tuple[str, ...]
+    """What it meant without moving anything here: `no list; elsewhere: the police`."""
     barred: str | None
     """Why this keeper would have closed the option taken, in a sentence."""
     hatched: bool
@@ -72,8 +74,8 @@ class WhatIfTurn:
 
     @property
     def quiet(self) -> bool:
-        """Nothing happened to either score."""
-        return not any(side.moved or side.barred or side.otherwise for side in self.seen)
+        """Nothing happened to either score, and nowhere else."""
+        return not any(s.moved or s.beyond or s.barred or s.otherwise for s in self.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def _seen(game: Game, trace: Trace, year: YearLine) -> list[Seen]:
                 shut,
                 perks,
                 (*_numbers(point, lists), *_turned(game, before, (shut, perks))),
+                beyond(point),
                 telling.closing_sentence(book, closing) if closing else None,
                 point.hatched,
                 _otherwise(game, last, turn, year.keeper),

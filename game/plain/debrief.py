@@ -12,7 +12,7 @@ from game.core.debrief import Debrief, YearLine
 from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import LedgerLine
 from game.core.telling import join
-from game.core.years import moved_words
+from game.core.years import doors_words, moved_words
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
 from game.plain.statements import said_of
 
@@ -42,11 +42,10 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
     """Name what stands behind the debrief, each with its figure and its word."""
     told = [heading("One word away")]
     moved = sum(1 for line in view.ledger if line.moved)
-    count = "never" if not moved else "once" if moved == 1 else f"{moved} times"
-    told.append(item(f"ledger: it moved {count}; each change with its sentence."))
+    changes = f"{moved or 'no'} {'change' if moved == 1 else 'changes'}"
+    told.append(item(f"ledger: {changes}, each with its sentence."))
     if view.doors:
-        shut = sum(1 for door in view.doors if not door.view.open)
-        told.append(item(f"doors: {shut or 'none'} closed at the end, and what closed them."))
+        told.append(item(f"doors: {doors_words(view.years[0])}, and what closed them."))
     if view.claims:
         told.append(item(f"met: {_met(view)}"))
     if view.statements:
@@ -153,11 +152,17 @@ def _table(years: tuple[YearLine, ...]) -> Block:
         (
             year.short,
             *(_figure(number) for number in (year.start, year.end)),
-            *(str(n) for n in (year.moves, len(year.shut), len(year.lists), year.barred)),
+            *(str(n) for n in _counts(year)),
         )
         for year in years
     ]
-    return table(("rulebook", "start", "end", "moves", "doors shut", "lists", "barred"), *rows)
+    return table(
+        ("rulebook", "start", "end", "moves", "doors shut", "lists", "elsewhere", "barred"), *rows
+    )
+
+
+def _counts(year: YearLine) -> tuple[int, ...]:
+    return year.moves, len(year.shut), len(year.lists), year.elsewhere, year.barred
 
 
 def _figure(number: int | None) -> str:

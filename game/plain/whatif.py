@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.core.history import Past
 from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
+from game.core.years import times as often
 from game.plain.blocks import Block, capital, heading, item, sentence, table, text
 
 __all__ = ["history", "what_if"]
@@ -54,7 +55,7 @@ def _turn(turn: WhatIfTurn, view: WhatIf) -> str:
 
 
 def _seen(seen: Seen) -> str:
-    told = list(seen.moved) or ["nothing"]
+    told = [*seen.moved, *seen.beyond] or ["nothing"]
     if seen.number is not None:
         told.append(f"number {seen.number}")
     if seen.barred:
@@ -66,12 +67,8 @@ def _seen(seen: Seen) -> str:
 
 def _ends(side: Side, over: bool) -> str:
     when = "ends" if over else "would end now"
-    times = f" It would have barred you {_times(side.barred)}." if side.barred else ""
-    return f"Under {side.short} the year {when}: {sentence(side.ending)}{times}"
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    times = f" It would have barred you {often(side.barred)}." if side.barred else ""
+    return f"Under {side.short} the year {when}: “{side.ending}”.{times}"
 
 
 def history(places: tuple[Past, ...]) -> list[Block]:

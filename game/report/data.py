@@ -87,7 +87,9 @@ def _year(year: YearLine) -> Data:
         "end": year.end,
         "moves": year.moves,
         "shut": list(year.shut),
+        "shut_from_start": list(year.from_start),
         "lists": list(year.lists),
+        "elsewhere": year.elsewhere,
         "barred": year.barred,
         "summary": year.summary,
         "turns": [_point(point) for point in year.points],
@@ -107,6 +109,8 @@ def _point(point: Point) -> Data:
         "cleared": list(point.cleared),
         "closed": list(point.closed),
         "opened": list(point.opened),
+        "elsewhere": list(point.elsewhere),
+        "local": list(point.local),
         "barred": point.barred,
         "as_if": point.hatched,
     }

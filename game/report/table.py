@@ -87,7 +87,8 @@ def _run(told: Account) -> Iterator[_Row]:
 def _years(told: Account) -> Iterator[_Row]:
     for year in told.view.years:
         figures = {"start": year.start, "end": year.end, "moves": year.moves}
-        figures |= {"doors shut": len(year.shut), "lists": len(year.lists), "barred": year.barred}
+        figures |= {"doors shut": len(year.shut), "lists": len(year.lists)}
+        figures |= {"elsewhere": year.elsewhere, "barred": year.barred}
         for figure, number in figures.items():
             if number is not None:
                 yield _Row("year", rulebook=year.keeper, figure=figure, number=number)

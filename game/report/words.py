@@ -13,7 +13,7 @@ from game.core.doors import DoorPast
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
 from game.core.statements import SURE, StatementView
 from game.core.telling import join
-from game.core.years import Point, YearLine
+from game.core.years import Point, YearLine, beyond
 from game.report.account import Account, Sentence
 
 __all__ = [
@@ -186,10 +186,10 @@ def closing(view: DoorView) -> str:
 
 
 def cell(year: YearLine, point: Point) -> str:
-    """Say where a rulebook stood after a turn: its number, or its lists."""
-    if year.start is not None:
-        return str(point.number)
-    return join(point.lists) or "no list"
+    """Say where a rulebook stood after a turn, and what it left to others."""
+    stands = str(point.number) if year.start is not None else join(point.lists) or "no list"
+    away = [told.removeprefix("no list; ").removeprefix("no number; ") for told in beyond(point)]
+    return "; ".join([stands, *away])
 
 
 def mark(view: CardView) -> str:

@@ -78,14 +78,11 @@ def doors_of(short: str) -> str:
 
 
 def changes(count: int) -> str:
-    """How often something moved; the ledger has each with its sentence."""
-    times = "once" if count == 1 else f"{count} times" if count else "never"
-    return f"the ledger: it moved {times}; each line opens its sentence"
+    """How many changes there were; the ledger has each with its sentence."""
+    changes = f"{count or 'no'} {'change' if count == 1 else 'changes'}"
+    return f"the ledger: {changes}; each line opens its sentence"
 
 
-def shut(shut: int, opened: int) -> str:
-    """How many doors the year closed, and opened."""
-    told = f"{shut or 'none'} closed now" + (
-        f", {opened} open that was not always" if opened else ""
-    )
-    return f"doors, and what closed them: {told}"
+def shut(closed: str) -> str:
+    """How many doors are closed; their page has each with what closed it."""
+    return f"doors, and what closed them: {closed}"

@@ -93,6 +93,7 @@ ADDS_UP = "What the year adds up to"
 OTHER_YEARS = "The same year, by the others"
 SIGNS = (
     "■ put on a list · □ taken off one · ✕ a door closed · ○ a door opened · "
+    "→ answered elsewhere · ◇ counted in one place only · "
     "▒ it would have barred you; ╱ from there on as if it had let you through"
 )
 ONE_KEY = "One key away"

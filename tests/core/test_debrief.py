@@ -5,7 +5,7 @@ from game.core.looking_back import looking_back
 from game.core.model import Story
 from game.core.session import Session
 from game.core.trace import Choice
-from game.core.years import YearLine
+from game.core.years import YearLine, doors_words, moved_words
 from tests.builders import Tiny, choices
 
 CHAPTER, SCORE = "chapters/1.yaml", "rulebooks/score.yaml"
@@ -61,13 +61,65 @@ def test_a_year_without_a_number_tells_its_lists(tiny: Tiny) -> None:
 def test_a_year_is_summed_up(tiny: Tiny) -> None:
     view = seen(tiny, *WHOLE)
     assert year(view, "score").summary == (
-        "From 50 to 30; it moved 4 times. Closed at the end: the gate."
+        "From 50 to 30; the number moved 4 times. Closed at the end: the gate."
     )
     assert year(view, "lists").summary == (
-        "Put on the book. Still on the book. Closed at the end: the gate."
+        "You were listed 3 times (the book) and cleared once, and are still on it. "
+        "Closed at the end: the gate."
     )
     assert year(seen(tiny, "first.strange"), "lists").summary == "On no list all year."
-    assert year(seen(tiny, "first.strange"), "score").summary == "From 50 to 50; it never moved."
+    unmoved = "From 50 to 50; the number never moved."
+    assert year(seen(tiny, "first.strange"), "score").summary == unmoved
+
+
+def elsewhere(tiny: Tiny) -> Tiny:
+    """A third rulebook, which leaves the bad to the police and the good to one town."""
+    tiny.swap("story.yaml", "keepers: [score, lists]", "keepers: [score, lists, away]")
+    return tiny.put(
+        "rulebooks/away.yaml",
+        "id: away\nname: Away\nshort: away\nopening: No number.\nnumber: none\nrules:\n"
+        "  bad: {answer: elsewhere, system: 'the police, or a court', claim: C1, says: Police.}\n"
+        "  good: {answer: local, where: 'Jinan, 2017', claim: C1, says: Local.}\n"
+        "not_tracked: [odd]\n",
+    )
+
+
+def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None:
+    line = year(seen(elsewhere(tiny), *WHOLE), "away")
+    assert [moved_words(point) for point in line.points] == [
+        "no list; elsewhere: the police, or a court",
+        "no list; elsewhere: the police, or a court",
+        "local only: Jinan, 2017",
+        "no list; elsewhere: the police, or a court",
+    ]
+    assert (line.moves, line.elsewhere) == (0, 3)
+    assert line.summary == (
+        "On no list all year. Elsewhere, on no list: 3 times (The first, Rain and The third): "
+        "the police or a court. In some places only: once (The second)."
+    )
+
+
+def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
+    (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").uncontrolled
+    assert event.says == "no list; elsewhere: the police, or a court"
+
+
+def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start(
+    tiny: Tiny,
+) -> None:
+    line = year(seen(tiny, *WHOLE), "score")
+    assert (line.shut, line.from_start) == (("the gate",), ())
+    assert doors_words(line) == "1 closed at the end"
+    tiny.swap(SCORE, "closed: number < 40", "closed: always")
+    line = year(seen(tiny, "first.strange", "second.well"), "score")
+    assert (line.shut, line.from_start) == (("the gate",), ("the gate",))
+    assert line.summary.endswith("Closed at the end: the gate, from the start.")
+    assert doors_words(line) == "1 closed at the end, from the start"
+
+
+def test_doors_that_are_all_open_again_are_said_to_be_so(tiny: Tiny) -> None:
+    line = year(seen(tiny, "first.well", "second.well"), "score")
+    assert doors_words(line) == "all open again at the end"
 
 
 def test_from_the_first_barred_turn_on_a_shadows_year_is_hatched(tiny: Tiny) -> None:

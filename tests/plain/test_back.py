@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.core.save import Runs
-from tests.plain.helpers import FIRST, Told, play
+from game.core.session import Session
+from tests.plain.helpers import FIRST, Told, play, taster
 
 WHOLE = FIRST
 
@@ -96,8 +97,23 @@ def test_what_if_says_both_years_and_how_each_ends() -> None:
     said = after(play((*WHOLE, "whatif")), "whatif")
     assert said.startswith("What if? The article, and the record")
     assert "The record: On the court's spending order; closed: the fast train" in said
-    assert "Under the article the year ends: Loud." in said
-    assert "Under the record the year ends: Everywhere, until." in said
+    assert "Under the article the year ends: “Loud”." in said
+    assert "Under the record the year ends: “Everywhere, until”." in said
+
+
+def test_what_counts_in_one_place_only_is_not_told_as_nothing() -> None:
+    said = after(play((*WHOLE, "whatif")), "whatif")
+    assert "The record: Local only: Jinan, China, 2017." in said
+
+
+def test_what_another_system_answers_for_is_told_in_the_year_and_turn_by_turn() -> None:
+    session = Session.new(taster(), "record", "year", predictions=False)
+    lines = ("1",) * 28
+    told = play((*lines, "whatif record article", "history"), session)
+    for line in ("whatif record article", "history"):
+        assert "No list; elsewhere: censorship, the police or a lawsuit" in after(told, line)
+    debrief = told.flat.split("Looking back")[1]
+    assert "Elsewhere, on no list: 4 times (The glasses, Noor's post" in debrief
 
 
 def test_what_if_takes_one_keeper_or_two() -> None:

@@ -93,7 +93,10 @@ def said(words: str, guesses: str = r"You predicted (\d+) of (\d+)") -> Figures:
     behind = re.search(r"(\d+) more(?: sentences)? stood behind them", words)
     counted = re.split(r", | and ", met[2])
     return Figures(
-        [(int(a), int(b)) for a, b in re.findall(r"From (\d+) to (\d+); it", words)],
+        [
+            (int(a), int(b))
+            for a, b in re.findall(r"From (\d+) to (\d+)(?: points)?; (?:the number|they)", words)
+        ],
         {name: int(n) for name, n in re.findall(r"\b(ties|purse|voice)(?: [●○]+)? (\d)", words)},
         (int(found[1]), int(found[2])) if found else None,
         int(met[1]),

@@ -15,9 +15,12 @@ AXIS = 5
 """Columns of the numbers at the left."""
 STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 BARS = "▁▂▃▄▅▆▇█"
-SIGNS = "▒■□✕○"
-"""Barred, put on a list, taken off one, a door closed, a door opened; `words.SIGNS` says so."""
+SIGNS = "▒■□✕○→◇"
+"""Barred, put on a list, taken off one, a door closed, a door opened; answered elsewhere, counted
+in a place only. `words.SIGNS` says so."""
 HATCH = "╱"
+AWAY = "→◇"
+"""Signs of what moved nothing here, and is never nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +143,14 @@ def _marks(year: YearLine, stride: int) -> Lines:
 
 
 def _mark(point: Point) -> str:
-    happened = (bool(point.barred), point.listed, point.cleared, point.closed, point.opened)
+    moved = (bool(point.barred), point.listed, point.cleared, point.closed, point.opened)
+    happened = (*moved, point.elsewhere, point.local)
     return next((sign for sign, there in zip(SIGNS, happened, strict=True) if there), "")
 
 
 def _mark_style(mark: str) -> str:
+    if mark in AWAY:
+        return "bold $amber"
     return "bold $green" if mark in "□○" else "$muted" if mark == HATCH else "bold $stamp"
 
 
@@ -160,7 +166,7 @@ def timeline(year: YearLine, width: int) -> Lines:
         ]
         lines += bullet(ink("■ ", "bold $stamp"), ink(name, "$ink"), width)
         lines.append(Content("").join([ink(" " * AXIS + "·" * stride, "$rule"), *cells]))
-    if lines:
+    if lines or any(_mark(point) for point in year.points):
         lines += _axis(year, stride)
     return lines or para("On no list all year.", width, "$ink")
 

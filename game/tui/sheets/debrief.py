@@ -8,6 +8,7 @@ from game.core import telling
 from game.core.debrief import Debrief, YearLine
 from game.core.looking_back import looking_back
 from game.core.session import Session
+from game.core.years import beyond, doors_words
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
@@ -80,6 +81,7 @@ def _legend(year: YearLine, width: int) -> Lines:
         told += [f"□ off {name}" for name in point.cleared]
         told += [f"✕ closed: {telling.join(point.closed)}"] if point.closed else []
         told += [f"○ open: {telling.join(point.opened)}"] if point.opened else []
+        told += beyond(point)
         if told:
             said = join(ink(f"{point.scene}: ", "$ink"), ink("; ".join(told), "$muted"))
             lines += bullet(ink(f"{n:>4}  ", "bold $ink"), said, width)
@@ -92,7 +94,8 @@ def _beside(view: Debrief, width: int) -> Lines:
         return []
     lines = [*_head(f"The same year: {year.name}"), *para(year.summary, min(width, 72), "$ink")]
     if year.start is None:
-        lines += timeline(year, width) if any(point.lists for point in year.points) else []
+        told = any(p.lists or p.elsewhere or p.local for p in year.points)
+        lines += timeline(year, width) if told else []
     else:
         lines += [ink(""), *path(year, width, 6)]
     return lines
@@ -187,8 +190,7 @@ def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
     moved = sum(1 for line in view.ledger if line.moved)
     yield "l", back_words.changes(moved), "ledger"
     if view.doors:
-        now_open = sum(1 for door in view.doors if door.view.open)
-        yield "d", back_words.shut(len(view.doors) - now_open, now_open), "doors"
+        yield "d", back_words.shut(doors_words(view.years[0])), "doors"
     if view.claims:
         marked = sum(1 for claim in view.claims if claim.mark)
         yield "c", words.met((c.verdict for c in view.claims), marked, view.behind), "card"

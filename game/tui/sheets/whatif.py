@@ -136,6 +136,8 @@ def _seen(seen: Seen, width: int) -> Lines:
     if seen.moved:
         worse = seen.moved[0].startswith(("down", "on", "again", "closed"))
         parts.append(ink("; ".join(seen.moved), "$stamp" if worse else "$green"))
+    if seen.beyond:
+        parts.append(ink("; ".join(seen.beyond), "$amber"))
     if seen.barred:
         parts.append(ink(f"{back_words.BARRED}: {seen.barred}", "bold $stamp"))
     if seen.otherwise:
