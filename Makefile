@@ -50,6 +50,9 @@ contracts: $(VENV)/.ready-test ## who may import whom
 check: $(VENV)/.ready-play ## check the story
 	@$(PY) -m game check $(ARGS)
 
+page: $(VENV)/.ready-play ## write docs/diagnostics.md anew, from the table in game/diagnostics
+	@$(PY) -m game.diagnostics.page > docs/diagnostics.md
+
 bench: $(VENV)/.ready-test ## the measurements in tests/bench
 	@if ls tests/bench/test_*.py >/dev/null 2>&1; then \
 	  $(PY) -m pytest -s -m bench tests/bench $(ARGS); \

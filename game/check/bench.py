@@ -29,9 +29,9 @@ class Bench:
 
     def read(self) -> Story | None:
         """Read the story as it is on disk now; None where it can't be played."""
-        story, problems, _ = quick(self.folder)
-        self.problems = problems.sorted()
-        return story
+        found, _ = quick(self.folder)
+        self.problems = found.problems.sorted()
+        return found.story
 
     def by_scene(
         self, scene: Scene | None, story: Story

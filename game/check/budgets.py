@@ -6,6 +6,7 @@ A scene that runs long is a scene that a class doesn't finish; the figures are t
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from game.check.grade import MOST, grades, words
 from game.check.prose import own_prose
@@ -18,6 +19,10 @@ SCENE = (40, 90)
 OPTION = (1, 12)
 OUTCOME = (25, 60)
 PLAIN = (1, 25)
+SHORT = 12
+"""Characters in the head of a column: six columns must fit a projector."""
+
+_PART = re.compile(r"[^\W_]+")
 
 
 def check_budgets(story: Story, problems: Problems) -> None:
@@ -30,18 +35,24 @@ def check_budgets(story: Story, problems: Problems) -> None:
     for claim in story.claims.values():
         what = f"the plain words of {claim.id}"
         _within(claim.plain, PLAIN, what, "plain-words", problems)
+        what = f"the line on why {claim.id} is believed"
+        _within(claim.why_believed or "", PLAIN, what, "plain-words", problems)
 
 
 def _option(scene: Scene, option: Option, problems: Problems) -> None:
     name = f"`{scene.id}.{option.id}`"
     _within(option.label, OPTION, f"the option {name}", "option-words", problems)
+    if option.short is not None and len(option.short) > SHORT:
+        told, wanted = f"{len(option.short)} characters", f"at most {SHORT}"
+        what = f"the column head of {name}"
+        problems.add(option.short, "short-words", what=what, count=told, budget=wanted)
     _within(option.outcome, OUTCOME, f"the outcome of {name}", "outcome-words", problems)
 
 
 def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: Problems) -> None:
     least, most = budget
     count = len(words(text))
-    if least <= count <= most:
+    if not text or least <= count <= most:  # an empty text is told already
         return
     wanted = f"{least} to {most}" if least > 1 else f"at most {most}"
     told = f"{count} {'word' if count == 1 else 'words'}"
@@ -50,13 +61,20 @@ def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: 
 
 def check_avoided(story: Story, problems: Problems) -> None:
     """Warn of words that the story says its own prose doesn't use."""
-    if not story.head.avoid:
-        return
-    avoided = "|".join(re.escape(" ".join(word.split())) for word in story.head.avoid)
-    pattern = re.compile(rf"\b(?:{avoided})\b", re.IGNORECASE)
-    for text in own_prose(story):
-        for match in pattern.finditer(" ".join(text.split())):
-            problems.add(text, "avoided-word", word=match[0])
+    avoided = {tuple(_parts(phrase.casefold())) for phrase in story.head.avoid}
+    lengths = sorted({len(phrase) for phrase in avoided} - {0})
+    for text in own_prose(story) if lengths else ():
+        found = [(m.start(), m.end()) for m in _PART.finditer(text)]
+        parts = [text[start:end].casefold() for start, end in found]
+        for n, length in product(range(len(parts)), lengths):
+            if tuple(parts[n : n + length]) in avoided and n + length <= len(parts):
+                word = " ".join(text[found[n][0] : found[n + length - 1][1]].split())
+                problems.add(text, "avoided-word", word=word)
+
+
+def _parts(text: str) -> list[str]:
+    """The runs of letters in a text: a hyphen or an apostrophe parts them."""
+    return _PART.findall(text)
 
 
 def check_grades(story: Story, problems: Problems) -> None:

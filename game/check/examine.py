@@ -8,16 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.check.budgets import check_avoided, check_budgets, check_grades
 from game.check.counts import COUNTS, counts
-from game.check.fingerprint import check_fingerprint, check_source
 from game.check.grade import grades
+from game.check.lint import lint
 from game.check.minutes import minutes
-from game.check.plays import read_play, shortfalls
-from game.core.model import Story
-from game.core.text import Place
-from game.pack import read
-from game.pack.problems import Problem, Problems
+from game.check.plays import play_all
+from game.pack import Survey, survey
+from game.pack.problems import Problem
 
 __all__ = ["Report", "examine", "quick"]
 
@@ -57,14 +54,13 @@ def _count(number: int, word: str) -> str:
 
 def examine(folder: Path, source: str | None = None) -> Report:
     """Examine a story folder, and its quotes against `source` where that is given."""
-    story, problems, plays = quick(folder)
+    found, plays = quick(folder, source)
+    story = found.written
     if story is None:
-        return Report("", problems.sorted())
-    if source is not None:
-        check_source(story, source, problems)
+        return Report("", found.problems.sorted())
     return Report(
         str(story.head.title),
-        problems.sorted(),
+        found.problems.sorted(),
         counts(story),
         grades(story),
         minutes(story),
@@ -72,29 +68,10 @@ def examine(folder: Path, source: str | None = None) -> Report:
     )
 
 
-def quick(folder: Path) -> tuple[Story | None, Problems, int]:
-    """Read a story and say all that takes no exploring; the last is how many plays were played."""
-    story, found = read(folder)
-    problems = Problems(list(found))
-    if story is None:
-        return None, problems, 0
-    check_fingerprint(story, folder, problems)
-    check_budgets(story, problems)
-    check_avoided(story, problems)
-    check_grades(story, problems)
-    return story, problems, _play(folder, story, problems)
-
-
-def _play(folder: Path, story: Story, problems: Problems) -> int:
-    """Play every file in `checks/`; return how many there are."""
-    paths = sorted((folder / "checks").glob("*.txt"))
-    for path in paths:
-        name = f"checks/{path.name}"
-        try:
-            words = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            problems.add(Place(name, 0, 0), "unreadable", reason=error)
-            continue
-        play, wrong = read_play(words, name, story)
-        problems.found += wrong or shortfalls(play, story)
-    return len(paths)
+def quick(folder: Path, source: str | None = None) -> tuple[Survey, int]:
+    """Read a story and say all that takes no exploring; the last is how many plays were read."""
+    found = survey(folder)
+    if found.written is None:
+        return found, 0
+    lint(found.written, folder, found.problems, source)
+    return found, play_all(folder, found.written, found.problems, found.story is None)

@@ -8,18 +8,21 @@ one changed letter in a quote no longer fits.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from game.core.claims import Claim
 from game.core.model import Story
-from game.core.text import Place
+from game.core.text import Place, place_of
+from game.pack.nodes import read_words
 from game.pack.problems import Problems
 
 __all__ = ["FILE", "Line", "check_fingerprint", "check_source", "make", "normalise"]
 
 FILE = "fingerprint"
+_WHOLE = re.compile(r"[0-9]{1,9}")
 HEAD = "# Hashes of the quoted text: claim, offset, length, sha256. Whitespace is normalised.\n"
 
 
@@ -29,6 +32,7 @@ class Line(NamedTuple):
     offset: int
     length: int
     hash: str
+    place: Place
 
 
 def normalise(text: str) -> str:
@@ -68,7 +72,15 @@ def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
         problems.add(Place(FILE, 0, 0), "no-fingerprint", what="a story that quotes")
         return
     lines = _read(path, problems)
+    if lines is None:
+        return
+    for id, there in lines.items():
+        if id != "text" and id not in problems.lost and _quotes_nothing(story, id):
+            problems.add(there.place, "stray-fingerprint", claim=id)
+    told = {(p.file, p.line) for p in problems.found if p.code == "not-in-source"}
     for claim, words in quoted:
+        if place_of(claim.quote)[:2] in told:
+            continue
         line = lines.get(claim.id)
         if line is None:
             problems.add(claim.quote, "no-fingerprint", what=f"the quote of `{claim.id}`")
@@ -76,16 +88,24 @@ def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
             problems.add(claim.quote, "changed-quote", claim=claim.id)
 
 
-def _read(path: Path, problems: Problems) -> dict[str, Line]:
+def _quotes_nothing(story: Story, id: str) -> bool:
+    claim = story.claims.get(id)
+    return claim is None or (claim.quote is None and claim.fragment is not None)
+
+
+def _read(path: Path, problems: Problems) -> dict[str, Line] | None:
+    text = read_words(path, FILE, problems)
+    if text is None:
+        return None
     found: dict[str, Line] = {}
-    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for n, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        parts = line.split()
-        if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
-            problems.add(Place(FILE, n, 1), "fingerprint")
+        parts, place = line.split(), Place(FILE, n, 1)
+        if len(parts) != 4 or not (_WHOLE.fullmatch(parts[1]) and _WHOLE.fullmatch(parts[2])):
+            problems.add(place, "fingerprint")
             continue
-        found[parts[0]] = Line(int(parts[1]), int(parts[2]), parts[3])
+        found[parts[0]] = Line(int(parts[1]), int(parts[2]), parts[3], place)
     return found
 
 

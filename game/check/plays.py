@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.core.conditions import ConditionError, parse
 from game.core.model import Story
 from game.core.run import Game
 from game.core.text import Place, Text
 from game.core.trace import Choice, Trace
+from game.pack.nodes import read_words
 from game.pack.problems import Problem, Problems
 
-__all__ = ["Play", "fold", "read_play", "shortfalls"]
+__all__ = ["Play", "fold", "play_all", "read_play", "shortfalls"]
 
-_LINE = re.compile(r"\s*([\w-]+)\s*:\s*(.*?)\s*$")
+_LINE = re.compile(r"\s*+([\w-]++)\s*+:\s*+(.*)$")
 _SPOKEN = {"on": "list", "was": "list"}
 _COMMENT = re.compile(r"(^|\s)#.*$")
 
@@ -40,30 +42,40 @@ def read_play(
     words: str, name: str, story: Story, keeper: str | None = None, cut: str | None = None
 ) -> tuple[Play, tuple[Problem, ...]]:
     """Read a file of choices; a keeper and a cut that are given win over the file's own."""
-    reader = _Reader(name, story)
-    for number, line in enumerate(words.lstrip("\ufeff").splitlines(), 1):
-        reader.line(number, _COMMENT.sub("", line))
-    play = Play(
-        keeper or reader.heads.get("keeper") or story.default_keeper,
-        cut or reader.heads.get("cut") or story.default_cut,
-        tuple(reader.choices),
-        tuple(reader.places),
-        tuple(reader.expects),
-    )
-    if not reader.problems.found:
-        _fits(play, story, reader.problems)
-    return play, reader.problems.sorted()
+    reader = _Reader(name, story, Problems())
+    reader.read(words)
+    play = reader.play(keeper, cut)
+    return play, reader.wrong(play)
 
 
 class _Reader:
     """Reads line after line, and notes what it can't use."""
 
-    def __init__(self, name: str, story: Story) -> None:
-        self.name, self.story, self.problems = name, story, Problems()
+    def __init__(self, name: str, story: Story, problems: Problems) -> None:
+        self.name, self.story, self.problems = name, story, problems
         self.heads: dict[str, str] = {}
         self.choices: list[Choice] = []
         self.places: list[Place] = []
         self.expects: list[Text] = []
+
+    def read(self, words: str) -> None:
+        for number, line in enumerate(words.lstrip("\ufeff").splitlines(), 1):
+            self.line(number, _COMMENT.sub("", line))
+
+    def play(self, keeper: str | None = None, cut: str | None = None) -> Play:
+        return Play(
+            keeper or self.heads.get("keeper") or self.story.default_keeper,
+            cut or self.heads.get("cut") or self.story.default_cut,
+            tuple(self.choices),
+            tuple(self.places),
+            tuple(self.expects),
+        )
+
+    def wrong(self, play: Play) -> tuple[Problem, ...]:
+        """What is wrong with a file; where nothing is, whether its choices fit the story."""
+        if not self.problems.found:
+            _fits(play, self.story, self.problems)
+        return self.problems.sorted()
 
     def line(self, number: int, line: str) -> None:
         match = _LINE.match(line)
@@ -73,7 +85,7 @@ class _Reader:
                 self.problems.add(at, "not-a-choice", found=line.strip()[:60])
             return
         key = Text(match[1], Place(self.name, number, match.start(1) + 1))
-        value = Text(match[2], Place(self.name, number, match.start(2) + 1))
+        value = Text(match[2].rstrip(), Place(self.name, number, match.start(2) + 1))
         if key == "keeper":
             self._head(key, value, self.story.rulebooks)
         elif key == "cut":
@@ -95,7 +107,7 @@ class _Reader:
             self.problems.unknown(scene, "scene", scene, self.story.scenes)
         elif found.option(option) is None:
             options = [o.id for o in found.options]
-            self.problems.unknown(option, "option", option, options)
+            self.problems.unknown(option, "option", f"{scene}.{option}", options, option)
         else:
             self.choices.append(Choice(str(scene), str(option)))
             self.places.append(option.place)
@@ -130,6 +142,24 @@ class _Reader:
             for name in condition.named(kind):
                 if name not in names:
                     self.problems.unknown(value, _SPOKEN.get(kind, kind), name, names)
+
+
+def play_all(folder: Path, story: Story, problems: Problems, broken: bool = False) -> int:
+    """Play every file in a story's `checks/`, noting what falls short; return how many.
+
+    A broken story can't be played: then only what the files name is looked at.
+    """
+    paths = sorted((folder / "checks").glob("*.txt"))
+    for path in paths:
+        name = f"checks/{path.name}"
+        words = read_words(path, name, problems)
+        if words is not None:
+            reader = _Reader(name, story, problems if broken else Problems())
+            reader.read(words)
+            if not broken:
+                play = reader.play()
+                problems.found += reader.wrong(play) or shortfalls(play, story)
+    return len(paths)
 
 
 def fold(play: Play, story: Story) -> tuple[Game, Trace]:

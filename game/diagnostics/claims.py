@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from game.diagnostics.row import Example, Row, Whole
+from game.diagnostics.row import Change, Example, Row, Whole
 
 __all__ = ["ROWS"]
 
 CLAIMS = "claims/article.yaml"
+CITED: Change = (
+    "rulebooks/article.yaml",
+    "size: small, claim: B2",
+    "size: small, sources: [SHED-BOOK, HEARSAY], claim: B2",
+)
 QUOTE = "quote: lend a hand and you gain one"
 
 ROWS = (
@@ -32,11 +37,7 @@ ROWS = (
         "the verdict on `{claim}` rests on no source.",
         "Name what was seen, or call it an opinion.",
         Example(
-            CLAIMS,
-            ', where: "Mill Lane, 2024", sources: [SHED-BOOK, HEARSAY]',
-            "",
-            "B1",
-            (("sources.yaml", "", ""),),
+            CLAIMS, ', where: "Mill Lane, 2024", sources: [SHED-BOOK, HEARSAY]', "", "B1", (CITED,)
         ),
     ),
     Row(
@@ -72,6 +73,6 @@ ROWS = (
         "error",
         "the quote of `{claim}` does not stand in the source, letter for letter.",
         "Put the article's words back, or call it a `fragment`.",
-        Example(CLAIMS, f"fragment{QUOTE[5:]}", QUOTE.replace("one", "two"), "lend"),
+        Example(CLAIMS, QUOTE, QUOTE.replace("one", "two"), "lend"),
     ),
 )

@@ -10,8 +10,10 @@ HEAD, SPRING, LAST = "story.yaml", "chapters/1-spring.yaml", "chapters/2-summer.
 ARTICLE = "rulebooks/article.yaml"
 
 
-def _explored(code: str, severity: Severity, says: str, hint: str, example: Example | None) -> Row:
-    return Row(code, severity, says, hint, example, explored=True)
+def _explored(
+    code: str, severity: Severity, says: str, hint: str, example: Example | None, *along: str
+) -> Row:
+    return Row(code, severity, says, hint, example, along, explored=True)
 
 
 ROWS = (
@@ -47,6 +49,7 @@ ROWS = (
                 ),
             ),
         ),
+        "soft-lock",
     ),
     _explored(
         "ending-never-reached",

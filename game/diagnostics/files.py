@@ -25,7 +25,7 @@ ROWS = (
     Row(
         "missing-file",
         "error",
-        "{what} is missing.",
+        "{what} is missing, or is no file.",
         "",
         Whole("deeds.yaml", "the file is not there", None),
     ),
@@ -90,7 +90,7 @@ ROWS = (
         "error",
         "this file has more than {most} parts.",
         "Split it: a folder may hold any number of files.",
-        Whole(LAST, "[ , , , and so on: 200,001 times", b"- a\n", 200_001),
+        Whole(LAST, "- a, on each of 50,001 lines", b"- a\n", 50_001),
     ),
     Row(
         "one-document",

@@ -58,5 +58,7 @@ class Row:
     """What helps. A problem that has a nearest right word gives that instead."""
     example: Example | Whole | None = None
     """None only where no file can show it: the disk itself refuses."""
+    along: tuple[str, ...] = ()
+    """Codes that its example can't be without."""
     explored: bool = False
     """Only playing every way through the story can find it."""

@@ -12,12 +12,12 @@ DOWN = "{answer: down, size: small, claim: B1, says: A late tool costs a point.}
 VAN = "{closed: number < 40, claim: B1,"
 LISTED = "{answer: listed, lists: [late-book], claim: B1, says: Your name"
 PLACED = '{answer: cleared, lists: [late-book], sources: [SHED-BOOK], where: "Mill Lane, 2024",'
+CLEARED = "{answer: cleared, lists: [late-book], sources:"
 LOST: Change = (
     "sources.yaml",
     "HEARSAY:",
     "LOST-PAGE: {title: The page that was torn out, year: 2023}\nHEARSAY:",
 )
-CITED: Change = ("claims/article.yaml", "for: Help that", "for: Help that")
 
 ROWS = (
     Row(
@@ -51,10 +51,7 @@ ROWS = (
             "[SHED-BOOK, HEARSAY]",
             "[SHED-BOOK, LOST-PAGE, HEARSAY]",
             "LOST-PAGE",
-            (
-                LOST,
-                (ARTICLE, "", ""),
-            ),
+            (LOST,),
         ),
     ),
     Row(
@@ -144,7 +141,6 @@ ROWS = (
             "closed: number < 40",
             "closed: number < 0",
             "number < 0",
-            ((ARTICLE, "says: The van is", "says: The van is"),),
         ),
     ),
     Row(
@@ -218,12 +214,6 @@ ROWS = (
         "warning",
         "`{keeper}` moves in {count} of {scenes} scenes of `{cut}`; the least is {least}.",
         "Give the cut a scene that this rulebook sees, or leave the keeper out.",
-        Example(
-            RECORD,
-            LISTED,
-            LISTED.replace("listed, lists: [late-book]", "none"),
-            "",
-            ((RECORD, "", ""),),
-        ),
+        Example(RECORD, CLEARED, "{answer: none, sources:", "record"),
     ),
 )

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from game.diagnostics.row import Change, Example, Row
+from game.diagnostics.snippets import ENDINGS, MORE, WALK, WALK_OPTION
 
 __all__ = ["ROWS"]
 
 HEAD, SPRING, LAST = "story.yaml", "chapters/1-spring.yaml", "chapters/2-summer.yaml"
 EYE = "label: Do it by eye."
 SHELF = "title: The shelf\n"
+EXPECTED: Change = ("checks/late.txt", "expect: ending quiet-shed\n", "")
+READ: Change = (LAST, "if: door spare-key open", "if: door spare-key open and ties >= 0")
+NO_ALL: Change = (HEAD, "default: true, all: true}", "default: true}")
+SHELF_CUT: Change = (LAST, "month: 5\n", "month: 5\n    cuts: [whole]\n")
+CARD_CUT: Change = (SPRING, "    month: 2\n", "    cuts: [short]\n    month: 2\n")
+REMEMBERED: Change = (HEAD, "[ties]", "[ties, nerve, luck, sleep, rent]")
+MEMORIES = ("ties", "nerve", "luck", "sleep", "rent")
+MANY = " or ".join(["if: chose drill.keep", *(f"{name} >= 3" for name in MEMORIES)])
+TOGETHER = "label: Make all the holes together."
+FIRST_OPTION = "      - id: back\n"
+
+
+def jump(label: str) -> Change:
+    """Let an option jump past the wrong card."""
+    return (SPRING, f"label: {label}\n", f"label: {label}\n        then: ladder\n")
+
+
 OPTIONS: Change = (SPRING, "      - id: pass\n", "      - id: pass\n        if: ties >= 1\n")
 
 ROWS = (
@@ -48,7 +66,7 @@ ROWS = (
         "error",
         "a story needs an ending.",
         "Write one without a condition.",
-        Example(HEAD, "", "", ""),
+        Example(HEAD, ENDINGS, "endings: []\n", given=(EXPECTED, READ)),
     ),
     Row(
         "no-last-ending",
@@ -67,7 +85,12 @@ ROWS = (
         "error",
         "endings after this one are never reached.",
         "Give it a condition, or move it to the end.",
-        Example(HEAD, "    if: ties >= 3\n", "", "osei-waves"),
+        Example(
+            HEAD,
+            "endings:\n",
+            "endings:\n  - {id: nobody, title: Nobody, text: Nobody is there.}\n",
+            "nobody",
+        ),
     ),
     Row(
         "idle-rulebook",
@@ -78,7 +101,7 @@ ROWS = (
             HEAD,
             "keepers: [article, record]\nbeside: record\ngrid: [[article], [article, record]]",
             "keepers: [article]\ngrid: [[article]]",
-            "",
+            "record",
         ),
     ),
     Row(
@@ -155,18 +178,14 @@ ROWS = (
         "warning",
         "`{scene}` has {count} option; a scene offers 2 to 4.",
         "Add an option, or make an event of it.",
-        Example(
-            LAST,
-            "    options:\n      - id: monday\n        label: Say that it can wait for Monday.\n",
-            "",
-        ),
+        Example(LAST, WALK_OPTION, "", "walk", ((LAST, "", WALK + WALK_OPTION),)),
     ),
     Row(
         "many-options",
         "warning",
         "`{scene}` offers {count} options at once; a scene offers 2 to 4.",
         "Join two of them, or give one a condition.",
-        Example(LAST, "", "", ""),
+        Example(SPRING, FIRST_OPTION, MORE + FIRST_OPTION, "drill"),
     ),
     Row(
         "needs-door",
@@ -187,14 +206,26 @@ ROWS = (
         "warning",
         "no way leads to `{scene}`: every option before it jumps past it.",
         "Let one option go on without `then`, or jump to it.",
-        Example(LAST, "", "", ""),
+        Example(
+            SPRING,
+            f"{TOGETHER}\n",
+            f"{TOGETHER}\n        then: ladder\n",
+            "wrong-card",
+            (jump("Hand the drill over."), jump("Keep it one more night.")),
+        ),
     ),
     Row(
         "homeless-scene",
         "warning",
         "`{scene}` is in no cut, so nobody ever plays it.",
         "Name a cut in its `cuts`, or let one cut say `all: true`.",
-        Example(HEAD, "default: true, all: true}", "default: true}", ""),
+        Example(
+            SPRING,
+            "    cuts: [short]\n    month: 2\n",
+            "    month: 2\n",
+            "wrong-card",
+            (NO_ALL, SHELF_CUT, CARD_CUT),
+        ),
     ),
     Row(
         "not-yet",
@@ -208,7 +239,13 @@ ROWS = (
         "warning",
         "`chose {fact}` never holds here: no cut plays both scenes.",
         "Put both into one cut.",
-        Example(HEAD, "", "", ""),
+        Example(
+            LAST,
+            "if: door spare-key open",
+            "if: chose drill.together",
+            "drill.together",
+            (NO_ALL, SHELF_CUT, CARD_CUT),
+        ),
     ),
     Row(
         "held-reads",
@@ -226,6 +263,12 @@ ROWS = (
         "warning",
         "at `{scene}` conditions keep {count} facts alive; the most is {most}: {facts}.",
         "Let one of them be read earlier, or not at all: each may double the states of the story.",
-        Example(LAST, "", "", ""),
+        Example(
+            LAST,
+            MANY,
+            f"{MANY} or chose ladder.carry",
+            "shelf",
+            (REMEMBERED, (LAST, "if: door spare-key open", MANY)),
+        ),
     ),
 )

@@ -15,6 +15,15 @@ HARD = (
     "constitutionally guaranteed individual self-determination."
 )
 
+MONDAY = """\
+          Osei says that it can. On Monday it rains, on Tuesday he has found somebody else, and the
+          jars have names on them by then.
+"""
+EYE = """\
+          You step back, you squint, you argue! In the end it is straight enough for plums, and
+          a jar goes home with you under your coat.
+"""
+
 
 def _budget(code: str, example: Example) -> Row:
     says = "{what} has {count}; the budget is {budget}."
@@ -69,7 +78,9 @@ ROWS = (
         "warning",
         "`{chapter}` reads at grade {grade}; the most is {most}.",
         "Shorter sentences, shorter words.",
-        Example(LAST, "You step back, you squint, you argue.", HARD, ""),
+        Example(
+            LAST, "title: The shelf\n", f"title: The shelf\n    glance: {HARD} {HARD}\n", "Summer"
+        ),
     ),
     Row(
         "alike-options",
@@ -83,6 +94,6 @@ ROWS = (
         "warning",
         "the outcome of `{option}` reads like that of `{other}`.",
         "Let each choice have its own end.",
-        Example(LAST, "", "", ""),
+        Example(LAST, MONDAY, EYE, ""),
     ),
 )

@@ -91,5 +91,5 @@ def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
     known = [story.sources[key] for key in keys if key in story.sources]
     if not keys and claim.record.verdict != "opinion":
         problems.add(claim.id, "no-source", claim=claim.id)
-    if known and all(source.weak for source in known):
+    if known and len(known) == len(keys) and all(source.weak for source in known):
         problems.add(claim.id, "weak-alone", what=f"the verdict on `{claim.id}`")

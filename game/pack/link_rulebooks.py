@@ -104,7 +104,7 @@ def _check_sources(story: Story, problems: Problems, keys: Iterable[str], at: st
     for key in keys:
         if key in story.sources and story.sources[key].seen is None:
             problems.add(key, "unseen-source", source=key)
-    if known and all(source.weak for source in known):
+    if known and len(known) == len(keys) and all(source.weak for source in known):
         problems.add(at, "weak-alone", what=f"`{at}`")
 
 
@@ -180,7 +180,7 @@ def _known(
     known: Iterable[str],
     at: object = None,
 ) -> None:
-    known = list(known)
+    known = set(known)
     for word in words:
         if word not in known:
             problems.unknown(at or word, what, word, known)

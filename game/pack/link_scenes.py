@@ -25,7 +25,7 @@ def check_head(story: Story, problems: Problems) -> None:
         if keeper not in story.rulebooks:
             problems.unknown(keeper, "rulebook", keeper, story.rulebooks)
     for id, book in story.rulebooks.items():
-        if id not in head.keepers:
+        if head.keepers and id not in head.keepers:
             problems.add(book.id, "idle-rulebook", id=id)
     for what, ids in (("keeper", head.keepers), ("cut", tuple(head.cuts))):
         if not ids:

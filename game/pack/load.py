@@ -46,12 +46,9 @@ class Survey:
     """As it is written, broken names and all; None where nothing is left to look at."""
     mended: Story | None
     """Without what can't be used, so that the engine can walk it; never for play."""
+    story: Story | None
+    """The story, if it can be played: if nothing in it was an error when it was read."""
     problems: Problems
-
-    @property
-    def story(self) -> Story | None:
-        """The story, if it can be played."""
-        return None if self.problems.errors else self.written
 
 
 def load(folder: Path) -> Story:
@@ -73,10 +70,9 @@ def survey(folder: Path) -> Survey:
     """Read a story folder for a check: as much of it as can be read."""
     reader = _Reader(folder)
     written = reader.run()
-    mended = written
-    if written is not None and reader.problems.errors:
-        mended = mend(written)
-    return Survey(written, mended, reader.problems)
+    if written is None or not reader.problems.errors:
+        return Survey(written, written, written, reader.problems)
+    return Survey(written, mend(written), None, reader.problems)
 
 
 class _Reader:

@@ -1,8 +1,8 @@
 """A story without what can't be used: so that the engine can walk the rest of it, for a check.
 
 Every part taken out has its problem told already. A name that leads nowhere is left out, a
-condition that reads one is absent, the second part of an id is dropped; what then locks is
-opened. The result is marked `mended` and never played.
+condition that reads one is absent, the second part of an id is dropped. The result is marked
+`mended` and never played.
 """
 
 from __future__ import annotations
@@ -142,10 +142,7 @@ class _Chapters:
         by_id: dict[str, Option] = {}
         for option in scene.options:
             by_id.setdefault(str(option.id), self.option(scene, option))
-        made = list(by_id.values())
-        if made and not any(o.if_ is None and o.needs is None for o in made):
-            made[-1] = replace(made[-1], if_=None, needs=None)
-        return tuple(made)
+        return tuple(by_id.values())
 
     def option(self, scene: Scene, option: Option) -> Option:
         then = option.then

@@ -17,10 +17,12 @@ import yaml
 from game.core.text import Place
 from game.pack.problems import Problems
 
-__all__ = ["MapNode", "Node", "ScalarNode", "SeqNode", "read_bytes", "read_nodes"]
+__all__ = ["MapNode", "Node", "ScalarNode", "SeqNode", "read_bytes", "read_nodes", "read_words"]
 
 MOST_BYTES = 2_000_000
 MOST_DEEP = 16
+MOST_PARTS = 50_000
+"""Words, lists and mappings in a file: ten times what our largest holds."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -72,6 +74,20 @@ def read_bytes(path: Path, name: str, problems: Problems) -> bytes | None:
     return None
 
 
+def read_words(path: Path, name: str, problems: Problems) -> str | None:
+    """Return a plain text file's words, or None with the reason noted."""
+    whole = Place(name, 0, 0)
+    if not path.is_file():
+        problems.add(whole, "missing-file", what=f"`{name}`")
+        return None
+    data = read_bytes(path, name, problems)
+    try:
+        return None if data is None else data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problems.add(whole, "not-utf8", byte=error.start)
+        return None
+
+
 def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
     """Turn a file's bytes into nodes; None where they are no YAML of ours, the reason noted."""
     whole = Place(name, 0, 0)
@@ -100,6 +116,7 @@ class _Composer:
     def __init__(self, name: str, problems: Problems) -> None:
         self.name, self.problems = name, problems
         self.filling: list[list[Node]] = [[]]
+        self.parts = 0
 
     def compose(self, text: str) -> Node | None:
         # By exact type: a story has ten thousand events, and these are all that a parser makes.
@@ -127,8 +144,11 @@ class _Composer:
 
     def place(self, event: Any) -> Place:
         """Return where a node stands; what it may not carry ends the reading."""
+        self.parts += 1
         mark = event.start_mark
         place = Place(self.name, mark.line + 1, mark.column + 1)
+        if self.parts > MOST_PARTS:
+            self.refuse(place, "too-many", most=MOST_PARTS)
         if event.anchor:
             self.refuse(place, "anchor")
         if event.tag and event.tag != "!":

@@ -72,11 +72,13 @@ class Problems:
         problem = Problem(*where, code, row.severity, message, hint or row.hint)
         self.found.append(problem)
 
-    def unknown(self, at: object, what: str, word: str, known: Iterable[str]) -> None:
-        """Note a word that isn't there, with the nearest one that is."""
+    def unknown(
+        self, at: object, what: str, word: str, known: Iterable[str], like: str = ""
+    ) -> None:
+        """Note a word that isn't there, with the one that is nearest to it (or to `like`)."""
         if what in self.blind or word in self.lost:
             return
-        self.add(at, f"unknown-{what}", nearest(word, known), word=str(word)[:80])
+        self.add(at, f"unknown-{what}", nearest(like or word, known), word=str(word)[:80])
 
     def unique(self, ids: Iterable[str], what: str) -> None:
         """Note every id that was there before."""

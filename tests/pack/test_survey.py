@@ -26,7 +26,8 @@ def walked(found: Survey) -> None:
     assert found.mended is not None
     for keeper in found.mended.head.keepers:
         for cut in found.mended.head.cuts:
-            assert explore(found.mended, keeper, cut).plays > 0
+            way = explore(found.mended, keeper, cut)
+            assert way.plays > 0 or way.soft_locks
 
 
 def test_a_story_without_problems_needs_no_mending(tiny: Tiny) -> None:
