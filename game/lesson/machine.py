@@ -14,7 +14,7 @@ from game.lesson import events as e
 from game.lesson.refused import Refused
 from game.lesson.stage import STEPS, undo
 from game.lesson.state import MOST_SEATS, Ballot, Lesson, Question, Seat
-from game.lesson.tally import is_seated, open_now
+from game.lesson.tally import is_seated, open_now, present
 
 __all__ = ["MOST_CHANGES", "apply", "known"]
 
@@ -87,7 +87,7 @@ def _people(lesson: Lesson, event: e.People) -> Lesson:
 def _join(lesson: Lesson, event: e.Join) -> Lesson:
     if event.seat in lesson.seats:
         return _back(lesson, e.Back(event.seat))
-    if not event.seat or len(lesson.seats) >= MOST_SEATS:
+    if not event.seat or present(lesson) >= MOST_SEATS:
         raise Refused("many", f"This room is full: it has {MOST_SEATS} seats.")
     seat = Seat(len(lesson.seats), lesson.sitting)
     return replace(lesson, seats={**lesson.seats, event.seat: seat})

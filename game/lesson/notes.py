@@ -44,6 +44,8 @@ class Notes:
     """The record card of the scene on screen."""
     question: str
     seats: int
+    connected: int | None
+    """Phones in touch now; None without a server."""
     source: str
     code: str
     minutes: int
@@ -78,6 +80,7 @@ def notes(room: Room) -> Notes:
         card=card,
         question=(card.question or "") if card else "",
         seats=present(lesson),
+        connected=room.connected() if room.connected else None,
         source=lesson.source,
         code=lesson.code,
         minutes=minutes,

@@ -55,6 +55,8 @@ class Room:
         """Sentences for the teacher, newest last: a cut-off line, a full disk, a noisy phone."""
         self.watchers: list[Callable[[], None]] = []
         """Called after every change that is kept."""
+        self.connected: Callable[[], int] | None = None
+        """How many phones are in touch now; the server's to say, None without one."""
         self.writer = writer
         self._queue: deque[_Waiting] = deque()
 

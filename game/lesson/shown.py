@@ -18,9 +18,22 @@ from game.lesson.room import Room
 from game.lesson.state import Lesson, Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
 
-__all__ = ["AnswerView", "Asked", "Screen", "asked_of", "letters", "screen", "tally_of"]
+__all__ = [
+    "LETTERS",
+    "SHAPES",
+    "AnswerView",
+    "Asked",
+    "Screen",
+    "asked_of",
+    "guessed",
+    "letters",
+    "screen",
+    "tally_of",
+]
 
 LETTERS = "ABCDEFGH"
+SHAPES = "●■▲◆★✚⬟⬢"
+"""A shape for each letter, on projector, phones and paper alike: colour never stands alone."""
 TRUE_OR_FALSE = (("true", "True"), ("false", "Not true"))
 
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 GAME = ROOT / "game"
 MODULES = sorted(GAME.rglob("*.py"))
 HEADLESS = ("core", "pack", "check", "diagnostics", "plain", "report", "lesson")
-HEAVY = {"textual", "rich", "aiohttp", "jinja2"}
+HEAVY = {"textual", "rich", "aiohttp", "jinja2", "segno"}
 
 
 def dotted(path: Path) -> str:
@@ -68,6 +68,15 @@ def test_the_lesson_imports_the_core_and_the_standard_library_alone(path: Path) 
     ours = ("game.core", "game.lesson")
     strangers = {name for name in imported_by(path) if not name.startswith(ours)}
     assert {name.partition(".")[0] for name in strangers} <= sys.stdlib_module_names
+
+
+@each(of("classroom"))
+def test_the_class_server_loads_no_screen_and_no_yaml(path: Path) -> None:
+    code = f"import sys, {dotted(path)}; print(*{{m.partition('.')[0] for m in sys.modules}})"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"textual", "rich", "jinja2", "yaml", "segno"} & set(run.stdout.split())
 
 
 @each(MODULES)

@@ -1,0 +1,192 @@
+(() => {
+"use strict";
+const main = document.querySelector("main"), said = document.getElementById("said"),
+  alias = document.getElementById("alias"), SHAPES = "●■▲◆★✚⬟⬢", SURE = ["a guess", "fairly sure", "sure"];
+let state = null, drawn = "", tag = "", source = null, timer = 0, pulling = false, again = false, sending = null, told = "";
+
+const keep = {
+  get() { try { return localStorage.getItem("seat") || ""; } catch (e) { return ""; } },
+  set(v) { try { localStorage.setItem("seat", v); } catch (e) {} }
+};
+const nonce = () => {
+  const a = new Uint32Array(4);
+  crypto.getRandomValues(a);
+  return Array.from(a, n => n.toString(36)).join("");
+};
+
+function say(text, bad) {
+  said.classList.toggle("bad", !!bad);
+  if (text !== told) { told = text; said.textContent = text; }
+}
+
+async function call(path, body) {
+  const stop = new AbortController(), over = setTimeout(() => stop.abort(), 6000);
+  const headers = {Accept: "application/json"};
+  if (keep.get()) headers["X-Seat"] = keep.get();
+  if (body) headers["Content-Type"] = "application/json";
+  else if (tag) headers["If-None-Match"] = tag;
+  try {
+    const r = await fetch(path, {method: body ? "POST" : "GET", headers, cache: "no-store",
+      credentials: "same-origin", body: body && JSON.stringify(body), signal: stop.signal});
+    const data = r.status === 304 ? {} : await r.json().catch(() => ({}));
+    return {status: r.status, data, tag: r.headers.get("ETag") || ""};
+  } catch (e) {
+    return {status: 0, data: {}, tag: ""};
+  } finally { clearTimeout(over); }
+}
+
+async function pull() {
+  if (pulling) { again = true; return; }
+  pulling = true;
+  const r = await call("/state");
+  pulling = false;
+  if (r.status === 200) { state = r.data; tag = r.tag; draw(); listen(); }
+  else if (r.status === 401) { state = null; tag = ""; door(); }
+  else if (r.status === 0) say("No connection to the room. Trying again …", true);
+  if ((r.status === 200 || r.status === 304) && said.classList.contains("bad") && !sending) say(status());
+  if (again) { again = false; pull(); } else next();
+}
+
+function next() {
+  clearTimeout(timer);
+  const live = source && source.readyState === 1;
+  timer = setTimeout(pull, live ? 20000 : 2000);
+}
+
+function listen() {
+  if (!window.EventSource || (source && source.readyState !== 2)) return;
+  source = new EventSource("/events");
+  source.onmessage = e => { if (!state || Number(e.data) !== state.version) pull(); };
+  source.onerror = next;
+}
+
+async function send(path, body) {
+  const mine = sending = {body};
+  const open = () => sending === mine && state && state.open && state.round === body.round;
+  say("Sending …");
+  for (let wait = 500; sending === mine; wait = Math.min(wait * 2, 4000)) {
+    const r = await call(path, body);
+    if (sending !== mine) return;
+    if (r.status === 200) {
+      state[path === "/predict" ? "prediction" : "vote"] = body.option;
+      if (body.confidence) state.sure = body.confidence;
+      sending = null; tag = ""; draw(); say(status()); return;
+    }
+    if ([400, 401, 404, 409].includes(r.status)) {
+      sending = null; tag = ""; say(r.data.error || "That was not taken.", true);
+      setTimeout(pull, 1500); return;
+    }
+    say("Not sent yet. Trying again …", true);
+    await new Promise(go => setTimeout(go, wait));
+    if (!open()) { if (sending === mine) sending = null; return; }
+  }
+}
+
+function status() {
+  if (!state) return "";
+  if (state.open && state.source !== "phones" && state.source !== "tables")
+    return state.source === "hands" ? "Show your hand now." : "Hold up your card now.";
+  const mine = state.phase === "predict" ? state.prediction : state.vote;
+  if (state.open) return mine ? "Your answer is in. You can change it until this closes."
+    : state.phase === "predict" ? "What will happen? Tap your guess." : "Tap your answer.";
+  if (state.phase === "tally" && !state.tally) return "Closed. Look at the screen in front.";
+  return "";
+}
+
+function h(name, props, ...kids) {
+  const e = document.createElement(name);
+  for (const k in props || {}) if (props[k] !== null && props[k] !== false) e.setAttribute(k, props[k]);
+  for (const kid of kids.flat()) if (kid !== null && kid !== "") e.append(kid);
+  return e;
+}
+const badge = o => {
+  const at = "ABCDEFGH".indexOf(o.letter);
+  return o.letter ? h("span", {class: "badge"}, o.letter + " ", h("span", {"aria-hidden": "true"}, SHAPES[at])) : null;
+};
+const paths = {vote: "/vote", predict: "/predict", statement: "/statement"};
+
+function button(o) {
+  const mine = (state.phase === "predict" ? state.prediction : state.vote) === o.id;
+  const b = h("button", {type: "button", "aria-pressed": String(mine)}, badge(o), h("span", {}, o.label),
+    mine ? h("span", {class: "tick", "aria-hidden": "true"}, "✓") : null);
+  b.dataset.key = o.id;
+  b.onclick = () => send(paths[state.phase], {round: state.round, option: o.id, nonce: nonce()});
+  return b;
+}
+
+function three(o) {
+  const group = h("div", {class: "three", role: "group", "aria-label": o.label});
+  SURE.forEach((word, n) => {
+    const mine = state.vote === o.id && state.sure === n + 1;
+    const b = h("button", {type: "button", "aria-pressed": String(mine), "aria-label": o.label + ", " + word},
+      word, mine ? h("span", {class: "tick", "aria-hidden": "true"}, "✓") : null);
+    b.dataset.key = o.id + n;
+    b.onclick = () => send("/statement", {round: state.round, option: o.id, confidence: n + 1, nonce: nonce()});
+    group.append(b);
+  });
+  return [h("h2", {}, badge(o), " " + o.label), group];
+}
+
+function row(o) {
+  const mine = state.vote === o.id, count = state.tally && o.id in state.tally ? state.tally[o.id] : null;
+  return h("li", {class: "row" + (mine ? " mine" : "") + (o.closed ? " closed" : "")}, badge(o),
+    h("span", {}, o.label, o.closed ? h("small", {}, "Closed: " + o.closed + ".") : null,
+      mine ? h("small", {}, " (your vote)") : null), count === null ? null : h("b", {}, String(count)));
+}
+
+function options() {
+  const seated = state.source === "phones" || state.source === "tables";
+  if (!state.options.length) return [];
+  if (state.open && seated && state.phase === "statement") return state.options.flatMap(three);
+  if (state.open && seated) {
+    const shut = state.options.filter(o => o.closed);
+    return [...state.options.filter(o => !o.closed).map(button), shut.length ? h("ul", {}, shut.map(row)) : null];
+  }
+  return [h("ul", {}, state.options.map(row))];
+}
+
+function draw() {
+  const s = state, form = JSON.stringify([s.phase, s.page, s.round, s.scene, s.statement, s.title, s.text, s.question,
+    s.options, s.open, s.source, s.tally, s.vote, s.prediction, s.sure]);
+  alias.textContent = s.alias ? "You are " + s.alias : "";
+  if (form === drawn) return;
+  drawn = form;
+  const place = [s.phase, s.page, s.round, s.scene, s.statement, s.title].join();
+  const active = document.activeElement, key = main.contains(active) ? active.dataset.key || "h" : "";
+  const asked = s.question && s.question !== s.text ? h("h2", {}, s.question) : null;
+  const kids = [h("h1", {tabindex: "-1"}, s.title),
+    s.second && s.open ? h("p", {}, h("strong", {}, "Second vote: this one counts.")) : null,
+    s.phase === "predict" ? null : s.text.split("\n\n").map(t => h("p", {}, t)), asked, options()];
+  main.replaceChildren(...kids.flat(2).filter(k => k !== null));
+  if (key) (main.querySelector('[data-key="' + key + '"]') || main.querySelector("h1")).focus({preventScroll: true});
+  if (place !== draw.place) { if (draw.place) scrollTo(0, 0); draw.place = place; }
+  if (!sending) say(status());
+}
+
+function door() {
+  if (drawn === "door") return;
+  drawn = "door";
+  const old = main.querySelector("input");
+  const code = h("input", {id: "room", name: "room", autocomplete: "off", autocapitalize: "characters",
+    spellcheck: "false", maxlength: "8", required: "", value: old ? old.value : location.pathname.slice(1, 6)});
+  const form = h("form", {}, h("label", {for: "room"}, "Room code: four letters, on the screen in front"), code,
+    h("button", {class: "go"}, "Join"));
+  form.onsubmit = async e => {
+    e.preventDefault();
+    say("Joining …");
+    const r = await call("/join", {room: code.value});
+    if (r.status !== 200) { say(r.data.error || "Not yet. Try again.", true); return; }
+    keep.set(r.data.seat);
+    say("You are in.");
+    pull();
+  };
+  main.replaceChildren(h("h1", {tabindex: "-1"}, "Join the room"),
+    h("p", {}, "No name, no account. Nothing leaves this room."), form);
+  alias.textContent = "";
+}
+
+const wake = () => { if (document.visibilityState !== "hidden") pull(); };
+document.addEventListener("visibilitychange", wake);
+for (const name of ["focus", "pageshow", "online"]) addEventListener(name, wake);
+pull();
+})();
