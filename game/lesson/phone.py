@@ -81,7 +81,7 @@ def _shared(room: Room, shown: Screen) -> dict[str, Any]:
         "statement": room.lesson.stage.subject if shown.page in _STATEMENTS else "",
         "title": shown.title,
         "text": _text(room, shown),
-        "question": asked.words if asked else "",
+        "question": asked.words if asked and (asked.open or asked.kind != "predict") else "",
         "options": [_option(view) for view in _answers(room, shown)],
         "open": bool(asked and asked.open),
         "source": asked.source if asked else room.lesson.source,
@@ -143,5 +143,7 @@ def _text(room: Room, shown: Screen) -> str:
 
 
 def _card(card: CardView) -> str:
-    parts = [f"“{' '.join(card.words.split())}”", card.plain, card.answer_line, card.question]
+    said = f"“{' '.join(card.words.split())}” ({card.speaker}, {card.place})"
+    record = f"On record: {card.verdict}." if card.verdict else ""
+    parts = [said, card.plain, card.answer_line, record, card.question]
     return "\n\n".join(part for part in parts if part)

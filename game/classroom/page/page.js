@@ -41,7 +41,7 @@ async function pull() {
   const r = await call("/state");
   pulling = false;
   if (r.status === 200) { state = r.data; tag = r.tag; draw(); listen(); }
-  else if (r.status === 401) { state = null; tag = ""; door(); }
+  else if (r.status === 401) { state = null; tag = ""; clearTimeout(timer); door(); return; }
   else if (r.status === 0) say("No connection to the room. Trying again …", true);
   if ((r.status === 200 || r.status === 304) && said.classList.contains("bad") && !sending) say(status());
   if (again) { again = false; pull(); } else next();
