@@ -19,7 +19,16 @@ from game.core.statements import StatementView, believed, statements
 from game.core.trace import Trace, Turn
 from game.core.years import Point, YearLine, moved_words, year_line
 
-__all__ = ["Beside", "Debrief", "MetClaim", "Point", "TurningPoint", "YearLine", "debrief"]
+__all__ = [
+    "Beside",
+    "Debrief",
+    "Guessed",
+    "MetClaim",
+    "Point",
+    "TurningPoint",
+    "YearLine",
+    "debrief",
+]
 
 TURNING_POINTS = 3
 
@@ -40,6 +49,17 @@ class Beside:
 
     scene: str
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What the player predicted at a turn, and what came."""
+
+    turn: int
+    scene: str
+    said: str
+    was: str
+    hit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +94,7 @@ class Debrief:
     ledger: tuple[LedgerLine, ...]
     doors: tuple[DoorPast, ...]
     """Doors that closed or opened, and what closed them."""
-    predicted: int
-    hits: int
+    guesses: tuple[Guessed, ...]
     claims: tuple[MetClaim, ...]
     """Sentences that were shown, and any that the player marked."""
     behind: int
@@ -90,6 +109,24 @@ class Debrief:
     transfer: str
 
     @property
+    def predicted(self) -> int:
+        """How many predictions were made."""
+        return len(self.guesses)
+
+    @property
+    def hits(self) -> int:
+        """How many of them came true."""
+        return sum(guess.hit for guess in self.guesses)
+
+    @property
+    def together(self) -> tuple[tuple[str, str], ...]:
+        """Events with one and the same effect together: their scenes, and what they did."""
+        found: dict[str, list[str]] = {}
+        for event in self.uncontrolled:
+            found.setdefault(event.says, []).append(event.scene)
+        return tuple((telling.join(scenes), says) for says, scenes in found.items())
+
+    @property
     def verdicts(self) -> tuple[tuple[str, int], ...]:
         """How many of the sentences met have which verdict, the most frequent first."""
         return tuple(Counter(claim.verdict for claim in self.claims).most_common())
@@ -101,7 +138,6 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
     beside = [id for id in [game.keeper, story.head.beside, *story.head.keepers] if id]
     behind = {claim for turn in trace.turns for claim in turn.scene.claims}
     met = dict.fromkeys([*trace.sentences, *run.marks])
-    guessed = [hit for t in trace.turns if (hit := prediction.hit(game, t)) is not None]
     claims = tuple(_met_claim(game, run, id) for id in met)
     years = tuple(year_line(game, trace, id, run.name) for id in dict.fromkeys(beside))
     return Debrief(
@@ -121,8 +157,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         ),
         ledger=ledger(game, trace.turns, game.keeper),
         doors=door_log(game, trace.turns, trace.state),
-        predicted=len(guessed),
-        hits=sum(guessed),
+        guesses=_guesses(game, trace),
         claims=claims,
         behind=len(behind.difference(met)),
         statements=tuple(s for s in statements(story, run.statements) if s.before or s.after),
@@ -170,6 +205,15 @@ def _uncontrolled(trace: Trace, points: Sequence[Point]) -> tuple[Beside, ...]:
     return tuple(
         Beside(event.scene, moved_words(event) or "nothing moved under this keeper")
         for event in events
+    )
+
+
+def _guesses(game: Game, trace: Trace) -> tuple[Guessed, ...]:
+    made = ((n, turn, prediction.guess(game, turn)) for n, turn in enumerate(trace.turns))
+    return tuple(
+        Guessed(n, turn.scene.title, guess.said, telling.join(guess.was), guess.hit)
+        for n, turn, guess in made
+        if guess is not None
     )
 
 

@@ -6,16 +6,28 @@ worth having. The truth is read off the turn that the engine played.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.core import telling
 from game.core.margin import changed_doors
 from game.core.model import Scene
 from game.core.run import Game
 from game.core.trace import State, Turn
 
-__all__ = ["NOTHING", "choices", "hit", "question", "truth", "verdict"]
+__all__ = ["NOTHING", "Guess", "choices", "guess", "question", "truth", "verdict"]
 
 NOTHING = "nothing"
 DOORS_ASKED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A prediction that was made, in words, and how it turned out."""
+
+    said: str
+    was: tuple[str, ...]
+    """Everything that was so; never empty."""
+    hit: bool
 
 
 def question(game: Game, scene: Scene) -> str:
@@ -81,10 +93,14 @@ def truth(game: Game, turn: Turn) -> frozenset[str]:
     return frozenset(held or {NOTHING})
 
 
-def hit(game: Game, turn: Turn) -> bool | None:
-    """Say whether a prediction held; None where none was made, or none that still makes sense."""
-    known = turn.predicted is not None and turn.predicted in _words(game, turn)
-    return turn.predicted in truth(game, turn) if known else None
+def guess(game: Game, turn: Turn) -> Guess | None:
+    """Return a prediction and what was so; None where none was made, or none that makes sense."""
+    words = _words(game, turn)
+    if turn.predicted is None or turn.predicted not in words:
+        return None
+    true = truth(game, turn)
+    was = tuple(said for key, said in words.items() if key in true)
+    return Guess(words[turn.predicted], was, turn.predicted in true)
 
 
 def _words(game: Game, turn: Turn) -> dict[str, str]:
@@ -98,14 +114,12 @@ def _words(game: Game, turn: Turn) -> dict[str, str]:
 
 
 def verdict(game: Game, turn: Turn) -> str | None:
-    """Say how a prediction turned out; None where none was made, or none that still makes sense."""
-    words = _words(game, turn)
-    if turn.predicted is None or turn.predicted not in words:
+    """Say how a prediction turned out; None where none was made, or none that makes sense."""
+    made = guess(game, turn)
+    if made is None:
         return None
-    true = truth(game, turn)
-    guess = words[turn.predicted]
-    if turn.predicted in true:
-        more = [words[key] for key in words if key in true and key != turn.predicted]
-        return f"You said: {guess}. So it was{', and also ' + telling.join(more) if more else ''}."
-    was = telling.join(words[key] for key in words if key in true)
-    return f"You said: {guess}. It was: {was}."
+    if made.hit:
+        more = [said for said in made.was if said != made.said]
+        also = f", and also {telling.join(more)}" if more else ""
+        return f"You said: {made.said}. So it was{also}."
+    return f"You said: {made.said}. It was: {telling.join(made.was)}."

@@ -5,8 +5,6 @@ Every figure comes from `game.core.debrief`; nothing is summed up here.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from game.core.claims import About
 from game.core.debrief import Debrief, YearLine
 from game.core.doors import DoorPast, DoorTurn
@@ -16,7 +14,7 @@ from game.core.years import doors_words, moved_words
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
 from game.plain.statements import said_of
 
-__all__ = ["behind", "debrief", "doors", "ledger", "ledger_line", "met", "one_word_away"]
+__all__ = ["behind", "debrief", "doors", "guesses", "ledger", "ledger_line", "met", "one_word_away"]
 
 
 def debrief(view: Debrief) -> list[Block]:
@@ -54,9 +52,11 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(item("whatif: what if another had kept the score? Any two, turn by turn."))
     told.append(item("history: every turn; turn 3 reads it again, branch 3 tries the other."))
     told.append(item("runs, gallery: your other years, and the endings you have found."))
+    if view.predicted:
+        told.append(item(f"guesses: you predicted {view.hits} of {view.predicted} rightly."))
     if about is not None:
         told.append(item(f"about: {about.title}"))
-    return told + _guessed(view)
+    return told
 
 
 def behind(view: Debrief, about: About | None = None) -> list[Block]:
@@ -68,7 +68,8 @@ def behind(view: Debrief, about: About | None = None) -> list[Block]:
         told += [item(ledger_line(line)) for line in moved]
     if view.doors:
         told += [text("Doors, and what closed them:"), *doors(view.doors)]
-    told += _guessed(view) + met(view)
+    told += guesses(view) if view.predicted else []
+    told += met(view)
     if about is not None:
         told += [heading(about.title), *map(text, about.lines)]
     return told
@@ -104,8 +105,7 @@ def met(view: Debrief) -> list[Block]:
 
 
 def _met(view: Debrief) -> str:
-    verdicts = Counter(claim.verdict for claim in view.claims)
-    counted = join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
+    counted = join(f"{count} {verdict}" for verdict, count in view.verdicts)
     more = f" {view.behind} more stood behind them; type library." if view.behind else ""
     count = len(view.claims)
     noun = "sentence" if count == 1 else "sentences"
@@ -118,15 +118,23 @@ def _guessed(view: Debrief) -> list[Block]:
     return [text(f"You predicted {view.hits} of {view.predicted} rightly.")]
 
 
+def guesses(view: Debrief) -> list[Block]:
+    """Say each prediction, and what came."""
+    if not view.predicted:
+        return [text("You predicted nothing so far. Type predict on to be asked.")]
+    told = _guessed(view)
+    for made in view.guesses:
+        came = "so it was" if made.hit and made.was == made.said else f"it was: {made.was}"
+        told.append(item(f"{made.turn + 1}, {made.scene}: you said: {made.said}; {came}."))
+    return told
+
+
 def _uncontrolled(view: Debrief) -> list[Block]:
     """Say what happened to you; events with one and the same effect in one line."""
     if not view.uncontrolled:
         return []
-    together: dict[str, list[str]] = {}
-    for event in view.uncontrolled:
-        together.setdefault(event.says, []).append(event.scene)
     told = [text("What you did not choose:")]
-    return told + [item(f"{join(scenes)}: {sentence(says)}") for says, scenes in together.items()]
+    return told + [item(f"{scenes}: {sentence(says)}") for scenes, says in view.together]
 
 
 def _year(year: YearLine) -> str:

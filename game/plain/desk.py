@@ -193,6 +193,14 @@ class Desk(Authoring, LookingBack):
 
         return debrief.met(looking_back(self.session))
 
+    def do_guesses(self, _: str) -> Said:
+        from game.core.looking_back import looking_back
+        from game.plain import debrief
+
+        if self.session.pages.held is not None:
+            raise Unclear("The scores wait until the end of this chapter; so does this.")
+        return debrief.guesses(looking_back(self.session))
+
     def do_lists(self, _: str) -> Said:
         from game.plain import places
 

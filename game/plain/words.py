@@ -51,6 +51,7 @@ COMMANDS = tuple(
         ("doors", "", "what is open to you and what is closed."),
         ("lists", "", "where you stand."),
         ("met", "", "the sentences you met, what is on record, how you marked them."),
+        ("guesses", "", "what you predicted, and what came."),
         ("history", "", "every turn so far."),
         ("turn", "3", "read turn 3 again; nothing is undone by that."),
         ("branch", "3", "go back to turn 3 in a new run, and try the other; this one stays."),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from game.core.debrief import Guessed
 from game.core.doors import DoorPast
 from game.core.parts import LedgerLine
 from game.core.statements import StatementView
@@ -50,7 +51,11 @@ def as_data(told: Account) -> Data:
         "transfer": view.transfer,
         "ledger": [_ledger(line) for line in view.ledger],
         "doors": [_door(past) for past in view.doors],
-        "predictions": {"made": view.predicted, "right": view.hits},
+        "predictions": {
+            "made": view.predicted,
+            "right": view.hits,
+            "each": [_guess(guess) for guess in view.guesses],
+        },
         "sentences": {
             "met": len(view.claims),
             "behind": view.behind,
@@ -128,6 +133,16 @@ def _statement(view: StatementView) -> Data:
         "after": after,
         "record": view.answer,
         "sentence": view.claim,
+    }
+
+
+def _guess(made: Guessed) -> Data:
+    return {
+        "turn": made.turn + 1,
+        "scene": made.scene,
+        "said": made.said,
+        "was": made.was,
+        "right": made.hit,
     }
 
 

@@ -66,8 +66,7 @@ def _turned(told: Account) -> list[str]:
         for turn in view.turning
     )
     events = (
-        f"**{escaped(scenes)}**: {escaped(says)}"
-        for scenes, says in words.together(view.uncontrolled)
+        f"**{escaped(scenes)}**: {escaped(words.sentence(says))}" for scenes, says in view.together
     )
     notes = [escaped(note) for note in view.notes]
     return [
@@ -124,7 +123,11 @@ def _doors(told: Account) -> list[str]:
 
 
 def _predictions(told: Account) -> list[str]:
-    return _part(TITLES.predictions, escaped(words.predicted(told)), level=3)
+    made = (
+        f"{guess.turn + 1}, {escaped(guess.scene)}: {escaped(words.guess(guess))}"
+        for guess in told.view.guesses
+    )
+    return _part(TITLES.predictions, escaped(words.predicted(told)), _items(made), level=3)
 
 
 def _claims(told: Account) -> list[str]:

@@ -126,6 +126,18 @@ def _looks(told: Account) -> Iterator[_Row]:
         yield _Row("memory", figure=name, number=value)
     yield _Row("prediction", figure="made", number=view.predicted)
     yield _Row("prediction", figure="right", number=view.hits)
+    for guess in view.guesses:
+        right = "right" if guess.hit else "not right"
+        yield _Row(
+            "guess",
+            guess.turn + 1,
+            guess.scene,
+            view.keeper,
+            right,
+            1 if guess.hit else 0,
+            guess.was,
+            said=guess.said,
+        )
     for when, said in view.believed:
         yield _Row("believed", figure=when, words=said)
     for statement in view.statements:

@@ -5,10 +5,9 @@ Sentences about figures that the account holds; never a figure of their own, nev
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.debrief import Beside
+from game.core.debrief import Guessed
 from game.core.doors import DoorPast
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
 from game.core.statements import SURE, StatementView
@@ -25,6 +24,7 @@ __all__ = [
     "cell",
     "closing",
     "door",
+    "guess",
     "kept",
     "lead",
     "ledger_line",
@@ -36,7 +36,6 @@ __all__ = [
     "said",
     "sentence",
     "source",
-    "together",
     "where",
 ]
 
@@ -95,14 +94,6 @@ def kept(year: YearLine) -> str:
     return "your keeper" if year.is_keeper else ""
 
 
-def together(events: Sequence[Beside]) -> list[tuple[str, str]]:
-    """Put events with one and the same effect together: their scenes, and what they did."""
-    found: dict[str, list[str]] = {}
-    for event in events:
-        found.setdefault(event.says, []).append(event.scene)
-    return [(join(scenes), sentence(says)) for says, scenes in found.items()]
-
-
 def our_rules(told: Account) -> str:
     """Say what the game itself counted, and ask what it missed."""
     counted = join(f"{name} {value}" for name, value in told.view.memories)
@@ -135,6 +126,14 @@ def predicted(told: Account) -> str:
     """Say how many predictions came true."""
     hits, of = told.view.hits, told.view.predicted
     return f"You predicted {hits} of {of} rightly." if of else ""
+
+
+def guess(made: Guessed) -> str:
+    """Say what was predicted at a turn, and what came."""
+    if made.hit:
+        also = "" if made.was == made.said else f" It was: {made.was}."
+        return f"You said: {made.said}. So it was.{also}"
+    return f"You said: {made.said}. It was: {made.was}."
 
 
 def met(told: Account) -> str:

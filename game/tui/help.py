@@ -101,6 +101,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("o", "what is so of each statement, without judging them again"),
             ("w", "who wrote the page"),
             ("c", "the sentences you met, with verdict and mark"),
+            ("g", "what you guessed, and what came"),
             *_RUN,
         ),
     ),
@@ -168,6 +169,11 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         "Doors",
         "What is open to you, what is not, and the turn and the sentence that closed it.",
         (("↑ ↓", "move"), ("enter", "open the sentence behind a line"), ("esc", "close")),
+    ),
+    "GuessesScreen": (
+        "What you guessed",
+        "Each guess, and what came.",
+        (("↑ ↓", "move"), ("enter", "read that turn again"), ("esc", "close")),
     ),
     "MetScreen": (
         "The sentences you met",

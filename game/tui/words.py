@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = ["Hint"]
@@ -176,15 +175,15 @@ def mark(now: str | None) -> Hint:
 def guessed(hits: int, of: int) -> str:
     """How the guesses went: a fact, never praise."""
     times = "once" if of == 1 else f"{of} times"
-    return f"You guessed {times} what would happen; {hits or 'none'} came true."
+    return f"you guessed {times} what would happen; {hits or 'none'} came true."
 
 
-def met(verdicts: Iterable[str], marked: int, behind: int) -> str:
+def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:
     """The sentences of this run, what is on record of them, and how many stood behind."""
-    kinds = Counter(verdicts)
-    total = f"{kinds.total()} {'sentence' if kinds.total() == 1 else 'sentences'}"
-    met = f"you met {total} and marked {marked or 'none'}. On record: "
-    met += ", ".join(f"{count} {verdict}" for verdict, count in kinds.most_common())
+    count = sum(number for _, number in verdicts)
+    noun = "sentence" if count == 1 else "sentences"
+    met = f"you met {count} {noun} and marked {marked or 'none'}. On record: "
+    met += ", ".join(f"{number} {verdict}" for verdict, number in verdicts)
     noun = "sentence" if behind == 1 else "sentences"
     more = f" {behind} more {noun} stood behind them: the library has them." if behind else ""
     return f"{met}.{more}"

@@ -1,6 +1,6 @@
 """The debrief: every figure once, the keeper's year first, and what nobody scored."""
 
-from game.core.debrief import Debrief, debrief
+from game.core.debrief import Debrief, Guessed, debrief
 from game.core.looking_back import looking_back
 from game.core.model import Story
 from game.core.session import Session
@@ -218,6 +218,22 @@ def test_predictions_are_counted_with_their_hits(tiny: Tiny) -> None:
     session.play([Choice("first", "well", "up"), Choice("second", "ill", "up")])
     view = looking_back(session)
     assert (view.predicted, view.hits) == (2, 1)
+
+
+def test_each_prediction_stands_beside_what_came(tiny: Tiny) -> None:
+    for title in ("The first", "The second"):
+        tiny.swap(CHAPTER, f"title: {title}\n", f"title: {title}\n    predict: direction\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play([Choice("first", "well", "up"), Choice("second", "ill", "up")])
+    assert looking_back(session).guesses == (
+        Guessed(0, "The first", "it rises", "it rises", True),
+        Guessed(2, "The second", "it rises", "it falls", False),
+    )
+
+
+def test_events_with_one_effect_stand_together(tiny: Tiny) -> None:
+    view = seen(tiny, "first.well", "second.well")
+    assert view.together == (("Rain", "nothing moved under this keeper"),)
 
 
 def test_a_prediction_that_nobody_asked_for_is_not_counted(tiny: Tiny) -> None:

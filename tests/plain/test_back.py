@@ -57,6 +57,15 @@ def test_doors_stand_on_the_path() -> None:
     assert "4, No letter came: Down 50, to 530; closed: the slow train" in said
 
 
+def test_without_a_guess_that_is_said() -> None:
+    assert "You predicted nothing so far." in after(play((*WHOLE, "guesses")), "guesses")
+
+
+def test_each_guess_stands_beside_what_came() -> None:
+    told = play(("predict on", "1", "2", "guesses"))
+    assert "1, The red man: you said: it falls; so it was." in after(told, "guesses")
+
+
 def test_after_the_end_the_words_still_work() -> None:
     told = play((*WHOLE, "met", "ledger", "doors"))
     assert "A19, partly documented: “whether you jaywalk”." in after(told, "met")

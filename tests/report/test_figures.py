@@ -206,7 +206,7 @@ async def test_the_terminal_app_has_the_same_figures(keeper: str, cut: str, seed
         await app.press("o")
         shown = re.sub(r"[▌·│]", " ", app.flat)
     wanted = expected(looking_back(session))
-    found = said(shown, r"You guessed (\d+) times? what would happen; (\d+) came")
+    found = said(shown, r"you guessed (\d+) times? what would happen; (\d+) came")
     if found.guesses is not None:
         found.guesses = (found.guesses[1], found.guesses[0])
     alike(found, wanted)

@@ -7,17 +7,18 @@ import pytest
 from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
+from game.core.trace import Choice
 from game.folders import runs_folder
 from game.tui.ink import Room
 from game.tui.screens.album import AlbumScreen
-from game.tui.screens.behind import DoorsScreen, MetScreen
+from game.tui.screens.behind import DoorsScreen, GuessesScreen, MetScreen
 from game.tui.screens.card import CardScreen
 from game.tui.screens.history import HistoryScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.whatif import WhatIfScreen
 from game.tui.sheets.chart import strip
 from game.tui.sheets.debrief import debrief_sheet
-from tests.builders import Tiny, shipped_story, walk
+from tests.builders import Tiny, choices, shipped_story, walk
 from tests.tui.helpers import Table, opened, played
 from tests.tui.test_sheets import text
 
@@ -30,6 +31,28 @@ def at_the_end(story: Story, *steps: str) -> Session:
     session = played(story, *(steps or WHOLE))
     session.jump(len(session.trace.turns))
     return session
+
+
+async def test_what_was_guessed_stands_beside_what_came_and_opens_its_turn(files: Tiny) -> None:
+    files.swap(
+        "chapters/1.yaml", "title: The first\n", "title: The first\n    predict: direction\n"
+    )
+    session = played(files.load())
+    session.play([Choice("first", "ill", "up"), *choices("second.well", "third.ill")])
+    session.jump(len(session.trace.turns))
+    async with opened(session.story, session) as table:
+        await table.press("g")
+        assert isinstance(table.app.screen, GuessesScreen)
+        assert "You guessed once what would happen; none came true." in table.text
+        assert "The first: you said: it rises; it was: it falls" in table.text
+        await table.press("enter")
+        assert "It begins." in table.text
+
+
+async def test_where_nothing_was_guessed_that_is_said(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("g")
+        assert "Nothing was guessed in this year." in table.text
 
 
 # The debrief

@@ -30,15 +30,14 @@ def years(story: Story, *steps: str) -> tuple[YearLine, ...]:
 def test_a_path_is_drawn_in_steps_with_its_numbers(tiny: Story) -> None:
     year, _ = years(tiny, "first.well", "second.ill", "third.ill")
     assert drawn(text(path(year, 34, 6))) == drawn("""
-        60┤     ┏━━━━━━━━━┓
+        60┤     ┏○━━━━━━━━┓
         55┤     ┃         ┃
-        50┤━━━━━┛         ┗━━━━┓
+        50┤━━━━━┛         ┗✕━━━┓
         45┤                    ┃
         40┤                    ┗━━━━ 40
           └─────┬────┬────┬────┬────
                 1    2    3    4
-                ○         ✕
-        """)
+    """)
 
 
 def test_a_timeline_says_on_which_turns_a_list_lasted(tiny: Story) -> None:
@@ -46,6 +45,11 @@ def test_a_timeline_says_on_which_turns_a_list_lasted(tiny: Story) -> None:
     drawn_ = text(timeline(lists, 40))
     assert "■ the book" in drawn_
     assert "······■■■■■■■■■■■■" in drawn_
+
+
+def test_a_turn_on_which_two_things_happened_carries_both_signs(tiny: Story) -> None:
+    _, lists = years(tiny, "first.ill", "second.well", "third.well")
+    assert "■✕" in text(timeline(lists, 40))
 
 
 def test_a_grid_reads_as_a_table(tiny: Story) -> None:

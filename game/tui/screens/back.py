@@ -44,6 +44,17 @@ class LookingBack(_Base):
         doors = door_log(self.session.game, turns, state)
         self.app.push_screen(DoorsScreen(self.session, doors))
 
+    def action_guesses(self) -> None:
+        """What was predicted, and what came; while something is held back, not yet."""
+        from game.core.looking_back import looking_back
+        from game.tui.screens.behind import GuessesScreen
+
+        if self.session.pages.held is not None:
+            self.refuse(Refused("The scores wait until the end of this chapter; so does this."))
+            return
+        guesses = looking_back(self.session).guesses
+        self.app.push_screen(GuessesScreen(guesses), self._gone_back)
+
     def action_history(self) -> None:
         """Every turn so far."""
         from game.tui.screens.history import HistoryScreen

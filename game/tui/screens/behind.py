@@ -1,4 +1,4 @@
-"""What stands behind the debrief: the doors and what closed them, the sentences that were met."""
+"""What stands behind the debrief: doors and what closed them, sentences met, predictions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.debrief import MetClaim
+from game.core.debrief import Guessed, MetClaim
 from game.core.doors import DoorPast, DoorTurn
 from game.core.session import Session
 from game.tui import back_words, words
@@ -14,7 +14,7 @@ from game.tui.ink import Lines, Room, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.words import Hint
 
-__all__ = ["DoorsScreen", "MetScreen"]
+__all__ = ["DoorsScreen", "GuessesScreen", "MetScreen"]
 
 
 class DoorsScreen(Listed):
@@ -125,3 +125,43 @@ class MetScreen(Listed):
         """A line opens its card."""
         hints = (words.MOVE, Hint("enter", "its card, to mark it", "take"), words.CLOSE, words.HELP)
         self.tell(back_words.MET, "", hints)
+
+
+class GuessesScreen(Listed):
+    """What was predicted and what came; a line gives back `read N`, the turn it belongs to."""
+
+    def __init__(self, guesses: tuple[Guessed, ...]) -> None:
+        super().__init__()
+        self.guesses = guesses
+
+    def head(self, room: Room) -> Lines:
+        """How many came true: a fact, never praise."""
+        hits = sum(guess.hit for guess in self.guesses)
+        count = words.guessed(hits, len(self.guesses))
+        said = f"{count[:1].upper()}{count[1:]}" if self.guesses else back_words.GUESSES_EMPTY
+        title = ink(back_words.GUESSES, "bold $stamp")
+        return [title, *para(said, room.measure, "italic $muted"), ink("")]
+
+    def lines(self) -> Iterable[tuple[str, Content]]:
+        """Each prediction beside what came."""
+        for guess in self.guesses:
+            came = "so it was" if guess.hit and guess.was == guess.said else f"it was: {guess.was}"
+            sign = ("✓ ", "bold $green") if guess.hit else ("· ", "$muted")
+            yield (
+                str(guess.turn),
+                join(
+                    ink(f"  {guess.turn + 1:<4}", "$muted"),
+                    ink(*sign),
+                    ink(f"{guess.scene}: ", "bold $ink"),
+                    ink(f"you said: {guess.said}; {came}", "$ink"),
+                ),
+            )
+
+    def open(self, id: str) -> None:
+        """Turn to the page of that turn."""
+        self.dismiss(f"read {id}")
+
+    def tell_foot(self) -> None:
+        """A line opens its turn."""
+        some = (words.MOVE, Hint("enter", "read that turn", "take")) if self.guesses else ()
+        self.tell(back_words.GUESSES, "", (*some, words.CLOSE, words.HELP))

@@ -64,6 +64,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
         Binding("h", "history", show=False),
         Binding("i", "what_if", show=False),
         Binding("d", "doors", show=False),
+        Binding("g", "guesses", show=False),
         Binding("e", "reload", show=False),
         Binding("p", "problems", show=False),
         Binding("question_mark", "help", show=False),

@@ -66,13 +66,15 @@ def path(year: YearLine, width: int, rows: int) -> Lines:
     numbers = [start, *(point.number or start for point in year.points)]
     scale, stride = _scale(numbers, rows), _stride(len(year.points), width)
     canvas = _draw(numbers, scale, stride)
+    _sign_path(canvas, year, scale, stride)
     _last(canvas, scale.row(numbers[-1]), numbers[-1], width - AXIS)
     lines: Lines = []
     for n, row in enumerate(canvas):
         labelled = n % 2 == 0 or len(canvas) < 8
         label = f"{scale.label(n):>4}┤" if labelled else "    │"
         lines.append(Content("").join([ink(label, "$muted"), *row]))
-    return [*lines, *_axis(year, stride)]
+    narrow = stride < 2 or any(point.hatched for point in year.points)
+    return [*lines, *_axis(year, stride), *(_marks(year, stride) if narrow else [])]
 
 
 def _draw(numbers: list[int], scale: _Scale, stride: int) -> list[list[Content]]:
@@ -88,6 +90,14 @@ def _draw(numbers: list[int], scale: _Scale, stride: int) -> list[list[Content]]
             _step(canvas, left, before, at)
         before = at
     return canvas
+
+
+def _sign_path(canvas: list[list[Content]], year: YearLine, scale: _Scale, stride: int) -> None:
+    """Put what closed, opened, listed or cleared on the path itself, after its step."""
+    for n, point in enumerate(year.points, 1):
+        row = scale.row(point.number or 0)
+        for column, sign in enumerate(_signs(point)[: stride - 1], n * stride + 1):
+            canvas[row][column] = ink(sign, _mark_style(sign))
 
 
 def _last(canvas: list[list[Content]], at: int, number: int, width: int) -> None:
@@ -118,7 +128,7 @@ def _step(canvas: list[list[Content]], column: int, before: int, now: int) -> No
 
 
 def _axis(year: YearLine, stride: int) -> Lines:
-    """The turns by number, and under them what closed, opened, listed or cleared."""
+    """The turns by number."""
     count = len(year.points)
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
@@ -126,7 +136,6 @@ def _axis(year: YearLine, stride: int) -> Lines:
     return [
         ink("    └" + "─" * stride + ticks, "$muted"),
         ink(f"{'':<{AXIS}}{'start' if stride > 5 else '':<{stride}}{numbers}", "$muted"),
-        *_marks(year, stride),
     ]
 
 
@@ -134,24 +143,25 @@ def _marks(year: YearLine, stride: int) -> Lines:
     """What happened at each turn, as a row of signs; after a barred turn the rest is hatched."""
     cells = []
     for point in year.points:
-        rest = HATCH * (stride - 1) if point.hatched else " " * (stride - 1)
-        mark = _mark(point) or (HATCH if point.hatched else " ")
-        cells += [ink(mark, _mark_style(mark)), ink(rest, "$muted")]
+        signs = _signs(point)[:stride]
+        cells += [ink(sign, _mark_style(sign)) for sign in signs]
+        cells.append(ink((HATCH if point.hatched else " ") * (stride - len(signs)), "$muted"))
     if not any(cell.plain.strip() for cell in cells):
         return []
     return [Content("").join([ink(" " * (AXIS + stride)), *cells])]
 
 
-def _mark(point: Point) -> str:
-    moved = (bool(point.barred), point.listed, point.cleared, point.closed, point.opened)
+def _signs(point: Point) -> str:
+    """Everything that happened at a turn, a sign each, in the order of `SIGNS`."""
+    moved = (point.barred, point.listed, point.cleared, point.closed, point.opened)
     happened = (*moved, point.elsewhere, point.local)
-    return next((sign for sign, there in zip(SIGNS, happened, strict=True) if there), "")
+    return "".join(sign for sign, there in zip(SIGNS, happened, strict=True) if there)
 
 
 def _mark_style(mark: str) -> str:
     if mark in AWAY:
         return "bold $amber"
-    return "bold $green" if mark in "□○" else "$muted" if mark == HATCH else "bold $stamp"
+    return "bold $green" if mark in "□○" else "bold $stamp"
 
 
 def timeline(year: YearLine, width: int) -> Lines:
@@ -166,8 +176,8 @@ def timeline(year: YearLine, width: int) -> Lines:
         ]
         lines += bullet(ink("■ ", "bold $stamp"), ink(name, "$ink"), width)
         lines.append(Content("").join([ink(" " * AXIS + "·" * stride, "$rule"), *cells]))
-    if lines or any(_mark(point) for point in year.points):
-        lines += _axis(year, stride)
+    if lines or any(_signs(point) for point in year.points):
+        lines += [*_axis(year, stride), *_marks(year, stride)]
     return lines or para("On no list all year.", width, "$ink")
 
 

@@ -128,10 +128,7 @@ def _turning(view: Debrief, width: int) -> Lines:
 
 def _uncontrolled(view: Debrief, width: int) -> Lines:
     """What happened; events with one and the same effect in one line."""
-    together: dict[str, list[str]] = {}
-    for event in view.uncontrolled:
-        together.setdefault(event.says, []).append(event.scene)
-    pairs = ((telling.join(scenes), f"{says}.") for says, scenes in together.items())
+    pairs = ((scenes, f"{says}.") for scenes, says in view.together)
     return _pairs(words.UNCONTROLLED, pairs, width, "$amber")
 
 
@@ -181,8 +178,6 @@ def _away(view: Debrief, about: str, width: int) -> Lines:
     for key, said, action in _doors_to(view, about):
         made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
         lines += [act(line, action) for line in made]
-    if view.predicted:
-        lines += bullet("   ", ink(words.guessed(view.hits, view.predicted), "$muted"), width)
     return lines
 
 
@@ -193,7 +188,9 @@ def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
         yield "d", back_words.shut(doors_words(view.years[0])), "doors"
     if view.claims:
         marked = sum(1 for claim in view.claims if claim.mark)
-        yield "c", words.met((c.verdict for c in view.claims), marked, view.behind), "card"
+        yield "c", words.met(view.verdicts, marked, view.behind), "card"
+    if view.predicted:
+        yield "g", words.guessed(view.hits, view.predicted), "guesses"
     if len(view.years) > 1:
         yield "i", back_words.WHAT_IF_AWAY, "what_if"
     yield "h", back_words.HISTORY_AWAY, "history"
