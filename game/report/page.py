@@ -24,12 +24,31 @@ def page(told: Account) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    turning = {turn.turn for turn in told.view.turning}
     cards = {met.card.id: number for number, met in enumerate(told.sentences, 1)}
     return environment.get_template("report.html").render(
         told=told,
         view=told.view,
         titles=words.TITLES,
         words=words,
-        panels=[panel(year) for year in told.view.years],
+        panels=[panel(year, turning if year.is_keeper else ()) for year in told.view.years],
         cards=cards,
+        contents=_contents(told),
     )
+
+
+def _contents(told: Account) -> list[tuple[str, str]]:
+    """What is there to be looked up in this report, by id and title."""
+    view, titles = told.view, words.TITLES
+    parts = (
+        ("ledger", titles.ledger, view.ledger),
+        ("doors", titles.doors, view.doors),
+        ("predictions", titles.predictions, view.predicted),
+        ("sentences", titles.claims, told.sentences),
+        ("comment", titles.comment, view.comment),
+        ("turns", titles.turns, view.years[0].points),
+        ("about", told.about.title if told.about else "", told.about),
+        ("notes", titles.notes, told.about),
+        ("sources", titles.sources, told.footnotes),
+    )
+    return [(id, title) for id, title, there in parts if there]

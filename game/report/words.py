@@ -6,6 +6,7 @@ Sentences about figures that the account holds; never a figure of their own, nev
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from game.core.debrief import Guessed
 from game.core.doors import DoorPast
@@ -14,11 +15,13 @@ from game.core.statements import SURE, StatementView
 from game.core.telling import join
 from game.core.years import Point, YearLine, beyond
 from game.report.account import Account, Sentence
+from game.report.shown import plain_text
 
 __all__ = [
     "TITLES",
     "WEB",
     "Titles",
+    "address",
     "answered",
     "believed",
     "cell",
@@ -194,6 +197,11 @@ def cell(year: YearLine, point: Point) -> str:
 def mark(view: CardView) -> str:
     """Say what the player marked it."""
     return f"You marked it: {view.mark}." if view.mark else "You did not mark it."
+
+
+def address(written: str) -> str:
+    """Show a web address as people read it: letters in it instead of `%E4%BA%BA`."""
+    return plain_text(unquote(written)) or written
 
 
 def ledger_line(line: LedgerLine) -> str:

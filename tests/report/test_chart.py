@@ -1,6 +1,7 @@
 """The chart draws the very numbers that the words say, and stays on its paper."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,43 @@ def test_marks_stand_where_doors_and_lists_changed(shipped: Story) -> None:
         )
         assert len(one.marks) == wanted
     assert any(one.marks for one in drawn)
+
+
+def test_a_sign_stands_on_the_path_at_its_number(shipped: Story) -> None:
+    drawn = panels(shipped, "article", "season", 3)[0]
+    closed = [n for n, point in enumerate(drawn.year.points) if point.closed]
+    assert [mark.kind for mark in drawn.marks] == ["closed"] * len(closed)
+    for mark, n in zip(drawn.marks, closed, strict=True):
+        assert mark.y in heights(drawn)
+        assert drawn.ticks[n].x < mark.x < drawn.ticks[n + 1].x
+
+
+def named(story: Story, keeper: str, cut: str, seed: int) -> tuple[Panel, list[int]]:
+    view = looking_back(lived(story, keeper, cut, seed))
+    turns = [turn.turn for turn in view.turning]
+    return panel(view.years[0], turns), turns
+
+
+@pytest.mark.parametrize(("keeper", "cut", "seed"), LIVES)
+def test_every_turning_point_is_numbered_on_the_axis(
+    shipped: Story, keeper: str, cut: str, seed: int
+) -> None:
+    drawn, turns = named(shipped, keeper, cut, seed)
+    assert [n for n, tick in enumerate(drawn.ticks) if tick.turning] == turns
+    assert all(drawn.ticks[n].label == str(n + 1) for n in turns)
+
+
+def test_turning_points_are_named_where_the_paper_is_empty(shipped: Story) -> None:
+    drawn, turns = named(shipped, "article", "season", 3)
+    assert [note.words for note in drawn.notes] == [drawn.year.points[n].scene for n in turns]
+    assert all(0 < note.y < drawn.base for note in drawn.notes)
+
+
+def test_a_name_that_is_too_long_for_the_paper_is_cut(shipped: Story) -> None:
+    view = looking_back(lived(shipped, "article", "season", 3))
+    long = tuple(replace(point, scene="x" * 400) for point in view.years[0].points)
+    notes = panel(replace(view.years[0], points=long), [7, 12]).notes
+    assert [note.words for note in notes] == ["x" * 19 + "…"] * 2
 
 
 def test_a_list_has_a_bar_over_the_turns_on_which_it_held(shipped: Story) -> None:

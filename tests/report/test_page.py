@@ -62,6 +62,13 @@ def test_every_id_stands_once_and_every_link_inside_the_page_leads_somewhere(tre
     assert {id for name in named for id in name.split()} <= set(ids)
 
 
+def test_whatever_can_be_looked_up_is_named_above(tree: Node) -> None:
+    (nav,) = tree.all("nav")
+    named = [(a.attributes["href"], a.text) for a in nav.all("a")]
+    heads = [(f"#{h.attributes['id']}", h.text) for h in tree.all("h3")]
+    assert named == heads
+
+
 TAGS = (
     "h1", "h2", "h3", "section", "article", "figure", "svg", "title", "desc", "div", "li", "a",
     "pattern", "p",
