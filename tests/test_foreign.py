@@ -88,6 +88,8 @@ async def test_it_plays_to_its_end_in_the_app(story: Story) -> None:
             row = table.session.waiting or table.app.screen.waiting  # type: ignore[attr-defined]
             await table.press("1" if row else "enter")
         assert table.session.page is None
+        assert "what if?" not in table.text
+        assert "Three turns" not in table.text or len(story.scenes) > 2
         await _look_everywhere(table)
 
 
@@ -99,6 +101,10 @@ async def _look_everywhere(table: Table) -> None:
         await table.press(key)
         assert len(table.app.screen_stack) > depth, f"{key} opens nothing"
         await table.press("escape")
+    await table.press("l")
+    assert "what if?" not in table.text
+    await table.press("i", "escape")
+    assert "what if?" not in table.text
     for key in ("s", "o", "w", "space"):
         await table.press(key)
 
@@ -107,6 +113,7 @@ async def test_everything_on_its_title_page_opens(story: Story) -> None:
     async with opened(story, size=(80, 24)) as table:
         rows = [row.id for row in table.app.screen.menu.rows]  # type: ignore[attr-defined]
         assert not {"about", "statements", "cut"} & set(rows)
+        assert "1 sentence and its answer" in table.flat
         for id in ("keeper", "album", "library"):
             getattr(table.app.screen, f"open_{id}")()
             await table.rest()

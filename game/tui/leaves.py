@@ -198,8 +198,9 @@ def _debrief(session: Session, look: Look) -> Leaf:
     from game.tui.sheets.debrief import debrief_sheet
 
     judge = (words.STATEMENTS,) if session.story.statements else ()
+    ask = (words.WHAT_IF_KEY,) if len(session.story.head.keepers) > 1 else ()
     hints = (
-        Hint("space", "down", "onward"), words.WHAT_IF_KEY, words.HISTORY_KEY,
+        Hint("space", "down", "onward"), *ask, words.HISTORY_KEY,
         Hint("q", "title", "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
         words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip

@@ -96,7 +96,6 @@ SIGNS = (
     "▒ it would have barred you; ╱ from there on as if it had let you through"
 )
 ONE_KEY = "One key away"
-TURNING = "Three turns that changed most"
 UNCONTROLLED = "What nobody could control"
 UNSEEN = "What no score saw"
 WE_KEPT = "And we kept score too"
@@ -199,9 +198,14 @@ def length(scenes: int, minutes: float) -> str:
     return f"{scenes} scenes, about {round(minutes)} minutes"
 
 
+def turning(count: int) -> str:
+    """The head over the turns that changed most; a short story may have fewer than three."""
+    return f"{'Three' if count == 3 else 'The'} turns that changed most"
+
+
 def shelves(claims: int, trails: int, terms: int) -> str:
     """What stands in the library."""
-    told = [f"{claims} sentences and their answers"]
+    told = ["1 sentence and its answer" if claims == 1 else f"{claims} sentences and their answers"]
     told += [f"{trails} trails"] if trails else []
     told += [f"{terms} terms"] if terms else []
     return ", ".join(told)

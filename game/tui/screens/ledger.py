@@ -54,8 +54,9 @@ class LedgerScreen(Listed):
 
     @property
     def _can_ask(self) -> bool:
-        """Not while a scene is held back: what if would tell of it."""
-        return bool(self.ledger) and self.session.pages.held is None
+        """Not while a scene is held back (what if would tell of it), nor of a single keeper."""
+        others = len(self.session.story.head.keepers) > 1
+        return others and bool(self.ledger) and self.session.pages.held is None
 
     def action_what_if(self) -> None:
         """The same choices under any two keepers."""
