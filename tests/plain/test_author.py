@@ -44,7 +44,7 @@ def test_reload_says_the_page_anew(tiny: Tiny) -> None:
         tiny.swap(CHAPTER, "text: It goes on.", "text: It goes on and on.")
 
     told = said(tiny, "2", edit, "reload", "quit")
-    first, after = told.split("Read anew: 11 warnings.")
+    first, after = told.split("Read anew: 11 warnings, 1 advice.")
     assert "It goes on." in first
     assert "It goes on and on." in after
     assert "It begins." not in after
