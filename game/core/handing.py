@@ -6,13 +6,12 @@ story: it is read as strictly as any save, and gets a file of its own among the 
 
 from __future__ import annotations
 
-import contextlib
-import os
 from pathlib import Path
 
 from game.core.model import Story
 from game.core.save import SUFFIX, RunFile, Runs, SaveError
 from game.core.saved import Run, encode
+from game.core.writing import write_whole
 
 __all__ = ["Exists", "export_run", "import_run", "meant_path"]
 
@@ -47,29 +46,13 @@ def export_run(run: Run, path: Path, over: bool = False) -> Path:
             raise SaveError(f"{path} is no file that could be written.")
         if path.exists() and not over:
             raise Exists(f"{path} is there already.")
-        _write(path, encode(run), over)
+        write_whole(path, encode(run), over)
     except FileExistsError as error:
         raise Exists(f"{path} is there already.") from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise SaveError(f"Cannot write {path}: {why}.") from error
     return path
-
-
-def _write(path: Path, data: bytes, over: bool) -> None:
-    """Write beside it and move it there; a new file appears whole, or not at all."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        if not over and path.exists():
-            raise FileExistsError(str(path))
-        os.replace(temporary, path)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def import_run(story: Story, runs: Runs, path: Path) -> RunFile:

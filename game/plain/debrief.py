@@ -6,7 +6,7 @@ Every figure comes from `game.core.debrief`; nothing is summed up here.
 from __future__ import annotations
 
 from game.core.claims import About
-from game.core.debrief import Debrief, YearLine
+from game.core.debrief import Debrief, TurningPoint, YearLine
 from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import LedgerLine
 from game.core.telling import join
@@ -24,7 +24,7 @@ def debrief(view: Debrief) -> list[Block]:
     told += [*_path(view.years[0]), _table(view.years)]
     if view.turning:
         told.append(text("What turned the year:"))
-        told += [item(f"{turn.scene}: {sentence(turn.says)}") for turn in view.turning]
+        told += [item(_turned(turn)) for turn in view.turning]
     told += [text(words) for words in view.notes]
     told += _uncontrolled(view)
     if view.unscored:
@@ -56,7 +56,7 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(item(f"guesses: you predicted {view.hits} of {view.predicted} rightly."))
     if about is not None:
         told.append(item(f"about: {about.title}"))
-    return told
+    return [*told, text("To keep or print it: carrot report --out year.html")]
 
 
 def behind(view: Debrief, about: About | None = None) -> list[Block]:
@@ -127,6 +127,11 @@ def guesses(view: Debrief) -> list[Block]:
         came = "so it was" if made.hit and made.was == made.said else f"it was: {made.was}"
         told.append(item(f"{made.turn + 1}, {made.scene}: you said: {made.said}; {came}."))
     return told
+
+
+def _turned(turn: TurningPoint) -> str:
+    label = f", {quoted(turn.label)}" if turn.label else ""
+    return f"{turn.scene}{label}: {sentence(turn.says)}"
 
 
 def _uncontrolled(view: Debrief) -> list[Block]:

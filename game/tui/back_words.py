@@ -40,6 +40,7 @@ DELETE = "Delete for good:"
 DELETED = "Deleted."
 FITS_NO_MORE = "This run needs a keeper, a length or a scene that this story doesn't have."
 DOORS = "Doors, and what closed them"
+KEEP_IT = "To keep or print it, in a shell: carrot report --out year.html"
 GUESSES = "What you guessed"
 GUESSES_EMPTY = "Nothing was guessed in this year."
 DOORS_SAYS = "As each stands now, and the turns that moved it. A line opens its sentence."
@@ -62,7 +63,7 @@ def years(runs: int, found: int, of: int) -> str:
 
 def date(when: float) -> str:
     """A date as the list of runs prints it."""
-    return time.strftime("%d %b %Y, %H:%M", time.localtime(when))
+    return time.strftime("%d %b %Y %H:%M", time.localtime(when))
 
 
 def barred(count: int) -> str:

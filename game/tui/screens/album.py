@@ -181,18 +181,19 @@ def _stub(title: str | None, times: int) -> Content:
 
 
 def _line(kept: KeptRun) -> Content:
-    name = f"{kept.name}, " if kept.name else ""
+    name = f" · {kept.name}" if kept.name else ""
     number = f"{kept.number}" if kept.number is not None else ""
     where = kept.ending or ("the year as it is now differs" if not kept.fits else "")
     style = "bold $ink" if kept.ending else "italic $muted"
     if not where:
         where = f"after {kept.last}, {kept.made} of {kept.of}" if kept.last else "at the beginning"
     return join(
-        ink(f"  {back_words.date(kept.when):<20}", "$muted"),
+        ink(f"  {back_words.date(kept.when):<18}", "$muted"),
         ink(f"{kept.keeper:<15}", "bold $stamp"),
-        ink(f"{kept.cut:<16}", "$ink"),
+        ink(f"{kept.cut:<15}", "$ink"),
         ink(f"{number:>4}  ", "bold $ink"),
-        ink(f"{name}{where}", style),
+        ink(where, style),
+        ink(name, "$muted"),
     )
 
 

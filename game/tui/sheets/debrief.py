@@ -178,7 +178,7 @@ def _away(view: Debrief, about: str, width: int) -> Lines:
     for key, said, action in _doors_to(view, about):
         made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
         lines += [act(line, action) for line in made]
-    return lines
+    return [*lines, ink(""), *para(back_words.KEEP_IT, width, "italic $muted")]
 
 
 def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
