@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
+    from game.core.settings import Preferences
 
 __all__ = ["main"]
 
@@ -100,18 +101,24 @@ def _run_for_authors(args: Namespace) -> int:
             return schema.main(args.folder)
 
 
-def _terminal(story: Story, runs: Runs, session: Session | None, bench: Bench | None = None) -> int:
+def _terminal(
+    story: Story,
+    runs: Runs,
+    session: Session | None,
+    settings: Preferences,
+    bench: Bench | None = None,
+) -> int:
     """Open the terminal app; nothing but this imports it."""
     from game.tui.app import run
 
-    return run(story, runs, session=session, bench=bench)
+    return run(story, runs, session=session, bench=bench, settings=settings)
 
 
-def _booster(story: Story, runs: Runs, booster: Booster) -> int:
+def _booster(story: Story, runs: Runs, booster: Booster, settings: Preferences) -> int:
     """Open the terminal app on a booster."""
     from game.tui.app import run
 
-    return run(story, runs, booster=booster)
+    return run(story, runs, booster=booster, settings=settings)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["data_folder", "runs_folder", "sittings_folder", "starter_folder", "story_folder"]
+__all__ = [
+    "data_folder",
+    "runs_folder",
+    "settings_file",
+    "sittings_folder",
+    "starter_folder",
+    "story_folder",
+]
 
 
 def data_folder() -> Path:
@@ -20,6 +27,11 @@ def data_folder() -> Path:
 def runs_folder() -> Path:
     """The folder of saved runs, a file each."""
     return data_folder() / "runs"
+
+
+def settings_file() -> Path:
+    """The file of the player's settings."""
+    return data_folder() / "settings.json"
 
 
 def sittings_folder() -> Path:

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from game.core.model import Story
+from game.core.settings import SETTINGS
 from tests.builders import Tiny, shipped_story
 
+WISHES = (
+    "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "NO_MOTION", "REDUCE_MOTION", "REDUCED_MOTION",
+    "TEXTUAL_ANIMATIONS",
+)  # fmt: skip
 BENCH = Path(__file__).parent / "bench"
 
 # No clock decides about a test; the folder that every test is given is not used by properties.
@@ -22,7 +27,7 @@ def carrot_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep saves out of the real data folder; a test may ask for this folder by name."""
     home = tmp_path / "carrot-home"
     monkeypatch.setenv("CARROT_HOME", str(home))
-    for wish in ("CARROT_PLAIN", "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR"):
+    for wish in (*WISHES, *(f"CARROT_{setting.key.upper()}" for setting in SETTINGS)):
         monkeypatch.delenv(wish, raising=False)
     return home
 

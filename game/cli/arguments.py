@@ -32,6 +32,12 @@ examples:
 
 Plain text is also chosen by CARROT_PLAIN=1, ACCESSIBLE=1 or TERM=dumb, and
 wherever input or output is no terminal. CARROT_HOME says where saves go.
+
+settings: theme, motion, predictions, digits, spacing, plain. The key , sets them
+in the app, the word `settings` in plain text; they are kept beside the saves.
+The environment (CARROT_THEME, CARROT_MOTION …; NO_COLOR, NO_MOTION) beats what
+is kept, and --set beats the environment.
+
 Exit codes: 0 done, 1 falls short, 2 wrong usage or input, 130 interrupted."""
 
 _PLAY = """\
@@ -127,6 +133,10 @@ def _face(to: argparse.ArgumentParser) -> None:
         ("--fresh", "begin a new run; the old one is kept"),
     ):
         to.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=words)
+    words = "a setting, for this start alone, such as theme=night-edition; may be repeated"
+    to.add_argument(
+        "--set", action="append", default=argparse.SUPPRESS, metavar="NAME=VALUE", help=words
+    )
 
 
 def _play(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -7,11 +7,13 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from game.cli.play import wants_plain
+from game.cli.settings import preferences
 from game.cli.story import load_story
 from game.cli.streams import complain, is_terminal
 from game.core.booster import Booster, open_booster
 from game.core.model import Story
 from game.core.save import Runs
+from game.core.settings import Preferences
 from game.core.sittings import Sittings
 from game.folders import runs_folder, sittings_folder
 
@@ -19,7 +21,7 @@ __all__ = ["NOT_YET", "main"]
 
 NOT_YET = "Nobody has finished a year here yet. Type carrot to play one, and come back in a week."
 
-Terminal = Callable[[Story, Runs, Booster], int]
+Terminal = Callable[[Story, Runs, Booster, Preferences], int]
 """Opens the terminal app on a booster."""
 
 
@@ -31,8 +33,9 @@ def main(args: Namespace, terminal: Terminal) -> int:
     if booster is None:
         print(NOT_YET)
         return 0
-    if not wants_plain(args.plain):
-        return terminal(story, runs, booster)
+    settings = preferences()
+    if not wants_plain(args.plain, settings):
+        return terminal(story, runs, booster, settings)
     from game.plain.booster import ask_all
     from game.plain.voice import Voice
 

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from game.cli.settings import preferences
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.cli.streams import complain, is_terminal
 from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
+from game.core.settings import Preferences
 from game.folders import runs_folder, story_folder
 
 if TYPE_CHECKING:
@@ -32,17 +34,18 @@ class Terminal(Protocol):
     """Opens the terminal app: on its title screen, or in the middle of a session."""
 
     def __call__(
-        self, story: Story, runs: Runs, session: Session | None, bench: Bench | None = None
+        self,
+        story: Story,
+        runs: Runs,
+        session: Session | None,
+        settings: Preferences,
+        bench: Bench | None = None,
     ) -> int: ...
 
 
-_NO = ("", "0", "false", "no", "off")
-
-
-def wants_plain(asked: bool) -> bool:
+def wants_plain(asked: bool, settings: Preferences) -> bool:
     """Say whether the plain face is to be used: asked for, or all that would work."""
-    wishes = (os.environ.get(name, "").casefold() for name in ("CARROT_PLAIN", "ACCESSIBLE"))
-    if asked or any(wish not in _NO for wish in wishes):
+    if asked or settings.now.plain == "on":
         return True
     if os.environ.get("TERM", "").casefold() == "dumb":
         return True
@@ -61,6 +64,7 @@ class _Wanted:
     plain: bool
     play: Play | None
     log: Path | None
+    settings: Preferences
     bench: Bench | None = None
 
 
@@ -68,7 +72,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
     """Play; return the exit code."""
     wanted = _wanted(args)
     if not args.command and not wanted.plain:
-        return terminal(wanted.story, wanted.runs, None)
+        return terminal(wanted.story, wanted.runs, None, wanted.settings)
     session, says = _session(wanted)
     short = _shortfalls(wanted)
     if wanted.plain:
@@ -81,6 +85,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
 
 
 def _wanted(args: Namespace) -> _Wanted:
+    settings = preferences(getattr(args, "set", ()))
     story = load_story(getattr(args, "story", None))
     keeper, cut, log = (getattr(args, name, None) for name in ("keeper", "cut", "log"))
     if keeper is not None:
@@ -95,9 +100,10 @@ def _wanted(args: Namespace) -> _Wanted:
         play.keeper if play else keeper or story.default_keeper,
         play.cut if play else cut or story.default_cut,
         new=bool(args.fresh or keeper or cut or play),
-        plain=wants_plain(args.plain),
+        plain=wants_plain(args.plain, settings),
         play=play,
         log=_writable(Path(log)) if log else None,
+        settings=settings,
         bench=_bench(args) if getattr(args, "author", False) else None,
     )
 
@@ -148,13 +154,14 @@ def _shortfalls(wanted: _Wanted) -> list[str]:
 
 def _session(wanted: _Wanted) -> tuple[Session, str]:
     """Go on with the newest unfinished run, or begin one; say which."""
+    predictions = wanted.settings.now.predicts(wanted.plain)
     if not wanted.new:
         file, sentences = wanted.runs.newest_unfinished(wanted.story.head.id)
         for words in sentences:
             complain(words)
         if file is not None:
             try:
-                session = Session.resume(wanted.story, file, wanted.runs, not wanted.plain)
+                session = Session.resume(wanted.story, file, wanted.runs, predictions)
                 made = len(session.run.choices)
                 count = f"{made} {'choice' if made == 1 else 'choices'} made"
                 book = session.game.books[0].name
@@ -162,7 +169,7 @@ def _session(wanted: _Wanted) -> tuple[Session, str]:
             except SaveError as error:
                 complain(str(error))
     session = Session.new(
-        wanted.story, wanted.keeper, wanted.cut, wanted.runs, predictions=not wanted.plain
+        wanted.story, wanted.keeper, wanted.cut, wanted.runs, predictions=predictions
     )
     return session, f"A new run: {wanted.story.head.cuts[wanted.cut].name}."
 
@@ -177,7 +184,10 @@ def _plain(wanted: _Wanted, session: Session, says: str) -> int:
     alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
     script = Script(wanted.play.choices if wanted.play else (), alone)
     voice.say([text(says)])
-    return Face(session, voice, complain, script, _log(wanted), wanted.bench).run()
+    for sentence in wanted.settings.told:
+        complain(sentence)
+    log, bench, settings = _log(wanted), wanted.bench, wanted.settings
+    return Face(session, voice, complain, script, log, bench, settings).run()
 
 
 def _log(wanted: _Wanted) -> Log | None:
@@ -192,7 +202,7 @@ def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
     if wanted.play:
         session.play(wanted.play.choices)
     try:
-        code = terminal(wanted.story, wanted.runs, session, wanted.bench)
+        code = terminal(wanted.story, wanted.runs, session, wanted.settings, wanted.bench)
     finally:
         if log := _log(wanted):
             log.write(session, complain)

@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from game.cli.kept import find_run
 from game.cli.play import Terminal, wants_plain
+from game.cli.settings import preferences
 from game.cli.story import Unusable, load_story
 from game.core.replay import Replay
 from game.core.save import Runs, SaveError
@@ -24,8 +25,9 @@ def main(args: Namespace, terminal: Terminal) -> int:
         replay = Replay.of(story, file)
     except SaveError as error:
         raise Unusable(str(error)) from error
-    if not wants_plain(args.plain):
-        return terminal(story, runs, replay)
+    settings = preferences()
+    if not wants_plain(args.plain, settings):
+        return terminal(story, runs, replay, settings)
     from game.plain.replay import replay as said
     from game.plain.voice import Voice
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.session import Session
+from game.core.settings import Preferences
 from game.core.telling import spell_numbers
 from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
 from game.plain import pages, reveal
@@ -37,9 +38,14 @@ class Desk(Authoring, LookingBack):
     """Carries out the commands of one session."""
 
     def __init__(
-        self, session: Session, keep: Callable[[], bool], bench: Bench | None = None
+        self,
+        session: Session,
+        keep: Callable[[], bool],
+        bench: Bench | None = None,
+        settings: Preferences | None = None,
     ) -> None:
         self.session, self.keep, self.bench = session, keep, bench
+        self.settings = settings or Preferences()
         self.card_shown: str | None = None
         """The claim that `card` and `mark` mean when they name none."""
         self._asked: str | None = None
@@ -232,6 +238,11 @@ class Desk(Authoring, LookingBack):
             raise Unclear(f"Type predict on or predict off; it is {now}.")
         self.session.predictions = rest == "on"
         return [text(f"Predictions are {rest}.")]
+
+    def do_settings(self, rest: str) -> Said:
+        from game.plain import settings
+
+        return settings.answer(self.settings, self.session, rest)
 
     def do_statements(self, _: str) -> Said:
         from game.plain import statements

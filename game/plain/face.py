@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from game.core.parts import CardView
 from game.core.session import Refused, Session
+from game.core.settings import Preferences
 from game.core.trace import Choice
 from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.plain import statements, told
-from game.plain.blocks import text
+from game.plain.blocks import Block, text
 from game.plain.desk import Desk, Leave
 from game.plain.voice import Voice
 from game.plain.words import Unclear, choose_sentence
@@ -52,9 +53,10 @@ class Face:
         script: Script = Script(),
         log: Log | None = None,
         bench: Bench | None = None,
+        settings: Preferences | None = None,
     ) -> None:
         self.voice, self.complain, self.log = voice, complain, log
-        self.desk = Desk(session, self._keep, bench)
+        self.desk = Desk(session, self._keep, bench, settings)
         self._script, self._alone = deque(script.choices), script.alone
         self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False
@@ -68,6 +70,7 @@ class Face:
 
     def run(self) -> int:
         """Play to the debrief or to the end of input; return the exit code."""
+        self._air()
         try:
             self._play()
         except Leave:
@@ -108,7 +111,7 @@ class Face:
             if said is None:
                 return True
             self._keep_quietly()
-            self.voice.say(said)
+            self._tell(said)
         return False
 
     def _read_on(self) -> None:
@@ -174,7 +177,15 @@ class Face:
             if said is None:
                 return
             self._keep_quietly()
-            self.voice.say(said)
+            self._tell(said)
+
+    def _tell(self, said: Sequence[Block]) -> None:
+        """Say what a word was answered with; it may have been about how things are said."""
+        self._air()
+        self.voice.say(said)
+
+    def _air(self) -> None:
+        self.voice.wide = self.desk.settings.now.spacing == "wide"
 
     def _hear(self, prompt: str) -> str:
         page = self.session.waiting

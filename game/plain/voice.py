@@ -57,16 +57,19 @@ class Voice:
         self.heard, self.said = heard, said
         self.echo = echo
         """Write answers down, because no terminal does: then a piped play can be read."""
+        self.wide = False
+        """An empty line after each line, for whoever loses the line in a block of text."""
         self._last = ""
         self._fresh = True
 
     def say(self, blocks: Iterable[Block]) -> None:
         """Say blocks, a blank line between those that don't belong together, and let go of them."""
         for block in blocks:
-            together = self._last in _CLOSE.get(block.kind, ())
+            together = self._last in _CLOSE.get(block.kind, ()) and not self.wide
             if not together and not self._fresh:
                 self.said.write("\n")
-            self.said.write("\n".join(lines(block)) + "\n")
+            between = "\n\n" if self.wide and block.kind != "table" else "\n"
+            self.said.write(between.join(lines(block)) + "\n")
             self._last = "lead" if block.text.endswith(":") else block.kind
             self._fresh = False
         self.said.flush()

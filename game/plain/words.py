@@ -56,6 +56,7 @@ COMMANDS = tuple(
         ("turn", "3", "read turn 3 again; nothing is undone by that."),
         ("branch", "3", "go back to turn 3 in a new run, and try the other; this one stays."),
         ("whatif", "KEEPER", "your choices as another keeper sees them; two names compare two."),
+        ("settings", "spacing wide", "your settings; a name and a value change one."),
         ("runs", "", "your runs."),
         ("open", "2", "go on with run 2, or read it."),
         ("delete", "2", "delete run 2; you are asked once more."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,7 +11,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from game.tui import themes
+from game.core.settings import Preferences, Settings
+from game.tui import palette_words, themes
+from game.tui.served import Served, wants_colour
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -29,13 +31,15 @@ ROWS = [(0, "-low"), (24, "-full"), (38, "-tall")]
 """Sizes from which a screen gets a class; `carrot.tcss` says what then changes."""
 
 
-class CarrotApp(App[int]):
+class CarrotApp(Served, App[int]):
     """Carrot & Stick in a terminal."""
 
     TITLE = "Carrot & Stick"
     CSS_PATH = Path(__file__).with_name("carrot.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "turn_theme", show=False),
+        Binding("full_stop", "still", show=False),
+        Binding("comma", "settings", show=False),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
     ]
 
@@ -48,8 +52,12 @@ class CarrotApp(App[int]):
         cut: str | None = None,
         booster: Booster | None = None,
         bench: Bench | None = None,
+        settings: Preferences | None = None,
     ) -> None:
-        super().__init__()
+        self.settings = settings or Preferences(kept=Settings(hinted=True))
+        self.colourless = not wants_colour(self.settings)
+        super().__init__(ansi_color=True if self.colourless else None)
+        self.no_color = self.colourless
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
         self.story, self.runs, self.session, self.booster = story, runs, session, booster
         self.bench = bench
@@ -62,7 +70,7 @@ class CarrotApp(App[int]):
         """The session that was begun with them."""
         for theme in themes.OURS:
             self.register_theme(theme)
-        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else themes.NEWSPRINT.name
+        self.serve()
 
     def on_mount(self) -> None:
         """Straight into play where there is a session, else the title."""
@@ -110,12 +118,19 @@ class CarrotApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's commands, without the one that would show a second, rawer help."""
-        kept = ("Theme", "Quit", "Screenshot")
-        return (c for c in super().get_system_commands(screen) if c.title in kept)
+        from game.tui.palette import commands
 
-    def action_turn_theme(self) -> None:
-        """Newsprint or night edition."""
-        self.theme = themes.next_theme(self.theme)
+        yield from (SystemCommand(*command) for command in commands(screen))
+        for name, says, action in palette_words.EVERYWHERE:
+            yield SystemCommand(name, says, partial(self.run_action, action))
+        kept = ("Theme", "Screenshot")
+        yield from (c for c in super().get_system_commands(screen) if c.title in kept)
+
+    def action_settings(self) -> None:
+        """Open the settings; they close by the same key."""
+        from game.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
 
     def action_interrupt(self) -> None:
         """Ctrl+C: what is kept is kept."""
@@ -131,8 +146,9 @@ def run(
     cut: str | None = None,
     booster: Booster | None = None,
     bench: Bench | None = None,
+    settings: Preferences | None = None,
 ) -> int:
     """Open the terminal app; return the exit code."""
-    app = CarrotApp(story, runs, session, keeper, cut, booster, bench)
+    app = CarrotApp(story, runs, session, keeper, cut, booster, bench, settings)
     code = app.run()
     return code if code is not None else app.return_code or 0

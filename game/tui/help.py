@@ -7,8 +7,10 @@ __all__ = ["EVERYWHERE", "HELP"]
 Keys = tuple[tuple[str, str], ...]
 
 EVERYWHERE: Keys = (
-    ("t", "newsprint or night edition"),
-    ("ctrl+p", "other themes, and a picture of the screen"),
+    (",", "settings: theme, motion, predictions, number keys, spacing, plain text"),
+    ("t", "the next theme: newsprint, night edition, high contrast, the terminal's own"),
+    (".", "hold still: motion off, or on again"),
+    ("ctrl+p", "everything that can be done here, by name; more themes; a picture"),
     ("?", "this help"),
     ("ctrl+c", "leave the program; every choice has been kept already"),
     ("mouse", "click an option, a cell of the grid, or a key in the footer"),
@@ -225,6 +227,23 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         """One sentence, step by step. Words in quotation marks were printed so; the rest is ours.
         Pick the step that changed it, as often as you like.""",
         (("1 to 9", "it changed here"), ("c", "the card of the sentence"), ("esc", "close")),
+    ),
+    "AboutScreen": (
+        "About this page",
+        "Who wrote it, as far as that is known; and what is ours.",
+        (("space, ↓", "further down"), ("esc", "close")),
+    ),
+    "NoteScreen": ("A word of the field", "To be read.", (("esc", "close"),)),
+    "SettingsScreen": (
+        "Settings",
+        """How the game is served; nothing of it changes a year. What the environment asks for
+        (CARROT_THEME, NO_COLOR, NO_MOTION …) beats what is kept at the next start, and the command
+        line (--set theme=terminal) beats both.""",
+        (
+            ("↑ ↓", "move"),
+            ("enter, ← →", "the next value, the one before"),
+            ("esc or ,", "close"),
+        ),
     ),
     "ChooserScreen": (
         "Choose one",

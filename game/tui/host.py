@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
+    from game.core.settings import Preferences
 
 __all__ = ["Host"]
 
@@ -32,6 +33,26 @@ class Host(Protocol):
     """For an author who plays while writing: the story's folder and its problems."""
     begun: Session | None
     """The session that was begun with them."""
+
+    settings: Preferences
+    """How the player wants to be served; changed by `change_setting` alone."""
+    colourless: bool
+    """NO_COLOR is set."""
+
+    @property
+    def airy(self) -> bool:
+        """Whether each line of a story is followed by an empty one."""
+
+    @property
+    def predicts(self) -> bool:
+        """Whether the app asks for predictions."""
+
+    @property
+    def chosen(self) -> str:
+        """The style of a highlighted row."""
+
+    def change_setting(self, key: str, value: str) -> str | None:
+        """Set something, show it, keep it; a sentence where it can't be kept."""
 
     def take_story(self, story: Story) -> None:
         """Play another state of the story from here on."""

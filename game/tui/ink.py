@@ -26,6 +26,7 @@ __all__ = [
     "join",
     "para",
     "paras",
+    "prose",
     "rule",
     "shift",
 ]
@@ -43,6 +44,9 @@ class Room:
     """Rows of the whole terminal."""
     margined: bool = False
     """The margin stands beside the sheet, so its figures need not be folded in."""
+
+    airy: bool = False
+    """The player wants an empty line after each line of a story."""
 
     @property
     def rows(self) -> int:
@@ -94,6 +98,18 @@ def paras(texts: Iterable[str], width: int, style: str = "") -> Lines:
     lines: Lines = []
     for text in texts:
         lines += [ink(""), *para(text, width, style)] if lines else para(text, width, style)
+    return lines
+
+
+def prose(texts: Iterable[str], room: Room) -> Lines:
+    """Set a story's paragraphs in the measure, with as much air as the player wants."""
+    if not room.airy:
+        return paras(texts, room.measure, "$ink")
+    lines: Lines = []
+    for text in texts:
+        for n, line in enumerate(para(text, room.measure, "$ink")):
+            gap = 1 if n else 2
+            lines += [*([ink("")] * gap if lines else []), line]
     return lines
 
 

@@ -153,7 +153,8 @@ DOORS_KEY = Hint("d", "doors", "doors")
 FIND = Hint("/", "find", "find")
 ANSWER = Hint("a", "answer it", "part('a')")
 REVEAL = "what each makes of it"
-THEME = Hint("t", "light or dark", "app.turn_theme")
+THEME = Hint("t", "theme", "app.turn_theme")
+SETTINGS = Hint(",", "settings", "app.settings")
 
 
 def choose(highest: int) -> Hint:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.play import wants_plain
+from game.cli.settings import preferences
 from tests.cli.helpers import FIRST, carrot, environment, started
 
 HEAVY = ("textual", "rich", "aiohttp")
@@ -96,28 +97,28 @@ def test_what_is_piped_loads_neither_textual_nor_rich(args: tuple[str, ...]) -> 
 @pytest.mark.parametrize("name", ["CARROT_PLAIN", "ACCESSIBLE"])
 def test_the_environment_chooses_plain(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     in_a_terminal(monkeypatch)
-    assert not wants_plain(False)
+    assert not wants_plain(False, preferences())
     monkeypatch.setenv(name, "1")
-    assert wants_plain(False)
+    assert wants_plain(False, preferences())
 
 
 def test_a_wish_of_0_is_no_wish(monkeypatch: pytest.MonkeyPatch) -> None:
     in_a_terminal(monkeypatch)
     monkeypatch.setenv("CARROT_PLAIN", "0")
-    assert not wants_plain(False)
+    assert not wants_plain(False, preferences())
 
 
 def test_a_dumb_terminal_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
     in_a_terminal(monkeypatch)
     monkeypatch.setenv("TERM", "dumb")
-    assert wants_plain(False)
+    assert wants_plain(False, preferences())
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stdout"])
 def test_what_is_no_terminal_is_plain(stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
     in_a_terminal(monkeypatch)
     monkeypatch.setattr(f"sys.{stream}.isatty", lambda: False, raising=False)
-    assert wants_plain(False)
+    assert wants_plain(False, preferences())
 
 
 class _Terminal:

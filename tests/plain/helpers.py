@@ -11,6 +11,7 @@ from pathlib import Path
 from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
+from game.core.settings import Preferences
 from game.core.trace import Choice
 from game.folders import story_folder
 from game.pack import load
@@ -54,6 +55,7 @@ def play(
     runs: Path | None = None,
     script: Sequence[Choice] = (),
     log: Path | None = None,
+    settings: Preferences | None = None,
 ) -> Told:
     """Type lines at the plain face until they run out, or until the year is over."""
     session = session or new(keeper, Runs(runs) if runs else None)
@@ -66,6 +68,7 @@ def play(
         complaints.append,
         Script(script),
         Log(log) if log else None,
+        settings=settings,
     )
     code = face.run()
     return Told(said.getvalue(), code, session, complaints)

@@ -10,6 +10,7 @@ from game.check.bench import Bench
 from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
+from game.core.settings import Preferences
 from game.core.views import PredictionPage
 from game.folders import runs_folder
 from game.tui.app import CarrotApp
@@ -79,9 +80,10 @@ async def opened(
     size: tuple[int, int] = (100, 30),
     runs: Path | None = None,
     bench: Bench | None = None,
+    settings: Preferences | None = None,
 ) -> AsyncIterator[Table]:
     """Open the app: on its title, or in the middle of a session."""
-    app = CarrotApp(story, Runs(runs or runs_folder()), session, bench=bench)
+    app = CarrotApp(story, Runs(runs or runs_folder()), session, bench=bench, settings=settings)
     async with app.run_test(size=size) as pilot:
         yield await Table(app, pilot).rest()
 

@@ -47,15 +47,6 @@ async def test_every_keeper_has_a_page(keeper: str) -> None:
         assert story.rulebooks[keeper].speaks in table.text
 
 
-async def test_t_switches_between_newsprint_and_night_edition(tiny: Story) -> None:
-    async with opened(tiny) as table:
-        assert table.app.theme == "newsprint"
-        await table.press("t")
-        assert table.app.theme == "night-edition"
-        await table.press("t")
-        assert table.app.theme == "newsprint"
-
-
 @pytest.mark.parametrize("theme", ["nord", "solarized-light", "ansi-dark"])
 async def test_textuals_own_themes_know_our_roles(tiny: Story, theme: str) -> None:
     async with opened(tiny, played(tiny, "first.ill")) as table:

@@ -55,9 +55,14 @@ class Paged(Screen[str | None]):
     def _too_small(room: Room) -> Lines:
         return para(words.TOO_SMALL, room.width, "$ink")
 
+    hints: tuple[Hint, ...] = ()
+    """What the footer teaches now."""
+    choosing = True
+    """Rows that are shown can be chosen."""
+
     def tell(self, left: str, right: str, hints: Iterable[Hint], note: str = "") -> None:
         """Put words into the bars; `note` stands at the right end of the footer."""
-        hints = tuple(hints)
+        hints = self.hints = tuple(hints)
 
         def head(room: Room) -> Lines:
             return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]

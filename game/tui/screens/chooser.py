@@ -79,9 +79,7 @@ class ChooserScreen(Paged):
 
     def action_digit(self, digit: str) -> None:
         """Take the row with that digit."""
-        row = self.menu.digit(digit)
-        if row:
-            self.menu.press(row)
+        self.menu.by_digit(digit)
 
     def action_move(self, by: int) -> None:
         """Up and down."""

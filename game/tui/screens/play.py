@@ -23,6 +23,7 @@ from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
 from game.tui.screens.back import LookingBack
 from game.tui.screens.base import Paged
+from game.tui.screens.first import FirstTime
 from game.tui.screens.keeping import Keeping
 from game.tui.screens.looking import Looking
 from game.tui.screens.rolling import Rolling
@@ -39,7 +40,7 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
+class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, Paged):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,6 +110,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
         if not keep:
             self.look = Look()
         self.leaf = leaf(self.session, self.look)
+        self.hint_once()
         self.set_leaf(keep)
 
     def set_leaf(self, keep: bool) -> None:
@@ -193,6 +195,11 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
             self.turn()
 
     @property
+    def choosing(self) -> bool:  # type: ignore[override]
+        """Rows can be chosen while they wait, and only then."""
+        return self.waiting
+
+    @property
     def waiting(self) -> bool:
         """Whether rows wait for a choice."""
         session = self.session
@@ -231,8 +238,8 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, Paged):
                 self.action_open_cell(row, int(digit) - 1)
         elif self.session.stop.kind == "card":
             await self.action_mark(digit)
-        elif self.waiting and (row_ := self.choices.digit(digit)):
-            self.choices.press(row_)
+        elif self.waiting:
+            self.choices.by_digit(digit)
 
     async def on_choices_picked(self, event: Choices.Picked) -> None:
         """A row was taken."""

@@ -70,9 +70,13 @@ class TitleScreen(Later, Paged):
         found = sum(1 for stub in stubs if stub.title)
         self.album_note = back_words.years(len(kept), found, len(stubs))
         self.look_later()
-        self.query_one("#sheet", Sheet).show(title(story.head, notices))
+        self.query_one("#sheet", Sheet).show(
+            title(story.head, (*self.carrot.settings.told, *notices))
+        )
         self.refresh_menu()
-        hints = (words.MOVE, words.OPEN, words.THEME, words.QUIT, words.HELP)
+        hints = (
+            words.MOVE, words.OPEN, words.THEME, words.SETTINGS, words.QUIT, words.HELP,
+        )  # fmt: skip
         self.tell("", "", hints, words.PLAIN)
 
     def refresh_menu(self) -> None:
@@ -197,7 +201,7 @@ class TitleScreen(Later, Paged):
 
         assert file is not None
         try:
-            return Session.resume(self.carrot.story, file, self.carrot.runs)
+            return Session.resume(self.carrot.story, file, self.carrot.runs, self.carrot.predicts)
         except SaveError as error:
             story = self.carrot.story
             self.query_one("#sheet", Sheet).show(title(story.head, (str(error),)))
@@ -208,7 +212,7 @@ class TitleScreen(Later, Paged):
         from game.core.session import Session
 
         app = self.carrot
-        app.begun = Session.new(app.story, app.keeper, app.cut, app.runs)
+        app.begun = Session.new(app.story, app.keeper, app.cut, app.runs, predictions=app.predicts)
         for id, said in app.beliefs.items():
             app.begun.believe(words.SAID_BEFORE, id, *said)
         app.open_play(app.begun)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.core.views import OutcomePage
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, paras
+from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, prose
 from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
@@ -25,7 +25,7 @@ def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
         lines = head(page.title, caption, room)
         if page.label:
             lines += bullet(ink("› ", "bold $stamp"), ink(page.label, "$muted"), room.measure)
-        lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        lines += [ink(""), *prose(page.paragraphs, room), ink("")]
         lines += _unscored(page, room)
         return lines + _moves(page, short, room, rolling)
 

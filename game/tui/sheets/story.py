@@ -25,6 +25,7 @@ from game.tui.ink import (
     join,
     para,
     paras,
+    prose,
     rule,
     shift,
 )
@@ -47,7 +48,7 @@ def opening(page: OpeningPage) -> Lay:
 
     def lay(room: Room) -> Lines:
         lines = [ink(page.title, "bold $stamp"), ink("")]
-        lines += [*paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        lines += [*prose(page.paragraphs, room), ink("")]
         said = para(page.keeper_line, room.measure - 4, "bold $ink")
         said += para(page.keeper_name, room.measure - 4, "$muted")
         lines += [*block(said, room.measure, "$stamp", "$clipping"), ink("")]
@@ -96,7 +97,7 @@ def scene(page: ScenePage, short: str, aloud: bool) -> Lay:
         lines = head(page.title, page.time, room)
         if not room.margined:
             lines += strip(page.margin, short, room.width)
-        lines += [ink(""), *paras(page.paragraphs, room.measure, "$ink"), ink("")]
+        lines += [ink(""), *prose(page.paragraphs, room), ink("")]
         if aloud:
             lines += [*_read_out(page.read_out, room.measure), ink("")]
         if page.comment:
@@ -143,7 +144,7 @@ def ending(page: EndingPage) -> Lay:
         lines = [*head(page.title, words.ALBUM, room), ink("")]
         for scene_title, label in page.stubs:
             lines += [*_stub(scene_title, label, room), ink("")]
-        return lines + paras(page.paragraphs, room.measure, "$ink")
+        return lines + prose(page.paragraphs, room)
 
     return lay
 

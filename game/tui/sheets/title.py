@@ -6,7 +6,7 @@ from textual.content import Content
 
 from game.core.model import StoryFile
 from game.core.telling import paragraphs
-from game.tui.ink import Lay, Lines, Room, beside, ink, join, para, paras, rule
+from game.tui.ink import Lay, Lines, Room, beside, ink, join, para, prose, rule
 
 __all__ = ["title"]
 
@@ -32,7 +32,7 @@ def title(head: StoryFile, notices: tuple[str, ...] = ()) -> Lay:
         width = room.measure
         plain = join(ink(head.title, "bold $stamp"), ink(f"  {head.subtitle}", "italic $muted"))
         lines = [plain.truncate(width, ellipsis=True), ink("")]
-        lines += [*paras(paragraphs(head.opening), width, "$ink"), ink("")]
+        lines += [*prose(paragraphs(head.opening), room), ink("")]
         if room.tall:
             name = ink(" ".join(head.title.upper()), "bold $stamp")
             lines = _hung([name, rule(width), *lines], room)

@@ -100,6 +100,14 @@ class Choices(Sheet):
         """The row with this digit or letter."""
         return next((row for row in self.rows if row.digit == digit), None)
 
+    def by_digit(self, digit: str) -> None:
+        """Take the row with this digit; or only go there, where the player wants it so."""
+        row = self.digit(digit)
+        if row and self.host.settings.now.digits == "move":
+            self.highlight(self.rows.index(row))
+        elif row:
+            self.press(row)
+
     def press(self, row: Row | None = None) -> None:
         """Take a row, or the highlighted one."""
         taken = row or self.row
@@ -113,7 +121,7 @@ class Choices(Sheet):
         for n, row in enumerate(self.rows):
             lines = [self._finish(line, n, room.width) for line in self._row(row, n, room)]
             self._places.append((len(made), len(lines)))
-            made += lines
+            made += [*lines, ink("")] if room.airy and n + 1 < len(self.rows) else lines
         return made
 
     def _row(self, row: Row, n: int, room: Room) -> Lines:
@@ -150,7 +158,7 @@ class Choices(Sheet):
         """Fill the line up, so that all of it can be clicked, and give it its ground."""
         filled = line.pad_right(max(width - line.cell_length, 0))
         if n == self.at:
-            filled = filled.stylize_before("on $chosen")
+            filled = filled.stylize_before(self.host.chosen)
         return filled.stylize(Style.from_meta({"row": n}))
 
     async def on_click(self, event: events.Click) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from game.tui.host import Host
 from game.tui.ink import Lay, Lines, Room, ink
 
 __all__ = ["Bar", "Sheet"]
@@ -28,6 +31,11 @@ class Sheet(Widget):
         self._set: tuple[Room, Lines] | None = None
         self.margined = False
 
+    @property
+    def host(self) -> Host:
+        """The app, as far as this is a widget's business."""
+        return cast("Host", self.app)
+
     def show(self, lay: Lay | None) -> None:
         """Put other words on this sheet; None leaves it out."""
         self._lay = lay
@@ -47,7 +55,7 @@ class Sheet(Widget):
 
     def set_lines(self, width: int) -> Lines:
         """The lines for a width."""
-        room = Room(width, self.app.size.height, self.margined)
+        room = Room(width, self.app.size.height, self.margined, self.host.airy)
         if self._set is None or self._set[0] != room:
             self._set = (room, self.lay(room))
         return self._set[1]

@@ -1,0 +1,226 @@
+"""Settings: how a player wants to be served. One small file, written whole or not at all.
+
+What is asked for on the command line beats the environment, the environment beats the file, the
+file beats the default. Nothing here changes what happens in a year. A damaged file is no reason
+to stop: the defaults serve, and a sentence says so.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from game.core.nearest import nearest
+from game.core.saved import SaveError
+from game.core.writing import write_whole
+
+__all__ = ["SETTINGS", "Preferences", "Setting", "Settings", "Unfit", "asked", "fitting"]
+
+FORMAT = 1
+MOST_BYTES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set, in words; the first value is the default."""
+
+    key: str
+    name: str
+    says: str
+    values: tuple[tuple[str, str], ...]
+    """Each value with what it means."""
+
+    def words(self, value: str) -> str:
+        """What a value means; a value that isn't ours stands for itself."""
+        return dict(self.values).get(value, value)
+
+
+SETTINGS = (
+    Setting(
+        "theme",
+        "Theme",
+        "Colours of the terminal app. NO_COLOR takes all of them away.",
+        (
+            ("newsprint", "newsprint: dark on light"),
+            ("night-edition", "night edition: light on dark"),
+            ("high-contrast", "high contrast: black on white"),
+            ("high-contrast-night", "high contrast: white on black"),
+            ("terminal", "your terminal's own colours"),
+        ),
+    ),
+    Setting(
+        "motion",
+        "Motion",
+        "Whether the number rolls when it moves. The words never wait for it.",
+        (("on", "the number rolls"), ("off", "nothing moves")),
+    ),
+    Setting(
+        "predictions",
+        "Predictions",
+        "Whether you are asked, now and then, what will happen.",
+        (("app", "in the app, not in plain text"), ("on", "always"), ("off", "never")),
+    ),
+    Setting(
+        "digits",
+        "Number keys",
+        "What a digit does to an option in the app.",
+        (("take", "choose at once"), ("move", "only move there; Enter chooses")),
+    ),
+    Setting(
+        "spacing",
+        "Text spacing",
+        "How much air there is between the lines of a story.",
+        (("normal", "as printed"), ("wide", "an empty line after each line")),
+    ),
+    Setting(
+        "plain",
+        "Plain text",
+        "What the command carrot opens, from the next start on.",
+        (("off", "the app"), ("on", "plain text, for screen readers")),
+    ),
+)
+KNOWN = {setting.key: setting for setting in SETTINGS}
+
+
+class Unfit(ValueError):
+    """A setting that there is not; the message is a sentence for the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One value for each of SETTINGS."""
+
+    theme: str = "newsprint"
+    motion: str = "on"
+    predictions: str = "app"
+    digits: str = "take"
+    spacing: str = "normal"
+    plain: str = "off"
+    hinted: bool = False
+    """The hint of the first run was shown; kept here, though nobody sets it."""
+
+    def predicts(self, plain: bool) -> bool:
+        """Whether a face asks for predictions."""
+        return self.predictions == "on" or (self.predictions == "app" and not plain)
+
+
+def fitting(key: str, value: str) -> str:
+    """Return a value as it is kept; raises Unfit with the nearest right word."""
+    setting = KNOWN.get(key)
+    if setting is None:
+        raise Unfit(
+            f"There is no setting {key!r}.{_near(key, KNOWN)} There are: {', '.join(KNOWN)}."
+        )
+    known = dict(setting.values)
+    if value not in known:
+        near = _near(value, known)
+        raise Unfit(f"{key} can't be {value!r}.{near} It can be: {', '.join(known)}.")
+    return value
+
+
+def asked(words: str) -> tuple[str, str]:
+    """Read `name=value`; raises Unfit."""
+    key, equals, value = words.partition("=")
+    if not equals:
+        raise Unfit(f"A setting looks like theme=night-edition, not like {words!r}.")
+    return key.strip(), fitting(key.strip(), value.strip())
+
+
+def _near(word: str, known: Mapping[str, object]) -> str:
+    close = nearest(word, list(known))
+    return f" Did you mean {close!r}?" if close else ""
+
+
+@dataclass
+class Preferences:
+    """What is in force now, and the file in which it is kept."""
+
+    path: Path | None = None
+    """None: nothing is kept."""
+    kept: Settings = Settings()
+    forced: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What command line or environment decide for this start: the value, and who says so."""
+    told: tuple[str, ...] = ()
+    """Sentences for the player: a file or a variable that couldn't be used."""
+
+    @property
+    def now(self) -> Settings:
+        """What is in force."""
+        forced: dict[str, Any] = {key: value for key, (value, _) in self.forced.items()}
+        return replace(self.kept, **forced)
+
+    def change(self, key: str, value: str | bool) -> str | None:
+        """Change one setting and keep it; where that fails, a sentence says why.
+
+        What a player changes with the program open is in force from then on, whoever said
+        otherwise when it started.
+        """
+        self.forced.pop(key, None)
+        changed: dict[str, Any] = {key: value}
+        self.kept = replace(self.kept, **changed)
+        try:
+            self._write()
+        except OSError as error:
+            return f"Your settings could not be kept: {error.strerror or error}."
+        return None
+
+    def _write(self) -> None:
+        if self.path is not None:
+            data = {"format": FORMAT, **asdict(self.kept)}
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self.path, (json.dumps(data, indent=1) + "\n").encode())
+
+    @classmethod
+    def read(cls, path: Path) -> Preferences:
+        """Read the file, if there is one; what can't be used is told, and the default serves."""
+        try:
+            kept, told = _decode(_load(path))
+        except FileNotFoundError:
+            return cls(path)
+        except (OSError, SaveError) as error:
+            why = error.strerror if isinstance(error, OSError) else str(error)
+            return cls(path, told=(f"Your settings in {path} can't be used: {why}. {_SERVE}",))
+        return cls(path, kept, told=tuple(f"In {path}: {sentence}" for sentence in told))
+
+
+_THEME = re.compile("[a-z0-9-]{1,40}")
+"""A theme may also be one of the face's own, which only the face knows."""
+_SERVE = "The defaults serve; your next change writes the file anew."
+
+
+def _load(path: Path) -> Mapping[str, object]:
+    with open(path, "rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise SaveError("it is too large")
+    try:
+        made = json.loads(data.decode("utf-8"))
+    except json.JSONDecodeError as error:
+        raise SaveError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise SaveError("it is not JSON in UTF-8") from error
+    if not isinstance(made, dict):
+        raise SaveError("it holds no settings")
+    return made
+
+
+def _decode(data: Mapping[str, object]) -> tuple[Settings, list[str]]:
+    """Take what fits; what doesn't is told. Keys of a later version are passed over."""
+    found: dict[str, Any] = {"hinted": data.get("hinted") is True}
+    told = []
+    for each in fields(Settings):
+        value = data.get(each.name)
+        if each.name == "hinted" or value is None:
+            continue
+        if each.name == "theme" and _THEME.fullmatch(str(value)):
+            found["theme"] = str(value)
+            continue
+        try:
+            found[each.name] = fitting(each.name, str(value))
+        except Unfit as error:
+            told.append(str(error))
+    return replace(Settings(), **found), told

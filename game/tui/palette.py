@@ -1,0 +1,49 @@
+"""The command palette: every action of the screen that is open, by its name in words.
+
+What can be chosen on the page is offered as well, so that the palette alone is enough to play.
+Refuses to list what can't be done here and now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from game.tui import palette_words as words
+from game.tui.screens.base import Paged
+from game.tui.widgets.choices import Choices
+
+__all__ = ["bound", "commands"]
+
+Command = tuple[str, str, Callable[[], Any]]
+
+
+def commands(screen: Screen[Any]) -> Iterator[Command]:
+    """Yield name, what it does, and the doing."""
+    if not isinstance(screen, Paged) or screen.too_small:
+        return
+    yield from _rows(screen)
+    taught = {hint.action: hint.words for hint in screen.hints}
+    for action in dict.fromkeys((*bound(type(screen)), *taught)):
+        named = words.ACTIONS.get(action)
+        if named and (action in taught or action in words.ANYTIME):
+            name, says = named
+            yield name, says, partial(screen.run_action, action)
+
+
+def bound(kind: type[Screen[Any]]) -> Iterator[str]:
+    """Yield the actions that a kind of screen has keys for."""
+    for part in kind.__mro__:
+        if part.__module__.startswith("game."):
+            made = vars(part).get("BINDINGS", ())
+            yield from (each.action for each in Binding.make_bindings(made))
+
+
+def _rows(screen: Paged) -> Iterator[Command]:
+    for choices in screen.query(Choices):
+        for row in choices.rows if choices.display and screen.choosing else ():
+            yield f"{words.CHOOSE}: {row.text}", row.note, partial(choices.press, row)

@@ -1,0 +1,122 @@
+"""The settings: a row for each, changed where it stands, shown at once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from game.core.settings import SETTINGS, Setting
+from game.tui import palette_words, words
+from game.tui.ink import Lines, Room, block, ink, join, para
+from game.tui.screens.base import Paged
+from game.tui.widgets.choices import Choices, Row
+from game.tui.widgets.sheet import Sheet
+from game.tui.words import Hint
+
+__all__ = ["SettingsScreen"]
+
+
+class SettingsScreen(Paged):
+    """Enter, or → and ←, go round the values of the highlighted row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down,tab", "move(1)", show=False),
+        Binding("left", "set(-1)", show=False),
+        Binding("right", "set(1)", show=False),
+        Binding("enter,space", "take", show=False),
+        Binding("question_mark", "help", show=False),
+        Binding("q,escape,backspace,comma", "leave", show=False),
+    ]
+
+    problem = ""
+
+    def body(self) -> Iterable[Widget]:
+        """The rows, and what the highlighted one is about."""
+        yield VerticalScroll(
+            Sheet(self._head, id="sheet"), Choices(id="menu", notes_at=18),
+            Sheet(self._about, id="about"), id="sheet-paper", can_focus=False,
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Offer the rows."""
+        self.menu = self.query_one(Choices)
+        self._fill()
+        hints = (words.MOVE, Hint("enter ←→", "change", "take"), words.CLOSE, words.HELP)
+        self.tell(palette_words.SETTINGS, "", hints)
+
+    def _fill(self) -> None:
+        now = self.carrot.settings.now
+        rows = [Row(s.key, s.name, note=s.words(getattr(now, s.key))) for s in SETTINGS]
+        self.menu.show_rows(rows, self.menu.at)
+        self.query_one("#about", Sheet).reset()
+
+    def _head(self, room: Room) -> Lines:
+        title = ink(palette_words.SETTINGS, "bold $stamp")
+        said = para(self.problem, room.measure, "bold $amber") if self.problem else []
+        return [
+            title,
+            *para(palette_words.SETTINGS_SAYS, room.measure, "italic $muted"),
+            *said,
+            ink(""),
+        ]
+
+    @property
+    def here(self) -> Setting:
+        """The highlighted setting."""
+        return SETTINGS[self.menu.at]
+
+    def _about(self, room: Room) -> Lines:
+        """What it is about, every value it can have, and who else has a say in it."""
+        if not hasattr(self, "menu"):
+            return []
+        setting, preferences = self.here, self.carrot.settings
+        now = getattr(preferences.now, setting.key)
+        lines = para(setting.says, room.measure - 4, "bold $ink")
+        for value, said in setting.values:
+            mark, style = ("● ", "bold $stamp") if value == now else ("○ ", "$muted")
+            lines.append(join(ink(mark, style), ink(said, "$ink")))
+        if self._locked:
+            lines += para(palette_words.NO_COLOUR, room.measure - 4, "italic $muted")
+        elif setting.key in preferences.forced:
+            said = palette_words.decided(preferences.forced[setting.key][1])
+            lines += para(said, room.measure - 4, "italic $muted")
+        return [ink(""), *block(lines, room.measure, "$stamp", "$clipping")]
+
+    @property
+    def _locked(self) -> bool:
+        return self.here.key == "theme" and self.carrot.colourless
+
+    def action_move(self, by: int) -> None:
+        """Up and down."""
+        self.menu.move(by)
+
+    def on_choices_moved(self) -> None:
+        """Another row: say what it is about."""
+        self.query_one("#about", Sheet).reset()
+
+    def action_take(self) -> None:
+        """Enter."""
+        self.action_set(1)
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """A click."""
+        event.stop()
+        self.action_set(1)
+
+    def action_set(self, by: int) -> None:
+        """The next value of the highlighted row, or the one before."""
+        if self._locked:
+            return
+        setting = self.here
+        values = [value for value, _ in setting.values]
+        now = getattr(self.carrot.settings.now, setting.key)
+        at = values.index(now) if now in values else -1 if by > 0 else 0
+        problem = self.carrot.change_setting(setting.key, values[(at + by) % len(values)])
+        self.problem = problem or ""
+        self.query_one("#sheet", Sheet).reset()
+        self._fill()

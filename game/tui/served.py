@@ -1,0 +1,124 @@
+"""Settings as the app carries them out: colours, motion, predictions, keys, air.
+
+What is set while the app is open shows at once and is kept. Where NO_COLOR is set, no theme
+brings a colour back: then the terminal gets bold, underlined and struck-out text, and not one
+code for a colour.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.segment import Segment
+from textual import constants
+from textual.color import Color
+from textual.filter import LineFilter
+
+from game.core.settings import Preferences, Settings
+from game.tui import themes
+from game.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    _Base = App[int]
+else:
+    _Base = object
+
+__all__ = ["Served", "wants_colour"]
+
+
+class _Colourless(LineFilter):
+    """Takes every colour out of a line; Textual's own filter leaves codes for the default ones."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same segments, in no colour."""
+        return [
+            Segment(text, style.without_color if style else None, control)
+            for text, style, control in segments
+        ]
+
+
+_COLOURLESS = (_Colourless(),)
+
+
+def wants_colour(settings: Preferences) -> bool:
+    """Whether colours are wanted: not under NO_COLOR, unless the command line named a theme."""
+    by = settings.forced.get("theme", ("", ""))[1]
+    return not os.environ.get("NO_COLOR") or by == "--set"
+
+
+class Served(_Base):
+    """The part of the app that knows how its player wants to be served."""
+
+    settings: Preferences
+    colourless = False
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What a line goes through before it is painted."""
+        return _COLOURLESS if self.colourless else super().get_line_filters()
+
+    def serve(self) -> None:
+        """Begin with what is in force."""
+        wanted = self.settings.now.theme
+        if self.colourless:
+            wanted = themes.TERMINAL.name
+        elif wanted not in self.available_themes:
+            said = f"There is no theme {wanted!r} here; newsprint serves."
+            self.settings.told += (said,)
+            wanted = Settings().theme
+        self.theme = wanted
+        self._move_or_not()
+
+    def change_setting(self, key: str, value: str) -> str | None:
+        """Set something, show it, keep it; where it can't be kept, a sentence says so."""
+        problem = self.settings.change(key, value)
+        if key == "theme" and not self.colourless and value in self.available_themes:
+            self.theme = value
+        elif key == "motion":
+            self._move_or_not()
+        elif key == "predictions":
+            for screen in self.screen_stack:
+                session: Any = getattr(screen, "session", None)
+                if hasattr(session, "predictions"):
+                    session.predictions = self.predicts
+        elif key == "spacing":
+            for screen in self.screen_stack:
+                for sheet in screen.query(Sheet):
+                    sheet.reset()
+        return problem
+
+    @property
+    def predicts(self) -> bool:
+        """Whether the app asks for predictions."""
+        return self.settings.now.predicts(plain=False)
+
+    @property
+    def airy(self) -> bool:
+        """Whether each line of a story is followed by an empty one."""
+        return self.settings.now.spacing == "wide"
+
+    @property
+    def chosen(self) -> str:
+        """How a highlighted row stands out: by a ground, or where there is none, reversed."""
+        return "reverse" if self.native_ansi_color else "on $chosen"
+
+    def _move_or_not(self) -> None:
+        still = self.settings.now.motion == "off"
+        self.animation_level = "none" if still else constants.TEXTUAL_ANIMATIONS
+
+    def watch_theme(self, theme: str) -> None:
+        """A theme that was picked from Textual's own list is kept as well."""
+        if self.is_running and not self.colourless and theme != self.settings.now.theme:
+            self.settings.change("theme", theme)
+
+    def action_turn_theme(self) -> None:
+        """The next of our themes; where colours are not wanted, none."""
+        if not self.colourless:
+            self.change_setting("theme", themes.next_theme(self.theme))
+
+    def action_still(self) -> None:
+        """Motion off, or on again."""
+        self.change_setting("motion", "on" if self.settings.now.motion == "off" else "off")
