@@ -87,8 +87,8 @@ ACTIONS: dict[str, tuple[str, str]] = {
 """Each action with its name and what it does."""
 
 ANYTIME = frozenset(ACTIONS) - {
-    "read_out", "open_all", "card", "mark_next", "part('s')", "part('w')", "part('a')", "cancel", "reload",
-    "problems",
+    "read_out", "open_all", "card", "mark_next", "part('s')", "part('w')", "part('a')", "cancel",
+    "reload", "problems",
 }  # fmt: skip
 """Actions that a screen can always do; the others it can do where its footer teaches them."""
 
