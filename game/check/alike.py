@@ -6,7 +6,7 @@ nothing is said.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from collections import Counter
 from itertools import combinations
 
 from game.check.grade import words
@@ -16,9 +16,7 @@ from game.pack.problems import Problems
 __all__ = ["check_alike"]
 
 ALIKE = 0.9
-"""The share of words, in their order, from which two outcomes read alike."""
-MOST_WORDS = 400
-"""What is longer has its own warning, and isn't compared word by word."""
+"""The share of the same words from which two outcomes read alike."""
 _SMALL = frozenset({"a", "an", "the"})
 
 
@@ -35,8 +33,9 @@ def _compare(scene: Scene, one: Option, other: Option, problems: Problems) -> No
     first, second = _said(one.label), _said(other.label)
     if first and first == second:
         problems.add(other.label, "alike-options", "", **names)
-    first, second = _said(one.outcome)[:MOST_WORDS], _said(other.outcome)[:MOST_WORDS]
-    if first and second and SequenceMatcher(None, first, second, False).ratio() >= ALIKE:
+    first, second = _said(one.outcome), _said(other.outcome)
+    same = (Counter(first) & Counter(second)).total()
+    if same and same >= ALIKE * max(len(first), len(second)):
         problems.add(other.outcome, "alike-outcomes", "", **names)
 
 

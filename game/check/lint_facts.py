@@ -39,7 +39,7 @@ def check_facts(story: Story, problems: Problems) -> None:
 
 def long_lived(story: Story) -> dict[str, tuple[Fact, ...]]:
     """Return, by scene, the facts that are alive when it is arrived at."""
-    order = {id: n for n, id in enumerate(story.scenes)}
+    order = story.place_of_scene
     last: dict[Fact, int] = {}
     for n, scene in enumerate(story.scenes.values()):
         for condition in decides(scene):

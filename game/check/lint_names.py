@@ -107,6 +107,8 @@ def _lists(story: Story) -> Iterator[Sequence[str]]:
 
 
 def _check_twice(names: Sequence[str], problems: Problems) -> None:
-    for n, name in enumerate(names):
-        if name in names[:n]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
             problems.add(name, "named-twice", word=name)
+        seen.add(name)

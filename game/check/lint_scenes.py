@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from game.check.reading import asked, facts_of
 from game.core.model import Scene, Story
@@ -43,7 +44,7 @@ def _check_count(scene: Scene, problems: Problems) -> None:
 
 
 def _check_skipped(story: Story, problems: Problems) -> None:
-    order = {id: n for n, id in enumerate(story.scenes)}
+    order = story.place_of_scene
     played: set[str] = set()
     for cut in story.head.cuts:
         played |= _reached(story.cut_scenes(cut), order)
@@ -52,9 +53,9 @@ def _check_skipped(story: Story, problems: Problems) -> None:
             problems.add(scene.id, "skipped-scene", scene=scene.id)
 
 
-def _reached(scenes: Sequence[Scene], order: dict[str, int]) -> set[str]:
+def _reached(scenes: Sequence[Scene], order: Mapping[str, int]) -> set[str]:
     """Scenes of a cut that some way leads to, if every condition may hold or not."""
-    reached = {0}
+    reached, places = {0}, [order[scene.id] for scene in scenes]
     for n, scene in enumerate(scenes):
         if n not in reached:
             continue
@@ -64,8 +65,7 @@ def _reached(scenes: Sequence[Scene], order: dict[str, int]) -> set[str]:
             if to <= order[scene.id]:
                 goes_on = True
             else:
-                later = (m for m in range(n + 1, len(scenes)) if order[scenes[m].id] >= to)
-                reached.add(next(later, len(scenes)))
+                reached.add(bisect_left(places, to))
         if goes_on:
             reached.add(n + 1)
     return {str(scene.id) for n, scene in enumerate(scenes) if n in reached}
@@ -73,7 +73,7 @@ def _reached(scenes: Sequence[Scene], order: dict[str, int]) -> set[str]:
 
 def _check_chosen(story: Story, problems: Problems) -> None:
     """A choice can be read only after it was made, and in a cut that offers it."""
-    order = {id: n for n, id in enumerate(story.scenes)}
+    order = story.place_of_scene
     for where in asked(story):
         for fact, place in facts_of(where.condition):
             scene, _, option = fact.name.partition(".")

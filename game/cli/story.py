@@ -13,6 +13,7 @@ from game.core.model import Story
 from game.core.nearest import nearest
 from game.folders import story_folder
 from game.pack import PackError, Problem, load
+from game.pack.problems import printable
 
 __all__ = ["Unusable", "known", "load_story", "problem_line", "put", "read_text"]
 
@@ -57,7 +58,8 @@ def put(path: Path, text: str) -> None:
 def problem_line(folder: Path, problem: Problem) -> str:
     """Print a problem in a line; its file named so that a terminal can open it."""
     path = folder / problem.file
-    name = str(path) if path.exists() and problem.file != str(folder) else problem.file
+    there = problem.file != str(folder) and path.exists()
+    name = printable(str(path)) if there else problem.file
     where = f"{name}:{problem.line}:{problem.column}" if problem.line else name
     hint = f" {problem.hint}" if problem.hint else ""
     return f"{where}: {problem.severity}: {problem.message}{hint}"

@@ -263,8 +263,16 @@ class Story:
 
     @cached_property
     def scenes(self) -> Mapping[str, Scene]:
-        """Every scene and event by its id, in the order of the files."""
-        return {scene.id: scene for chapter in self.chapters for scene in chapter.scenes}
+        """Every scene and event by its id, in the order of the files; of two, the first."""
+        scenes: dict[str, Scene] = {}
+        for scene in (scene for chapter in self.chapters for scene in chapter.scenes):
+            scenes.setdefault(scene.id, scene)
+        return scenes
+
+    @cached_property
+    def place_of_scene(self) -> Mapping[str, int]:
+        """Index of a scene among all scenes, by its id."""
+        return {id: n for n, id in enumerate(self.scenes)}
 
     @cached_property
     def chapter_of(self) -> Mapping[str, int]:

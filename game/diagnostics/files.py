@@ -93,6 +93,14 @@ ROWS = (
         Whole(LAST, "- a, on each of 50,001 lines", b"- a\n", 50_001),
     ),
     Row(
+        "and-more",
+        "error",
+        "there are more than {most} problems; the others are told when these are mended.",
+        "Most of them may well have one cause.",
+        Whole("checks/late.txt", "what is this?, on each of 1,001 lines", b"what is this?\n", 1001),
+        along=("not-a-choice",),
+    ),
+    Row(
         "one-document",
         "error",
         "a story file holds one document.",

@@ -55,6 +55,17 @@ ROWS = (
         ),
     ),
     Row(
+        "many-cuts",
+        "error",
+        "a story has at most {most} cuts; here are {count}.",
+        "Every cut is proven under every keeper: leave out what nobody plays.",
+        Example(
+            HEAD,
+            "cuts:\n",
+            "cuts:\n" + "".join(f"  c{n}: {{name: C, all: true}}\n" for n in range(20)),
+        ),
+    ),
+    Row(
         "empty-cut",
         "error",
         "the cut `{cut}` has no scene.",

@@ -131,10 +131,9 @@ def _check_option(story: Story, problems: Problems, scene: Scene, option: Option
     _check_bare(problems, option.short)
     _check_also(story, problems, option.also)
     if option.then is not None:
-        order = list(story.scenes)
-        if option.then not in order:
-            problems.unknown(option.then, "scene", option.then, order)
-        elif order.index(option.then) <= order.index(scene.id):
+        if option.then not in story.scenes:
+            problems.unknown(option.then, "scene", option.then, story.scenes)
+        elif story.place_of_scene[option.then] <= story.place_of_scene[scene.id]:
             problems.add(option.then, "backward")
 
 
@@ -188,14 +187,16 @@ def _check_condition(story: Story, problems: Problems, condition: Condition | No
 
 
 def _check_fact(story: Story, problems: Problems, fact: Fact, at: Place) -> None:
-    lists = {name for book in story.rulebooks.values() for name in book.lists}
     if fact.kind == "door" and fact.name not in story.head.doors:
         problems.unknown(at, "door", fact.name, story.head.doors)
     if fact.kind == "memory" and fact.name not in story.head.remembered:
         known = (*story.head.remembered, "standing", "door", "on", "was", "chose")
         problems.unknown(at, "memory", fact.name, known)
-    if fact.kind in ("on", "was") and fact.name not in {*lists, "any"}:
-        problems.unknown(at, "list", fact.name, {*lists, "any"})
+    books = story.rulebooks.values()
+    if fact.kind in ("on", "was") and fact.name != "any":
+        if not any(fact.name in book.lists for book in books):
+            names = [name for book in books for name in book.lists]
+            problems.unknown(at, "list", fact.name, [*names, "any"])
     if fact.kind != "chose":
         return
     scene, _, option = fact.name.partition(".")

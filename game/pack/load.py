@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ __all__ = ["Survey", "load", "read", "survey"]
 
 FILES = ("story.yaml", "deeds.yaml", "sources.yaml")
 OPTIONAL = ("statements.yaml", "glossary.yaml", "trails.yaml", "about.yaml")
+MOST_CUTS = 20
 FOLDERS = ("chapters", "rulebooks", "claims")
 LOST_WITH: Mapping[str, tuple[str, ...]] = {
     "story.yaml": ("story", "rulebook", "cut", "door", "memory", "ending", "speaker"),
@@ -106,7 +108,7 @@ class _Reader:
         glossary = self._optional("glossary.yaml", Mapping[str, GlossaryEntry], {})
         trails = self._optional("trails.yaml", tuple[Trail, ...], ())
         about = self._optional("about.yaml", About, None)
-        head = head or _stand_in()
+        head = self._with_few_cuts(head or _stand_in())
         by_id = self._by_id(books, "rulebook")
         ordered = {str(id): by_id[id] for id in head.keepers if id in by_id}
         return Story(
@@ -122,6 +124,16 @@ class _Reader:
             about=about,
             digest=self.hash.hexdigest()[:16],
         )
+
+    def _with_few_cuts(self, head: StoryFile) -> StoryFile:
+        """Cuts are walked one by one, so their number is bounded before anything walks them."""
+        if len(head.cuts) <= MOST_CUTS:
+            return head
+        cuts = dict(islice(head.cuts.items(), MOST_CUTS))
+        self.problems.blind.add("cut")
+        at = next(islice(head.cuts, MOST_CUTS, None))
+        self.problems.add(at, "many-cuts", most=MOST_CUTS, count=len(head.cuts))
+        return replace(head, cuts=cuts)
 
     def _complain_of_strangers(self) -> None:
         known = {*FILES, *OPTIONAL}
@@ -157,7 +169,8 @@ class _Reader:
         data = read_bytes(path, name, self.problems)
         if data is None:
             return None
-        self.hash.update(f"{name}\0{len(data)}\0".encode() + data)
+        head = f"{name}\0{len(data)}\0".encode(errors="surrogateescape")
+        self.hash.update(head + data)
         node = read_nodes(data, name, self.problems)
         return None if node is None else shape(node, wanted, self.problems)
 

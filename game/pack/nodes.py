@@ -7,6 +7,7 @@ oddly encoded files end with a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ MOST_BYTES = 2_000_000
 MOST_DEEP = 16
 MOST_PARTS = 50_000
 """Words, lists and mappings in a file: ten times what our largest holds."""
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where YAML begins a new line."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -99,11 +102,19 @@ def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
         problems.add(whole, "not-utf8", byte=error.start)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _at(name, mark) if mark else whole
+        at = _inside(_at(name, mark), data) if mark else whole
         problems.add(at, "not-yaml", reason=error.problem)
     except yaml.YAMLError as error:
         problems.add(whole, "not-yaml", reason=str(error).split("\n")[0])
     return None
+
+
+def _inside(at: Place, data: bytes) -> Place:
+    """A parser that still waits for more points behind the end: there is the last line's end."""
+    lines = _BREAK.split(data.decode("utf-8-sig"))
+    if at.line <= len(lines):
+        return at
+    return Place(at.file, len(lines), len(lines[-1]) + 1)
 
 
 def _at(name: str, mark: Any) -> Place:

@@ -12,7 +12,16 @@ from game.core.text import NOWHERE, Place, place_of
 if TYPE_CHECKING:
     from game.diagnostics.row import Severity
 
-__all__ = ["PackError", "Problem", "Problems", "nearest"]
+__all__ = ["PackError", "Problem", "Problems", "nearest", "printable"]
+
+MOST = 1000
+"""Problems that are told; a file that holds more is most likely none of ours."""
+MOST_HINTS = 100
+"""Problems for which the nearest right word is looked for: looking takes long."""
+LONGEST = 1000
+"""Letters of a sentence."""
+MOST_KNOWN = 2000
+"""Names among which it is looked for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,11 +74,15 @@ class Problems:
 
         row = TABLE[code]
         place = at if isinstance(at, Place) else place_of(at)
-        if place in self.shaken:
+        if place in self.shaken or len(self.found) > MOST:
             return
+        if len(self.found) == MOST:
+            code, hint, values = "and-more", "", {"most": MOST}
+            row = TABLE[code]
         where = place if place is not NOWHERE else Place("story", 0, 0)
-        message = row.says.format(**values)
-        problem = Problem(*where, code, row.severity, message, hint or row.hint)
+        message = printable(row.says.format(**values))
+        told = (message, printable(hint or row.hint))
+        problem = Problem(printable(where.file), *where[1:], code, row.severity, *told)
         self.found.append(problem)
 
     def unknown(
@@ -78,7 +91,10 @@ class Problems:
         """Note a word that isn't there, with the one that is nearest to it (or to `like`)."""
         if what in self.blind or word in self.lost:
             return
-        self.add(at, f"unknown-{what}", nearest(like or word, known), word=str(word)[:80])
+        names = list(known)
+        seek = len(names) <= MOST_KNOWN and len(self.found) < MOST_HINTS
+        hint = nearest(like or word, names) if seek else ""
+        self.add(at, f"unknown-{what}", hint, word=str(word)[:80])
 
     def unique(self, ids: Iterable[str], what: str) -> None:
         """Note every id that was there before."""
@@ -94,6 +110,17 @@ class Problems:
 
     def sorted(self) -> tuple[Problem, ...]:
         return tuple(sorted(set(self.found)))
+
+
+def printable(text: str) -> str:
+    """Return a text without what a terminal would obey or couldn't print, and not without end."""
+    if len(text) > LONGEST:
+        text = f"{text[:LONGEST]} …"
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

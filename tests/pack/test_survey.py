@@ -1,15 +1,18 @@
 """A broken story is read as far as it can be, and what is left can be walked by the engine."""
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.check.examine import quick
 from game.check.explore import explore
 from game.core.save import new_run
 from game.core.session import Session
-from game.pack import Survey, survey
+from game.pack import Problem, Survey, survey
 from tests.builders import FILES, Tiny
 
 STORY, CHAPTER, LAST = "story.yaml", "chapters/1.yaml", "chapters/2.yaml"
@@ -169,6 +172,20 @@ def test_whatever_is_broken_the_rest_is_walked(
     for at, gone, noise in cuts:
         at %= len(text) + 1
         text = text[:at] + noise + text[at + gone :]
-    found = survey(Tiny(tmp_path_factory.getbasetemp() / "survey").put(name, text).folder)
+    folder = Tiny(tmp_path_factory.getbasetemp() / "survey").put(name, text).folder
+    found, _ = quick(folder)
+    for problem in found.problems.sorted():
+        assert problem.message
+        assert stands(folder, problem), problem
     if found.mended is not None:
         walked(found)
+
+
+def stands(folder: Path, problem: Problem) -> bool:
+    """Whether a problem's place is a file of the story, and a place in it."""
+    path = folder / problem.file
+    if problem.line == 0:
+        return path.exists() or problem.code in ("missing-file", "no-folder")
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", path.read_text(encoding="utf-8-sig"))
+    inside = problem.line <= len(lines) and problem.column <= len(lines[problem.line - 1]) + 1
+    return inside and problem.column > 0
