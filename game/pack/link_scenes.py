@@ -193,10 +193,10 @@ def _check_fact(story: Story, problems: Problems, fact: Fact, at: Place) -> None
         known = (*story.head.remembered, "standing", "door", "on", "was", "chose")
         problems.unknown(at, "memory", fact.name, known)
     books = story.rulebooks.values()
-    if fact.kind in ("on", "was") and fact.name != "any":
-        if not any(fact.name in book.lists for book in books):
-            names = [name for book in books for name in book.lists]
-            problems.unknown(at, "list", fact.name, [*names, "any"])
+    is_list = fact.kind in ("on", "was") and fact.name != "any"
+    if is_list and not any(fact.name in book.lists for book in books):
+        names = [name for book in books for name in book.lists]
+        problems.unknown(at, "list", fact.name, [*names, "any"])
     if fact.kind != "chose":
         return
     scene, _, option = fact.name.partition(".")
