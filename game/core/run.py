@@ -9,6 +9,8 @@ change the path.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from game.core import rulebook
 from game.core.conditions import Condition
@@ -17,10 +19,17 @@ from game.core.rulebook import Closing, Move, Standing
 from game.core.rules import Rulebook
 from game.core.trace import Choice, Misfit, State, Trace, Turn
 
-__all__ = ["MEMORY_MOST", "MEMORY_START", "Game", "Situation"]
+__all__ = ["MEMORY_MOST", "MEMORY_START", "Arrived", "Game", "Situation"]
 
 MEMORY_START = 2
 MEMORY_MOST = 5
+JUDGMENTS_KEPT = 1 << 16
+"""Judgments that a game keeps at hand, a rulebook: the same deeds on the same standing."""
+
+Arrived = tuple[State, Mapping[str, tuple[str, ...]]]
+"""A state at which a choice waits or the year is over, and the lists that ended on arrival."""
+
+_NOTHING: Mapping[str, tuple[str, ...]] = {}
 
 
 class Situation:
@@ -36,12 +45,10 @@ class Situation:
         return rulebook.band(self.book, self.here)
 
     def door_open(self, door: str) -> bool:
-        normally_open = not self.game.story.head.doors[door].is_perk
-        return rulebook.door_open(self.book, self.here, door, normally_open)
+        return rulebook.door_open(self.book, self.here, door, self.game.normally_open[door])
 
     def closing(self, door: str) -> Closing | None:
-        normally_open = not self.game.story.head.doors[door].is_perk
-        return rulebook.closing(self.book, self.here, door, normally_open)
+        return rulebook.closing(self.book, self.here, door, self.game.normally_open[door])
 
     def is_on(self, listing: str) -> bool:
         return bool(self.here.on) if listing == "any" else self.here.is_on(listing)
@@ -56,6 +63,16 @@ class Situation:
         return f"{scene}.{option}" in self.state.chosen
 
 
+class _Way(NamedTuple):
+    """What choosing an option does, as far as it depends on no state; worked out once."""
+
+    at: int
+    """One place before where it leads: `arrive` steps on to the next scene that is played."""
+    key: frozenset[str]
+    remembered: tuple[tuple[int, ...], ...]
+    """A row a memory: what each value becomes. Empty where nothing is remembered."""
+
+
 class Game:
     """A story under one keeper in one cut. Immutable; shared by every run that plays it."""
 
@@ -65,10 +82,30 @@ class Game:
         self.books: tuple[Rulebook, ...] = tuple(story.rulebooks[id] for id in [keeper, *others])
         self.place = {book.id: n for n, book in enumerate(self.books)}
         self.memory_place = {name: n for n, name in enumerate(story.head.remembered)}
+        self.normally_open = {id: not door.is_perk for id, door in story.head.doors.items()}
         self.scenes = story.cut_scenes(cut)
         order = {id: n for n, id in enumerate(story.scenes)}
-        self._places = [order[scene.id] for scene in self.scenes]
-        self._order = order
+        places = [order[scene.id] for scene in self.scenes]
+        self._ways = [
+            {option.id: self._way(scene, option, order, places) for option in scene.options}
+            for scene in self.scenes
+        ]
+        free = (s for s in self.scenes if all(o.if_ is None is o.needs for o in s.options))
+        self._free = {scene.id for scene in free}
+        judges = (partial(rulebook.apply, book) for book in self.books)
+        self._judges = [lru_cache(JUDGMENTS_KEPT)(judge) for judge in judges]
+
+    def _way(
+        self, scene: Scene, option: Option, order: Mapping[str, int], places: Sequence[int]
+    ) -> _Way:
+        after = order[option.then] if option.then is not None else order[scene.id] + 1
+        at = next((n for n, place in enumerate(places) if place >= after), len(places))
+        changes = [option.remembered.get(name, 0) for name in self.memory_place]
+        rows = tuple(
+            tuple(min(max(value + change, 0), MEMORY_MOST) for value in range(MEMORY_MOST + 1))
+            for change in changes
+        )
+        return _Way(at - 1, frozenset({f"{scene.id}.{option.id}"}), rows if any(changes) else ())
 
     def start(self) -> State:
         """Return the state before the first scene."""
@@ -106,6 +143,8 @@ class Game:
 
     def open_options(self, scene: Scene, state: State) -> tuple[Option, ...]:
         """Return the options that can be chosen now."""
+        if scene.id in self._free:
+            return scene.options
         return tuple(o for o in self.offered(scene, state) if not self.closings(o, state))
 
     def judge(
@@ -113,44 +152,47 @@ class Game:
     ) -> tuple[tuple[Standing, ...], dict[str, tuple[Move, ...]]]:
         """Judge deeds under every rulebook: the effect itself, and so the reveal too."""
         standings, moves = [], {}
-        for book, standing in zip(self.books, state.standings, strict=True):
-            standing, moves[book.id] = rulebook.apply(book, standing, deeds, month)
+        for book, judge, standing in zip(self.books, self._judges, state.standings, strict=True):
+            standing, moves[book.id] = judge(standing, tuple(deeds), month)
             standings.append(standing)
         return tuple(standings), moves
 
     def step(self, state: State, option: Option) -> tuple[State, dict[str, tuple[Move, ...]]]:
         """Choose an option of the scene at which `state` waits; events after it not yet played."""
-        scene = self.scenes[state.at]
-        standings, moves = self.judge(state, option.deeds, scene.month)
-        memories = tuple(
-            min(max(value + option.remembered.get(name, 0), 0), MEMORY_MOST)
-            for value, name in zip(state.memories, self.memory_place, strict=True)
-        )
-        chosen = state.chosen | {f"{scene.id}.{option.id}"}
-        at = state.at + 1
-        if option.then is not None:
-            at = next((n for n, p in enumerate(self._places) if p >= self._order[option.then]), -1)
-            at = len(self.scenes) if at < 0 else at
-        # One place back: `arrive` steps on to the next scene whose condition holds.
-        return State(at - 1, scene.month, standings, memories, chosen), moves
+        month = self.scenes[state.at].month
+        way = self._ways[state.at][option.id]
+        standings, moves = self.judge(state, option.deeds, month)
+        memories = state.memories
+        if way.remembered:
+            rows = zip(way.remembered, memories, strict=True)
+            memories = tuple([row[value] for row, value in rows])
+        return State(way.at, month, standings, memories, state.chosen | way.key), moves
 
-    def arrive(self, state: State) -> tuple[State, dict[str, tuple[str, ...]]]:
+    def happen(self, state: State) -> tuple[State, Case, dict[str, tuple[Move, ...]]]:
+        """Let the event happen at which a state stands; nobody chose it."""
+        scene = self.scenes[state.at]
+        case = self.case_of(scene, state)
+        standings, moves = self.judge(state, case.deeds, scene.month)
+        return state._replace(standings=standings), case, moves
+
+    def arrive(self, state: State) -> Arrived:
         """Move on to the next scene that is played, ending listings whose months are over."""
-        expired: dict[str, tuple[str, ...]] = {}
+        expired = _NOTHING
         for at in range(state.at + 1, len(self.scenes)):
             scene = self.scenes[at]
             state, ended = self._turn_calendar(state, at, scene.month)
             for keeper, names in ended.items():
-                expired[keeper] = expired.get(keeper, ()) + names
-            if self.holds(scene.if_, state):
+                expired = {**expired, keeper: expired.get(keeper, ()) + names}
+            if scene.if_ is None or self.holds(scene.if_, state):
                 return state, expired
         return state._replace(at=len(self.scenes)), expired
 
-    def _turn_calendar(
-        self, state: State, at: int, month: int
-    ) -> tuple[State, dict[str, tuple[str, ...]]]:
-        if not any(standing.on for standing in state.standings):
-            return state._replace(at=at, month=month), {}
+    def _turn_calendar(self, state: State, at: int, month: int) -> Arrived:
+        for standing in state.standings:
+            if standing.on:
+                break
+        else:
+            return State(at, month, state.standings, state.memories, state.chosen), _NOTHING
         expired, standings = {}, []
         for book, standing in zip(self.books, state.standings, strict=True):
             standing, ended = rulebook.expire(book, standing, month)
@@ -176,30 +218,44 @@ class Game:
     def fold(self, choices: Sequence[Choice]) -> Trace:
         """Play choices from the start; the first that doesn't fit ends the fold, and is told."""
         turns: list[Turn] = []
-        state = self._settle(self.start(), turns)
+        arrived = self.begin(turns)
         for n, choice in enumerate(choices):
-            why = self._misfit(state, choice)
+            why = self._misfit(arrived, choice)
             if why:
                 rest = tuple(Misfit(later, why) for later in choices[n:])
-                return self._trace(turns, state, rest)
-            scene = self.scenes[state[0].at]
-            option = scene.option(choice.option)
+                return self._trace(turns, arrived, rest)
+            option = self.scenes[arrived[0].at].option(choice.option)
             assert option is not None
-            turns.append(self._turn(state, scene, option, choice.predicted))
-            state = self._settle(turns[-1].after, turns)
-        return self._trace(turns, state, ())
+            arrived = self.take(arrived, option, turns, choice.predicted)
+        return self._trace(turns, arrived, ())
+
+    def begin(self, turns: list[Turn]) -> Arrived:
+        """Arrive at the first choice; events before it are noted in `turns`."""
+        return self._settle(self.start(), turns)
+
+    def take(
+        self, arrived: Arrived, option: Option, turns: list[Turn], predicted: str | None = None
+    ) -> Arrived:
+        """Take an open option and arrive at the next choice, every turn noted in `turns`."""
+        before, expired = arrived
+        after, moves = self.step(before, option)
+        shadows = (book.id for book in self.books[1:])
+        barred = {id: shut for id in shadows if (shut := self._bar(option, before, id))}
+        scene = self.scenes[before.at]
+        turns.append(Turn(scene, option, None, before, after, moves, expired, barred, predicted))
+        return self._settle(after, turns)
 
     def _trace(
         self,
         turns: list[Turn],
-        arrived: tuple[State, Mapping[str, tuple[str, ...]]],
+        arrived: Arrived,
         misfits: tuple[Misfit, ...],
     ) -> Trace:
         state, expired = arrived
         waiting = self.scenes[state.at] if state.at < len(self.scenes) else None
         return Trace(tuple(turns), state, waiting, expired, misfits)
 
-    def _misfit(self, arrived: tuple[State, object], choice: Choice) -> str:
+    def _misfit(self, arrived: Arrived, choice: Choice) -> str:
         state = arrived[0]
         if state.at >= len(self.scenes):
             return "the year is over before this choice"
@@ -215,35 +271,18 @@ class Game:
             return f"`{scene.id}.{choice.option}` is closed here"
         return ""
 
-    def _turn(
-        self,
-        arrived: tuple[State, Mapping[str, tuple[str, ...]]],
-        scene: Scene,
-        option: Option,
-        predicted: str | None,
-    ) -> Turn:
-        before, expired = arrived
-        after, moves = self.step(before, option)
-        shadows = (book.id for book in self.books[1:])
-        barred = {id: shut for id in shadows if (shut := self._bar(option, before, id))}
-        return Turn(scene, option, None, before, after, moves, expired, barred, predicted)
-
     def _bar(self, option: Option, state: State, shadow: str) -> Closing | None:
         """What a shadow's own words would close of an option; its silence bars nothing."""
         spoken = (shut for shut in self.closings(option, state, shadow) if shut.speaks)
         return next(spoken, None)
 
-    def _settle(
-        self, state: State, turns: list[Turn]
-    ) -> tuple[State, Mapping[str, tuple[str, ...]]]:
+    def _settle(self, state: State, turns: list[Turn]) -> Arrived:
         """Let events happen until a scene waits or the year is over."""
         while True:
             state, expired = self.arrive(state)
             if state.at >= len(self.scenes) or not self.scenes[state.at].event:
                 return state, expired
+            after, case, moves = self.happen(state)
             scene = self.scenes[state.at]
-            case = self.case_of(scene, state)
-            standings, moves = self.judge(state, case.deeds, scene.month)
-            after = state._replace(standings=standings)
             turns.append(Turn(scene, None, case, state, after, moves, expired, {}))
             state = after
