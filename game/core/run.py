@@ -8,8 +8,11 @@ change the path.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from operator import getitem
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.core import rulebook
@@ -17,50 +20,23 @@ from game.core.conditions import Condition
 from game.core.model import Case, Ending, Option, Scene, Story
 from game.core.rulebook import Closing, Move, Standing
 from game.core.rules import Rulebook
+from game.core.situation import Situation
 from game.core.trace import Choice, Misfit, State, Trace, Turn
 
-__all__ = ["MEMORY_MOST", "MEMORY_START", "Arrived", "Game", "Situation"]
+__all__ = ["MEMORY_MOST", "MEMORY_START", "Arrived", "Game"]
 
 MEMORY_START = 2
 MEMORY_MOST = 5
-JUDGMENTS_KEPT = 1 << 16
-"""Judgments that a game keeps at hand, a rulebook: the same deeds on the same standing."""
+JUDGMENTS_KEPT = 1 << 14
+"""Judgments that a game keeps at hand: the same deeds on the same standings come to the same."""
 
 Arrived = tuple[State, Mapping[str, tuple[str, ...]]]
 """A state at which a choice waits or the year is over, and the lists that ended on arrival."""
 
+Judged = tuple[tuple[Standing, ...], Mapping[str, tuple[Move, ...]]]
+"""Where deeds leave the player with each rulebook, and what each made of them, by its id."""
+
 _NOTHING: Mapping[str, tuple[str, ...]] = {}
-
-
-class Situation:
-    """What a condition may see of a state: the `conditions.Facts` of one game."""
-
-    __slots__ = ("book", "game", "here", "state")
-
-    def __init__(self, game: Game, state: State, keeper: int = 0) -> None:
-        self.game, self.state = game, state
-        self.book, self.here = game.books[keeper], state.standings[keeper]
-
-    def standing(self) -> str:
-        return rulebook.band(self.book, self.here)
-
-    def door_open(self, door: str) -> bool:
-        return rulebook.door_open(self.book, self.here, door, self.game.normally_open[door])
-
-    def closing(self, door: str) -> Closing | None:
-        return rulebook.closing(self.book, self.here, door, self.game.normally_open[door])
-
-    def is_on(self, listing: str) -> bool:
-        return bool(self.here.on) if listing == "any" else self.here.is_on(listing)
-
-    def was_on(self, listing: str) -> bool:
-        return bool(self.here.was) if listing == "any" else listing in self.here.was
-
-    def memory(self, name: str) -> int:
-        return self.state.memories[self.game.memory_place[name]]
-
-    def chose(self, scene: str, option: str) -> bool:
-        return f"{scene}.{option}" in self.state.chosen
 
 
 class _Way(NamedTuple):
@@ -90,16 +66,20 @@ class Game:
             {option.id: self._way(scene, option, order, places) for option in scene.options}
             for scene in self.scenes
         ]
-        free = (s for s in self.scenes if all(o.if_ is None is o.needs for o in s.options))
-        self._free = {scene.id for scene in free}
+        self._free = {
+            scene.id
+            for scene in self.scenes
+            if all(option.if_ is None and option.needs is None for option in scene.options)
+        }
         judges = (partial(rulebook.apply, book) for book in self.books)
         self._judges = [lru_cache(JUDGMENTS_KEPT)(judge) for judge in judges]
+        self._judged = lru_cache(JUDGMENTS_KEPT)(self._judge)
 
     def _way(
         self, scene: Scene, option: Option, order: Mapping[str, int], places: Sequence[int]
     ) -> _Way:
         after = order[option.then] if option.then is not None else order[scene.id] + 1
-        at = next((n for n, place in enumerate(places) if place >= after), len(places))
+        at = bisect_left(places, after)
         changes = [option.remembered.get(name, 0) for name in self.memory_place]
         rows = tuple(
             tuple(min(max(value + change, 0), MEMORY_MOST) for value in range(MEMORY_MOST + 1))
@@ -147,28 +127,28 @@ class Game:
             return scene.options
         return tuple(o for o in self.offered(scene, state) if not self.closings(o, state))
 
-    def judge(
-        self, state: State, deeds: Sequence[str], month: int
-    ) -> tuple[tuple[Standing, ...], dict[str, tuple[Move, ...]]]:
+    def judge(self, state: State, deeds: Sequence[str], month: int) -> Judged:
         """Judge deeds under every rulebook: the effect itself, and so the reveal too."""
-        standings, moves = [], {}
-        for book, judge, standing in zip(self.books, self._judges, state.standings, strict=True):
-            standing, moves[book.id] = judge(standing, tuple(deeds), month)
-            standings.append(standing)
-        return tuple(standings), moves
+        return self._judged(state.standings, tuple(deeds), month)
 
-    def step(self, state: State, option: Option) -> tuple[State, dict[str, tuple[Move, ...]]]:
+    def _judge(self, before: tuple[Standing, ...], deeds: tuple[str, ...], month: int) -> Judged:
+        standings, moves = [], {}
+        for book, judge, standing in zip(self.books, self._judges, before, strict=True):
+            standing, moves[book.id] = judge(standing, deeds, month)
+            standings.append(standing)
+        return tuple(standings), MappingProxyType(moves)
+
+    def step(self, state: State, option: Option) -> tuple[State, Mapping[str, tuple[Move, ...]]]:
         """Choose an option of the scene at which `state` waits; events after it not yet played."""
         month = self.scenes[state.at].month
         way = self._ways[state.at][option.id]
-        standings, moves = self.judge(state, option.deeds, month)
+        standings, moves = self._judged(state.standings, option.deeds, month)
         memories = state.memories
         if way.remembered:
-            rows = zip(way.remembered, memories, strict=True)
-            memories = tuple([row[value] for row, value in rows])
+            memories = tuple(map(getitem, way.remembered, memories))
         return State(way.at, month, standings, memories, state.chosen | way.key), moves
 
-    def happen(self, state: State) -> tuple[State, Case, dict[str, tuple[Move, ...]]]:
+    def happen(self, state: State) -> tuple[State, Case, Mapping[str, tuple[Move, ...]]]:
         """Let the event happen at which a state stands; nobody chose it."""
         scene = self.scenes[state.at]
         case = self.case_of(scene, state)
@@ -239,8 +219,7 @@ class Game:
         """Take an open option and arrive at the next choice, every turn noted in `turns`."""
         before, expired = arrived
         after, moves = self.step(before, option)
-        shadows = (book.id for book in self.books[1:])
-        barred = {id: shut for id in shadows if (shut := self._bar(option, before, id))}
+        barred = self._barred(option, before) if option.needs is not None else {}
         scene = self.scenes[before.at]
         turns.append(Turn(scene, option, None, before, after, moves, expired, barred, predicted))
         return self._settle(after, turns)
@@ -271,10 +250,14 @@ class Game:
             return f"`{scene.id}.{choice.option}` is closed here"
         return ""
 
-    def _bar(self, option: Option, state: State, shadow: str) -> Closing | None:
-        """What a shadow's own words would close of an option; its silence bars nothing."""
-        spoken = (shut for shut in self.closings(option, state, shadow) if shut.speaks)
-        return next(spoken, None)
+    def _barred(self, option: Option, state: State) -> dict[str, Closing]:
+        """What each shadow's own words would close of an option; its silence bars nothing."""
+        barred = {}
+        for shadow in self.books[1:]:
+            spoken = (shut for shut in self.closings(option, state, shadow.id) if shut.speaks)
+            if (first := next(spoken, None)) is not None:
+                barred[shadow.id] = first
+        return barred
 
     def _settle(self, state: State, turns: list[Turn]) -> Arrived:
         """Let events happen until a scene waits or the year is over."""

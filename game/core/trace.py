@@ -40,8 +40,7 @@ class Misfit(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One scene that was played, or one event that happened."""
 
     scene: Scene

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from game.core import rulebook
 from game.core.model import Story
-from game.core.run import Game, Situation
+from game.core.run import Game
+from game.core.situation import Situation
 from game.core.trace import State, Trace
 from game.core.whatif import Seen, WhatIf, ending_under, what_if
 from tests.builders import Tiny, choices, shipped_story, walk
