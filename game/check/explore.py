@@ -1,164 +1,160 @@
 """Exact exploration: every reachable state of a cut under a keeper, by the real engine.
 
-Two states that differ only in what no later condition can read are one state: choices,
-memories and past listings die when nothing after them looks at them. Conditions that merely
-pick a text don't count. Plays are counted exactly, as integers, and nothing is sampled.
+Layer by layer: two states that differ only in what no later condition can read are one state,
+so plays are counted exactly, as integers, and nothing is sampled. Each state keeps one whole
+state that merged into it, and the shortest way there. Refuses to stop in silence: where there
+are more states than it may hold, the walk says at which scene it gave up.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from game.core.conditions import Condition
-from game.core.model import Option, Scene, Story
+from game.check.liveness import liveness
+from game.check.variants import When
+from game.core.model import Option, Scene
+from game.core.rulebook import Move, Standing
 from game.core.run import Game
 from game.core.trace import State
 
-__all__ = ["Exploration", "Walk", "explore"]
+__all__ = ["LIMIT", "Node", "Walk"]
+
+LIMIT = 500_000
+"""States that a walk may hold; the shipped year has about 25,000 a keeper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exploration:
-    """What was found; counts are exact."""
+class Node:
+    """A state of the walk: how many plays come here, and the shortest way."""
 
-    keeper: str
-    cut: str
-    states: int
-    """Distinct states at which a choice waits or the year is over."""
-    plays: int
-    """Distinct plays from the first choice to an ending."""
-    score_min: int | None
-    score_max: int | None
-    """The least and the greatest number at any moment; None without a number."""
-    endings: dict[str, int]
-    """Plays that reach each ending, by its id; unreached ones stand with 0."""
-    offered: frozenset[str]
-    """`scene.option` for each option that can be chosen in some state."""
-    soft_locks: tuple[str, ...]
-    """Scenes at which some state can choose nothing."""
+    __slots__ = ("before", "choice", "depth", "plays", "state")
 
+    def __init__(self, state: State, before: Node | None, choice: str | None, depth: int) -> None:
+        self.state, self.before, self.choice, self.depth = state, before, choice, depth
+        self.plays = 0
 
-@dataclass(frozen=True, slots=True)
-class _Live:
-    """What conditions from some scene on can still read."""
-
-    chosen: frozenset[str]
-    memories: tuple[bool, ...]
-    was: frozenset[str] | None
-    """None keeps every past listing, for `was on any`."""
-
-
-def explore(story: Story, keeper: str, cut: str) -> Exploration:
-    """Walk every reachable state of a cut under a keeper."""
-    return Walk(Game(story, keeper, cut, shadows=False)).run()
+    def way(self) -> tuple[str, ...]:
+        """Return the choices of the shortest way here, as `scene.option`."""
+        made = []
+        node: Node | None = self
+        while node is not None:
+            if node.choice is not None:
+                made.append(node.choice)
+            node = node.before
+        return tuple(reversed(made))
 
 
 class Walk:
-    """One walk over a game, layer by layer; `over` is what it ends with."""
+    """One walk over a game under its keeper alone. Call `run`, then read what it found."""
 
-    def __init__(self, game: Game) -> None:
-        self.game = game
-        self.live = _liveness(game)
-        self.layers: list[Counter[State]] = [Counter() for _ in range(len(game.scenes) + 1)]
-        self.offered: set[str] = set()
-        self.locks: dict[str, None] = {}
-        self.numbers: set[int] = set()
-
-    def run(self) -> Exploration:
-        self._enter(self.game.start(), 1)
-        states = 0
-        for at, scene in enumerate(self.game.scenes):
-            states += 0 if scene.event else len(self.layers[at])
-            for state, plays in self.layers[at].items():
-                self._visit(scene, state, plays)
-            self.layers[at] = Counter()
-        over = self.over
-        endings: Counter[str] = Counter({str(e.id): 0 for e in self.game.story.head.endings})
-        for state, plays in over.items():
-            endings[str(self.game.ending(state).id)] += plays
-        return Exploration(
-            self.game.keeper,
-            self.game.cut,
-            states + len(over),
-            sum(over.values()),
-            min(self.numbers, default=None),
-            max(self.numbers, default=None),
-            dict(endings),
-            frozenset(self.offered),
-            tuple(self.locks),
-        )
+    def __init__(self, game: Game, limit: int = LIMIT) -> None:
+        self.game, self.limit = game, limit
+        self.live = liveness(game)
+        self.layers: list[dict[State, Node]] = [{} for _ in range(len(game.scenes) + 1)]
+        self.states = 0
+        """Distinct states at which a choice waits or the year is over."""
+        self.held = 0
+        """Distinct states, those among them at which an event happens."""
+        self.steps = 0
+        """How often a choice or an event took effect."""
+        self.standings: set[Standing] = set()
+        """Where the player stood with the keeper, at any moment."""
+        self.offered: dict[str, Node] = {}
+        """Each option that can be chosen in some state, with the nearest such state."""
+        self.locks: dict[str, Node] = {}
+        """Scenes at which some state can choose nothing."""
+        self.clamped: dict[str, None] = {}
+        """Options and events with a move that the ends of the scale cut short somewhere."""
+        self.at = 0
+        """The place that is being left."""
+        self.gave_up = ""
+        """The scene at which there were more states than may be held; empty otherwise."""
 
     @property
-    def over(self) -> Counter[State]:
-        """States at the end, with their plays."""
+    def over(self) -> Mapping[State, Node]:
+        """The states in which the year is over."""
         return self.layers[-1]
 
-    def leave(self, state: State, option: Option | None) -> None:
-        """Told before a state is left by an option, or by an event; for those who keep ways."""
+    @property
+    def plays(self) -> int:
+        """Distinct plays from the first choice to an ending."""
+        return sum(node.plays for node in self.over.values())
 
-    def reached(self, state: State) -> None:
-        """Told of each state that is arrived at, merged."""
+    def endings(self) -> Counter[str]:
+        """Plays that reach each ending; unreached ones stand with 0."""
+        found = Counter({str(ending.id): 0 for ending in self.game.story.head.endings})
+        for state, node in self.over.items():
+            found[str(self.game.ending(state).id)] += node.plays
+        return found
 
-    def _visit(self, scene: Scene, state: State, plays: int) -> None:
-        if scene.event:
-            self.leave(state, None)
-            case = self.game.case_of(scene, state)
-            standings, _ = self.game.judge(state, case.deeds, scene.month)
-            self._enter(state._replace(standings=standings), plays)
-            return
-        options = self.game.open_options(scene, state)
+    def run(self) -> Walk:
+        """Walk to the end."""
+        self._enter(self.game.start(), None, None, 1)
+        for at, scene in enumerate(self.game.scenes):
+            self.at, layer = at, self.layers[at]
+            self.states += 0 if scene.event else len(layer)
+            for node in layer.values():
+                if scene.event:
+                    self._happen(scene, node)
+                else:
+                    self._choose(scene, node)
+                if self.held > self.limit:
+                    self.gave_up = str(scene.id)
+                    self.layers[-1] = {}
+                    return self
+            self.layers[at] = {}
+        self.states += len(self.over)
+        for node in self.over.values():
+            self.note("ended", node.state)
+        return self
+
+    def note(self, when: When, state: State, option: Option | None = None) -> None:
+        """Told of every moment at which a text may depend on the state."""
+
+    def _happen(self, scene: Scene, node: Node) -> None:
+        self.note("case", node.state)
+        after, _, moves = self.game.happen(node.state)
+        self.note("happened", after)
+        self._note_clamping(str(scene.id), moves)
+        self._enter(after, node, None, node.plays)
+
+    def _choose(self, scene: Scene, node: Node) -> None:
+        self.note("waiting", node.state)
+        options = self.game.open_options(scene, node.state)
         if not options:
-            self.locks[scene.id] = None
+            self._nearest(self.locks, str(scene.id), node)
         for option in options:
-            self.offered.add(f"{scene.id}.{option.id}")
-            self.leave(state, option)
-            self._enter(self.game.step(state, option)[0], plays)
+            key = f"{scene.id}.{option.id}"
+            self._nearest(self.offered, key, node)
+            after, moves = self.game.step(node.state, option)
+            self.note("chosen", after, option)
+            self._note_clamping(key, moves)
+            self._enter(after, node, key, node.plays)
 
-    def _enter(self, state: State, plays: int) -> None:
+    def _enter(self, state: State, before: Node | None, choice: str | None, plays: int) -> None:
         """Arrive at the next scene, drop what can't be read any more, and count."""
-        if (number := state.standings[0].number) is not None:
-            self.numbers.add(number)
+        self.steps += 1
+        self.standings.add(state.standings[0])
         state, _ = self.game.arrive(state)
-        merged = self._merged(state)
-        self.reached(merged)
-        self.layers[state.at][merged] += plays
+        self.standings.add(state.standings[0])
+        merged = self.live[state.at].merged(state)
+        layer = self.layers[state.at]
+        depth = (before.depth if before else 0) + (choice is not None)
+        node = layer.get(merged)
+        if node is None:
+            node = layer[merged] = Node(state, before, choice, depth)
+            self.held += 1
+        elif depth < node.depth:
+            # No state of this layer was left yet: its whole state may still change.
+            node.state, node.before, node.choice, node.depth = state, before, choice, depth
+        node.plays += plays
 
-    def _merged(self, state: State) -> State:
-        live = self.live[state.at]
-        standing = state.standings[0]
-        if live.was is not None and standing.was:
-            standing = standing._replace(was=standing.was & live.was)
-        memories = tuple(
-            value if read else 0 for value, read in zip(state.memories, live.memories, strict=True)
-        )
-        return State(state.at, state.month, (standing,), memories, state.chosen & live.chosen)
+    def _nearest(self, found: dict[str, Node], key: str, node: Node) -> None:
+        known = found.get(key)
+        if known is None or node.depth < known.depth:
+            found[key] = node
 
-
-def _liveness(game: Game) -> tuple[_Live, ...]:
-    """What can be read from each scene on, and at the end."""
-    reads = [*(list(_conditions(scene)) for scene in game.scenes)]
-    endings = [e.if_ for e in game.story.head.endings if e.if_ is not None]
-    lives = [_live(game, endings)]
-    for scene_reads in reversed(reads):
-        endings = [*endings, *scene_reads]
-        lives.append(_live(game, endings))
-    return tuple(reversed(lives))
-
-
-def _conditions(scene: Scene) -> Iterator[Condition]:
-    """The conditions that decide what happens; texts' own are left out."""
-    parts = [scene.if_, *(case.if_ for case in scene.cases)]
-    parts += [c for option in scene.options for c in (option.if_, option.needs)]
-    yield from (part for part in parts if part is not None)
-
-
-def _live(game: Game, conditions: Iterable[Condition]) -> _Live:
-    facts = {fact for condition in conditions for fact, _ in condition.reads}
-    chosen = frozenset(fact.name for fact in facts if fact.kind == "chose")
-    memories = tuple(
-        any(f.kind == "memory" and f.name == m for f in facts) for m in game.memory_place
-    )
-    was = frozenset(fact.name for fact in facts if fact.kind == "was")
-    return _Live(chosen, memories, None if "any" in was else was)
+    def _note_clamping(self, key: str, moves: Mapping[str, tuple[Move, ...]]) -> None:
+        for move in moves[self.game.keeper]:
+            if move.meant != move.change:
+                self.clamped[key] = None

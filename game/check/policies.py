@@ -10,30 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.check.explore import Walk
-from game.core.model import Option, Story
+from game.check.explore import LIMIT, Node, Walk
+from game.core.model import Story
 from game.core.run import Game
 from game.core.trace import Choice, State
 
-__all__ = ["POLICIES", "Policy", "policy"]
+__all__ = ["Policy", "policies", "policy"]
 
 Aim = Callable[[Game, State], int]
 Rank = tuple[int, int, int, int]
-
-
-def _number(_: Game, state: State) -> int:
-    return state.standings[0].number or 0
-
-
-def _memory(name: str) -> Aim:
-    return lambda game, state: state.memories[game.memory_place[name]]
-
-
-POLICIES: dict[str, Aim] = {
-    "best number": _number,
-    "most ties": _memory("ties"),
-    "most purse": _memory("purse"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +33,49 @@ class Policy:
     choices: tuple[Choice, ...]
 
 
-class _Traced(Walk):
-    """A walk that remembers one way to each state."""
-
-    def __init__(self, game: Game) -> None:
-        super().__init__(game)
-        # An aim may ask for what no ending reads: here no memory and no past listing dies.
-        kept = (True,) * len(game.memory_place)
-        self.live = tuple(replace(live, memories=kept, was=None) for live in self.live)
-        self.ways: dict[State, tuple[State | None, Choice | None]] = {}
-        self._from: tuple[State | None, Choice | None] = (None, None)
-
-    def leave(self, state: State, option: Option | None) -> None:
-        scene = self.game.scenes[state.at]
-        choice = Choice(str(scene.id), str(option.id)) if option else None
-        self._from = (state, choice)
-
-    def reached(self, state: State) -> None:
-        self.ways.setdefault(state, self._from)
+def _aims(game: Game) -> dict[str, Aim]:
+    """What there is to aim at: the number, and the first two things that are remembered."""
+    aims: dict[str, Aim] = {}
+    if game.books[0].number is not None:
+        aims["best number"] = lambda game, state: state.standings[0].number or 0
+    for name, place in list(game.memory_place.items())[:2]:
+        aims[f"most {name}"] = lambda game, state, place=place: state.memories[place]  # type: ignore[misc]
+    return aims
 
 
-def _rank(name: str, game: Game, state: State, plays: int) -> Rank:
-    aimed_at = name.rpartition(" ")[2]
-    others = (
-        value
-        for memory, value in zip(game.memory_place, state.memories, strict=True)
-        if memory != aimed_at
-    )
-    listed = len(state.standings[0].was)
-    return POLICIES[name](game, state), -listed, -sum(others), plays
+def policies(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> tuple[Policy, ...]:
+    """Compute the years of every policy under a keeper; none where there are too many states."""
+    game = Game(story, keeper, cut, shadows=False)
+    walk = Walk(game, limit)
+    # An aim may ask for what no ending reads: here no memory and no past listing dies.
+    kept = (True,) * len(game.memory_place)
+    walk.live = tuple(replace(live, memories=kept, was=None) for live in walk.live)
+    walk.run()
+    if not walk.over:
+        return ()
+    return tuple(_policy(game, walk, name, aim) for name, aim in _aims(game).items())
 
 
 def policy(story: Story, keeper: str, cut: str, name: str) -> Policy:
-    """Compute the year of a policy of POLICIES under a keeper; raises KeyError for another."""
-    game = Game(story, keeper, cut, shadows=False)
-    walk = _Traced(game)
-    walk.run()
-    best = max(walk.over, key=lambda state: _rank(name, game, state, walk.over[state]))
-    choices: list[Choice] = []
-    state: State | None = best
-    while state is not None:
-        state, choice = walk.ways[state]
-        choices += [choice] if choice else []
-    memories = dict(zip(game.memory_place, best.memories, strict=True))
-    ending = str(game.ending(best).id)
-    number = best.standings[0].number
-    return Policy(name, keeper, ending, number, memories, tuple(reversed(choices)))
+    """Compute the year of one policy under a keeper; raises KeyError where there is none."""
+    return {policy.name: policy for policy in policies(story, keeper, cut)}[name]
+
+
+def _policy(game: Game, walk: Walk, name: str, aim: Aim) -> Policy:
+    best = max(walk.over.values(), key=lambda node: _rank(game, node, name, aim))
+    made = (Choice(*choice.split(".", 1)) for choice in best.way())
+    return Policy(
+        name,
+        game.keeper,
+        str(game.ending(best.state).id),
+        best.state.standings[0].number,
+        dict(zip(game.memory_place, best.state.memories, strict=True)),
+        tuple(made),
+    )
+
+
+def _rank(game: Game, node: Node, name: str, aim: Aim) -> Rank:
+    aimed_at = name.rpartition(" ")[2]
+    memories = zip(game.memory_place, node.state.memories, strict=True)
+    others = sum(value for memory, value in memories if memory != aimed_at)
+    return aim(game, node.state), -len(node.state.standings[0].was), -others, node.plays

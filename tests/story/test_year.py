@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from game.check.counts import counts
-from game.check.explore import Exploration, Walk, explore
+from game.check.explore import Node, Walk
 from game.check.minutes import minutes
-from game.check.policies import POLICIES, policy
+from game.check.policies import policies
+from game.check.proof import Proof, prove
 from game.core.model import Scene, Story
 from game.core.run import Game
 from game.folders import story_folder
@@ -22,8 +23,8 @@ def story() -> Story:
 
 
 @pytest.fixture(scope="module")
-def years(story: Story) -> dict[str, Exploration]:
-    return {keeper: explore(story, keeper, "year") for keeper in KEEPERS}
+def years(story: Story) -> dict[str, Proof]:
+    return {keeper: prove(story, keeper, "year") for keeper in KEEPERS}
 
 
 def test_the_year_has_28_scenes_and_6_events(story: Story) -> None:
@@ -36,32 +37,29 @@ def test_the_shorter_cuts_have_their_scenes(story: Story, cut: str, scenes: int)
     assert sum(not scene.event for scene in story.cut_scenes(cut)) == scenes
 
 
-def test_no_state_of_the_year_locks(years: dict[str, Exploration]) -> None:
-    assert {keeper: year.soft_locks for keeper, year in years.items() if year.soft_locks} == {}
+def test_no_state_of_the_year_locks(years: dict[str, Proof]) -> None:
+    assert {keeper: year.locks for keeper, year in years.items() if year.locks} == {}
 
 
-def test_every_ending_is_reached_under_some_keeper(
-    story: Story, years: dict[str, Exploration]
-) -> None:
+def test_every_ending_is_reached_under_some_keeper(story: Story, years: dict[str, Proof]) -> None:
     reached = {id for year in years.values() for id, plays in year.endings.items() if plays}
     assert reached == {ending.id for ending in story.head.endings}
 
 
 @pytest.mark.parametrize("keeper", KEEPERS)
-def test_every_keeper_reaches_two_endings(years: dict[str, Exploration], keeper: str) -> None:
+def test_every_keeper_reaches_two_endings(years: dict[str, Proof], keeper: str) -> None:
     assert sum(plays > 0 for plays in years[keeper].endings.values()) >= 2
 
 
-def test_every_option_is_offered_under_some_keeper(
-    story: Story, years: dict[str, Exploration]
-) -> None:
+def test_every_option_is_offered_under_some_keeper(story: Story, years: dict[str, Proof]) -> None:
     offered = {option for year in years.values() for option in year.offered}
     written = {f"{s.id}.{o.id}" for s in story.cut_scenes("year") for o in s.options}
     assert written - offered == set()
 
 
 def test_three_single_minded_years_under_the_comment_end_differently(story: Story) -> None:
-    ends = [policy(story, "reply", "year", name) for name in POLICIES]
+    ends = policies(story, "reply", "year")
+    assert [end.name for end in ends] == ["best number", "most ties", "most purse"]
     assert len({end.ending for end in ends}) == 3
     assert all(min(end.memories.values()) < 4 for end in ends)
 
@@ -73,14 +71,12 @@ class _Events(Walk):
         super().__init__(game)
         self.moving: set[str] = set()
 
-    def _visit(self, scene: Scene, state, plays: int) -> None:  # type: ignore[no-untyped-def]
-        if scene.event:
-            case = self.game.case_of(scene, state)
-            standings, _ = self.game.judge(state, case.deeds, scene.month)
-            before, after = state.standings[0], standings[0]
-            if (before.number, before.on) != (after.number, after.on):
-                self.moving.add(scene.id)
-        super()._visit(scene, state, plays)
+    def _happen(self, scene: Scene, node: Node) -> None:
+        after, _, _ = self.game.happen(node.state)
+        before, now = node.state.standings[0], after.standings[0]
+        if (before.number, before.on) != (now.number, now.on):
+            self.moving.add(scene.id)
+        super()._happen(scene, node)
 
 
 def moving_events(story: Story, keeper: str) -> set[str]:
