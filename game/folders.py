@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 
 __all__ = [
+__all__ = [
+    "cache_folder",
     "data_folder",
     "runs_folder",
     "settings_file",
+]
     "sittings_folder",
     "starter_folder",
     "story_folder",
@@ -22,6 +25,15 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("carrot-and-stick", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder of what can be worked out again at any time: proofs of stories."""
+    if home := os.environ.get("CARROT_HOME"):
+        return Path(home).expanduser() / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("carrot-and-stick", appauthor=False)
 
 
 def runs_folder() -> Path:

@@ -72,6 +72,10 @@ class Condition:
     def __hash__(self) -> int:
         return hash(self.source)
 
+    def __reduce__(self) -> tuple[Callable[[str], Condition], tuple[str]]:
+        """Travel to another process as a text, and be parsed anew there."""
+        return parse, (self.source,)
+
     def named(self, kind: str) -> tuple[str, ...]:
         """Return the names of one kind of fact that it reads, such as `door`."""
         return tuple(fact.name for fact, _ in self.reads if fact.kind == kind)
