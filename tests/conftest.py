@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from game.check.proofs import prove_all
+from game.check.shelf import Shelf
 from game.core.model import Story
 from game.core.settings import SETTINGS
 from tests.builders import Tiny, shipped_story
@@ -36,6 +38,23 @@ def carrot_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shipped() -> Story:
     """The story that ships with the game, read once."""
     return shipped_story()
+
+
+@pytest.fixture(scope="session")
+def proofs_of_shipped(tmp_path_factory: pytest.TempPathFactory, shipped: Story) -> Path:
+    """A folder with every proof of the shipped story: walked once, however many tests check it."""
+    folder = tmp_path_factory.mktemp("proofs")
+    prove_all(shipped, Shelf(folder))
+    return folder
+
+
+@pytest.fixture
+def known_proofs(carrot_home: Path, proofs_of_shipped: Path) -> Path:
+    """Let `carrot check` find the shipped story proven; the folder in which it looks."""
+    cache = carrot_home / "cache"
+    cache.mkdir(parents=True)
+    (cache / "proofs").symlink_to(proofs_of_shipped)
+    return cache / "proofs"
 
 
 @pytest.fixture

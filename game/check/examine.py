@@ -1,22 +1,30 @@
-"""Examine a story folder: read it, count it, weigh its words, play its play-throughs.
+"""Examine a story folder: read it, count it, weigh its words, play its play-throughs, prove it.
 
-Returns data. A first form: exact exploration of every state comes with a later issue.
+Returns data; the faces of `carrot check` print it. A broken story is examined as far as it can
+be: what its mended twin still is gets proven, too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.check.counts import COUNTS, counts
+from game.check.findings import find
 from game.check.grade import grades
 from game.check.lint import lint
 from game.check.minutes import minutes
 from game.check.plays import play_all
+from game.check.proofs import Proofs
+from game.core.model import Story
 from game.pack import Survey, survey
 from game.pack.problems import Problem
 
-__all__ = ["Report", "examine", "quick"]
+__all__ = ["Prover", "Report", "examine", "quick"]
+
+Prover = Callable[[Story], Proofs]
+"""Proves a story, from a shelf or anew; the faces know where the shelf is and show progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,9 @@ class Report:
     """Reading time by cut."""
     plays: int = 0
     """Play-throughs that were played."""
+    story: Story | None = None
+    """The story that was proven: mended, where it was broken."""
+    proofs: Proofs | None = None
 
     def of(self, severity: str) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.problems if problem.severity == severity)
@@ -42,20 +53,24 @@ class Report:
 
     @property
     def verdict(self) -> str:
-        """How the check went, in a sentence."""
+        """How the check went, in a sentence or two."""
         errors, warnings = len(self.of("error")), len(self.of("warning"))
         told = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
-        return f"{'Good' if self.good else 'Not good'}: {told}"
+        open_end = " Not all of it is proven." if self.proofs and not self.proofs.complete else ""
+        return f"{'Good' if self.good else 'Not good'}: {told}{open_end}"
 
 
 def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
-def examine(folder: Path, source: str | None = None) -> Report:
-    """Examine a story folder, and its quotes against `source` where that is given."""
+def examine(folder: Path, source: str | None = None, prove: Prover | None = None) -> Report:
+    """Examine a story folder, its quotes against `source`, its plays by `prove`, where given."""
     found, plays = quick(folder, source)
-    story = found.written
+    story, proofs = found.written, None
+    if found.mended is not None and prove is not None:
+        proofs = prove(found.mended)
+        find(found.mended, folder, proofs, found.problems)
     if story is None:
         return Report("", found.problems.sorted())
     return Report(
@@ -65,6 +80,8 @@ def examine(folder: Path, source: str | None = None) -> Report:
         grades(story),
         minutes(story),
         plays,
+        found.mended,
+        proofs,
     )
 
 

@@ -63,8 +63,11 @@ class Walk:
         """Each option that can be chosen in some state, with the nearest such state."""
         self.locks: dict[str, Node] = {}
         """Scenes at which some state can choose nothing."""
-        self.clamped: dict[str, None] = {}
-        """Options and events with a move that the ends of the scale cut short somewhere."""
+        self.clamped: dict[str, tuple[str, Node]] = {}
+        """Options and events with a move that an end of the scale cuts short somewhere: `low` or
+        `high`, with the nearest such state."""
+        self.played: set[str] = set()
+        """Scenes and events that some play comes to."""
         self.at = 0
         """The place that is being left."""
         self.gave_up = ""
@@ -92,6 +95,8 @@ class Walk:
         self._enter(self.game.start(), None, None, 1)
         for at, scene in enumerate(self.game.scenes):
             self.at, layer = at, self.layers[at]
+            if layer:
+                self.played.add(str(scene.id))
             self.states += 0 if scene.event else len(layer)
             for node in layer.values():
                 if scene.event:
@@ -115,7 +120,7 @@ class Walk:
         self.note("case", node.state)
         after, _, moves = self.game.happen(node.state)
         self.note("happened", after)
-        self._note_clamping(str(scene.id), moves)
+        self._note_clamping(str(scene.id), node, moves)
         self._enter(after, node, None, node.plays)
 
     def _choose(self, scene: Scene, node: Node) -> None:
@@ -128,7 +133,7 @@ class Walk:
             self._nearest(self.offered, key, node)
             after, moves = self.game.step(node.state, option)
             self.note("chosen", after, option)
-            self._note_clamping(key, moves)
+            self._note_clamping(key, node, moves)
             self._enter(after, node, key, node.plays)
 
     def _enter(self, state: State, before: Node | None, choice: str | None, plays: int) -> None:
@@ -154,7 +159,10 @@ class Walk:
         if known is None or node.depth < known.depth:
             found[key] = node
 
-    def _note_clamping(self, key: str, moves: Mapping[str, tuple[Move, ...]]) -> None:
+    def _note_clamping(self, key: str, node: Node, moves: Mapping[str, tuple[Move, ...]]) -> None:
         for move in moves[self.game.keeper]:
             if move.meant != move.change:
-                self.clamped[key] = None
+                end = "low" if move.meant < move.change else "high"
+                known = self.clamped.get(key)
+                if known is None or node.depth < known[1].depth:
+                    self.clamped[key] = (end, node)

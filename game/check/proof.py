@@ -56,8 +56,11 @@ class Proof:
     """Scenes at which some state can choose nothing, each with the shortest way in."""
     unshown: tuple[str, ...]
     """Texts that no play shows, by their keys (`variants.placed` knows where they stand)."""
-    clamped: tuple[str, ...]
-    """Options and events with a move that the ends of the scale cut short somewhere."""
+    unplayed: tuple[str, ...]
+    """Scenes and events to which no play comes."""
+    clamped: dict[str, tuple[str, Way]]
+    """Options and events with a move that an end of the scale cuts short somewhere: which end
+    (`low` or `high`), and the shortest way there."""
     steps: int
     """How often the engine let a choice or an event take effect."""
     gave_up: str = ""
@@ -109,7 +112,8 @@ def prove(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> Proof:
         _reached(game, walk),
         {key: node.way() for key, node in walk.locks.items()},
         unshown,
-        tuple(walk.clamped),
+        tuple(str(s.id) for s in game.scenes if s.id not in walk.played),
+        {key: (end, node.way()) for key, (end, node) in walk.clamped.items()},
         walk.steps,
         walk.gave_up,
     )

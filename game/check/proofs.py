@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from math import prod
@@ -28,6 +28,9 @@ __all__ = ["Broken", "Proofs", "Told", "prove_all", "whole_cut"]
 
 SMALL = 20_000
 """Plays up to which a process of its own costs more than it brings."""
+
+TICK = 0.1
+"""Seconds after which a wait for proofs looks up."""
 
 One = tuple[str, str]
 """A cut and a keeper."""
@@ -85,11 +88,14 @@ def prove_all(
     missing = [one for one in wanted if one not in found]
     done = sum(_scenes(story, cut) for cut, _ in found)
     most = sum(_scenes(story, cut) for cut, _ in wanted)
-    for (cut, keeper), proof in _prove(story, missing, processes):
+    for made in _prove(story, missing, processes):
+        told(done, most)
+        if made is None:
+            continue
+        (cut, keeper), proof = made
         found[cut, keeper] = proof
         shelf.put(keys[cut, keeper], proof)
         done += _scenes(story, cut)
-        told(done, most)
         if cut == whole:
             seconds = time.perf_counter() - began
     shelf.tidy()
@@ -97,8 +103,10 @@ def prove_all(
     return Proofs(whole, by_cut, seconds or time.perf_counter() - began, kept)
 
 
-def _prove(story: Story, missing: list[One], processes: int | None) -> Iterator[tuple[One, Proof]]:
-    """Yield proofs as they are done."""
+def _prove(
+    story: Story, missing: list[One], processes: int | None
+) -> Iterator[tuple[One, Proof] | None]:
+    """Yield proofs as they are done; now and then nothing, so that progress can be shown."""
     count = min(processes or os.cpu_count() or 1, len(missing))
     if count < 2 or _most_plays(story) <= SMALL:
         for one in missing:
@@ -111,18 +119,23 @@ def _prove(story: Story, missing: list[One], processes: int | None) -> Iterator[
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _gather(pool: Executor, missing: list[One]) -> Iterator[tuple[One, Proof]]:
+def _gather(pool: Executor, missing: list[One]) -> Iterator[tuple[One, Proof] | None]:
     waiting = {pool.submit(_work, one): one for one in missing}
-    for future in as_completed(waiting):
-        try:
-            yield waiting[future], future.result()
-        except BrokenProcessPool:
-            raise Broken(
-                f"{_spoken(waiting[future])} was cut short: its process ended by itself. "
-                "Perhaps memory ran out."
-            ) from None
-        except Exception as error:
-            raise _broken(waiting[future], error) from error
+    while waiting:
+        ready, _ = wait(waiting, TICK, FIRST_COMPLETED)
+        if not ready:
+            yield None
+        for future in ready:
+            one = waiting.pop(future)
+            try:
+                yield one, future.result()
+            except BrokenProcessPool:
+                raise Broken(
+                    f"{_spoken(one)} was cut short: its process ended by itself. "
+                    "Perhaps memory ran out."
+                ) from None
+            except Exception as error:
+                raise _broken(one, error) from error
 
 
 def _alone(story: Story, one: One) -> Proof:

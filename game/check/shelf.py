@@ -75,5 +75,6 @@ def _proof(plain: dict[str, Any]) -> Proof:
     }
     for name in ("offered", "reached", "locks"):
         made[name] = {key: tuple(way) for key, way in plain[name].items()}
+    made["clamped"] = {key: (end, tuple(way)) for key, (end, way) in plain["clamped"].items()}
     made["numbers"] = {int(number): plays for number, plays in plain["numbers"].items()}
     return Proof(**made)

@@ -31,7 +31,8 @@ class Found:
     locks: dict[str, int] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
-    clamped: set[str] = field(default_factory=set)
+    clamped: dict[str, int] = field(default_factory=dict)
+    played: set[str] = field(default_factory=set)
 
 
 def every_play(game: Game, choices: tuple[Choice, ...] = ()) -> Iterator[Trace]:
@@ -68,11 +69,12 @@ def brute(game: Game) -> Found:
 def _walk(game: Game, trace: Trace, found: Found) -> None:
     _moment(game, game.start(), found)
     for n, turn in enumerate(trace.turns):
+        found.played.add(turn.scene.id)
         for state in (turn.before, turn.after):
             _moment(game, state, found)
         key = turn.scene.id if turn.option is None else f"{turn.scene.id}.{turn.option.id}"
         if any(move.meant != move.change for move in turn.moves[game.keeper]):
-            found.clamped.add(key)
+            _least(found.clamped, key, _made(trace.turns[:n]))
         if turn.option is None:
             assert turn.case is not None
             found.shown.add(f"{turn.scene.id} case {turn.scene.cases.index(turn.case)}")
@@ -83,6 +85,7 @@ def _walk(game: Game, trace: Trace, found: Found) -> None:
             _least(found.offered, key, _made(trace.turns[:n]))
     _moment(game, trace.state, found)
     if trace.waiting is not None:
+        found.played.add(trace.waiting.id)
         _show(game, trace.waiting.id, trace.waiting.also, trace.state, found)
 
 

@@ -1,0 +1,134 @@
+"""How a story is balanced: how each keeper's plays spread, how they end, what stands shut.
+
+Exact, out of the counts of the proof: every share is of all distinct plays, each counted once.
+That is no forecast of players, who are not fair dice; it says where a story leaves no room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.check.chance import by_chance
+from game.check.policies import policies
+from game.check.proof import Proof
+from game.core.model import Story
+
+__all__ = ["Balance", "Year", "balance", "percent", "quantile"]
+
+RANDOM_PLAYS = 300
+SEED = 1
+MOST = 0.6
+"""One ending for more than this share of the plays is told."""
+LEAST = 0.001
+"""An ending for less than this share is told, too."""
+NARROW = 0.1
+"""The middle half within this part of the scale is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """How a single-minded player ends, or many that throw dice."""
+
+    name: str
+    ending: str
+    number: int | None
+    """The number at the end; of dice, the middle one."""
+    share: float = 1.0
+    """How often the ending comes: always, but for dice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How one cut is balanced under one keeper."""
+
+    keeper: str
+    cut: str
+    spread: tuple[int, int, int, int, int] | None
+    """The number at the end: least, lower quartile, middle, upper quartile, greatest."""
+    endings: tuple[tuple[str, float], ...]
+    """The share of plays at each ending that is reached, the most first."""
+    closed: tuple[tuple[str, float], ...]
+    """The share of plays at whose end a door is closed, where it is neither all nor none."""
+    listed: float
+    years: tuple[Year, ...]
+    words: str
+    """What is off, in a line; empty where nothing is."""
+
+
+def quantile(numbers: dict[int, int], part: float) -> int:
+    """Return the least number at or below which a part of the plays end."""
+    total, seen = sum(numbers.values()), 0
+    for number in sorted(numbers):
+        seen += numbers[number]
+        # Whole numbers throughout: plays are too many for a float to count.
+        if seen * 1000 >= total * round(part * 1000):
+            return number
+    raise ValueError("no plays")
+
+
+def balance(story: Story, proof: Proof) -> Balance:
+    """Weigh a proof, and add the years of the policies; for a proof that didn't give up."""
+    spread = None
+    if proof.numbers:
+        low, mid, high = (quantile(proof.numbers, part) for part in (0.25, 0.5, 0.75))
+        spread = (min(proof.numbers), low, mid, high, max(proof.numbers))
+    shares = [(id, plays / proof.plays) for id, plays in proof.endings.items() if plays]
+    closed = ((door, plays / proof.plays) for door, plays in proof.closed.items() if plays)
+    return Balance(
+        proof.keeper,
+        proof.cut,
+        spread,
+        tuple(sorted(shares, key=lambda share: -share[1])),
+        tuple((door, share) for door, share in closed if share < 1),
+        proof.listed / proof.plays if proof.plays else 0.0,
+        tuple(_years(story, proof)),
+        " ".join(_words(story, proof, spread, shares)),
+    )
+
+
+def _years(story: Story, proof: Proof) -> Iterator[Year]:
+    for one in policies(story, proof.keeper, proof.cut):
+        yield Year(one.name, one.ending, one.number)
+    dice = by_chance(story, proof.cut, [proof.keeper], RANDOM_PLAYS, SEED, "uniform")
+    ending, times = max(dice.endings.items(), key=lambda one: one[1])
+    numbers = sorted(dice.numbers[proof.keeper])
+    middle = numbers[len(numbers) // 2] if numbers else None
+    yield Year("random", ending, middle, times / RANDOM_PLAYS)
+
+
+def _words(
+    story: Story,
+    proof: Proof,
+    spread: tuple[int, int, int, int, int] | None,
+    shares: list[tuple[str, float]],
+) -> Iterator[str]:
+    """Say what is off, the gravest first."""
+    for id, share in shares:
+        if share > MOST:
+            yield f"`{id}` takes {percent(share)} of all plays."
+    scale = story.rulebooks[proof.keeper].number
+    if spread is not None and scale is not None:
+        least, low, _, high, greatest = spread
+        if least == greatest:
+            yield f"The number ends at {least} whatever is chosen."
+        elif high - low < NARROW * (greatest - least):
+            yield f"Half of all plays end between {low} and {high}."
+        if greatest <= scale.start and not scale.counter:
+            yield "No play ends above where it began."
+        if least >= scale.start and not scale.counter:
+            yield "No play ends below where it began."
+    if len(shares) < 3 and len(story.head.endings) >= 3:
+        yield f"Only {len(shares)} of {len(story.head.endings)} endings are reached."
+    rare = [id for id, share in shares if share < LEAST]
+    if rare:
+        yield f"Hardly ever reached: {', '.join(rare)}."
+
+
+def percent(share: float) -> str:
+    """Return a share in words that never round something to nothing, or nearly all to all."""
+    if 0 < share < 0.01:
+        return "under 1 %"
+    if 0.99 < share < 1:
+        return "over 99 %"
+    return f"{share:.0%}".replace("%", " %")
