@@ -86,7 +86,7 @@ def _run_for_authors(args: Namespace) -> int:
         case "check":
             from game.cli import check
 
-            return check.main(args.folder, args.json, args.source)
+            return check.main(args)
         case "fingerprint":
             from game.cli import fingerprint
 

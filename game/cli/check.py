@@ -1,54 +1,143 @@
-"""`carrot check [DIR] [--json] [--source ARTICLE]`: every problem, a few figures, an exit code.
+"""`carrot check [DIR]`: every problem, a few figures, what is proven, an exit code.
 
 In a terminal with Rich, through a pipe in plain lines `file:line:column: severity: message`.
-Warnings and advice don't fail a story; errors do.
+Warnings and advice don't fail a story; errors do. `--graph`, `--way` and `--random` answer one
+question instead.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from game.check.balance import Balance, balance
 from game.check.examine import Report, examine
-from game.cli.story import Unusable, problem_line, read_text
+from game.check.proof import Proof
+from game.check.proofs import Proofs
+from game.cli import asked
+from game.cli.proven import balance_lines, proof_lines
+from game.cli.proving import prover
+from game.cli.story import Unusable, known, problem_line, read_text
 from game.cli.streams import is_terminal
+from game.core.model import Story
 from game.folders import story_folder
 
 __all__ = ["main"]
 
 
-def main(folder: str | None, as_json: bool, source: str | None = None) -> int:
+def main(args: Namespace) -> int:
     """Check a story folder; exit 1 where it has errors, 2 where there is no story at all."""
-    article = read_text(source) if source else None
+    path = _folder(args.folder)
+    if args.graph:
+        return asked.graph(path, args.cut)
+    if args.random is not None:
+        return asked.random(path, args)
+    if args.way:
+        return asked.way(path, args)
+    article = read_text(args.source) if args.source else None
+    try:
+        report = examine(path, article, prover(args.fresh))
+    except OSError as error:
+        raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+    weighed = _balance(report, args) if args.balance else []
+    if args.json:
+        print(json.dumps(_data(report, weighed), ensure_ascii=True, indent=1))
+    elif is_terminal(sys.stdout):
+        from game.cli.shown import show_report
+
+        show_report(path, report, weighed)
+    else:
+        _in_lines(path, report, weighed)
+    return 0 if report.good else 1
+
+
+def _folder(folder: str | None) -> Path:
     path = Path(folder).expanduser() if folder else story_folder()
     if not path.is_dir():
         raise Unusable(f"There is no story folder at {path}.")
     if not (path / "story.yaml").is_file():
         raise Unusable(f"{path} is no story folder: it holds no story.yaml.")
-    try:
-        report = examine(path, article)
-    except OSError as error:
-        raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
-    if as_json:
-        print(json.dumps(_data(report), ensure_ascii=True, indent=1))
-    elif is_terminal(sys.stdout):
-        from game.cli.shown import show_report
-
-        show_report(path, report)
-    else:
-        _in_lines(path, report)
-    return 0 if report.good else 1
+    return path
 
 
-def _data(report: Report) -> dict[str, object]:
+def _balance(report: Report, args: Namespace) -> list[Balance]:
+    """Weigh each keeper's plays of one cut; nothing where the story can't be walked."""
+    story, proofs = report.story, report.proofs
+    if story is None or proofs is None:
+        return []
+    cut = known("cut", args.cut, story.head.cuts) if args.cut else proofs.whole
+    keepers = [known("keeper", args.keeper, story.head.keepers)] if args.keeper else None
+    proven = (proofs.by_cut[cut][keeper] for keeper in keepers or story.head.keepers)
+    return [balance(story, proof) for proof in proven if proof.plays]
+
+
+def _data(report: Report, weighed: list[Balance]) -> dict[str, object]:
+    """The report as `--json` prints it."""
     problems = [asdict(problem) for problem in report.problems]
     measured = {"grade": report.grade, "minutes": report.minutes}
-    return {"title": report.title, **report.counts, **measured, "problems": problems}
+    proven: dict[str, object] = {"keepers": {}, "cuts": {}, "options": {}, "seconds": 0.0}
+    if report.proofs is not None and report.story is not None:
+        proven = _proven(report.story, report.proofs)
+    more = {"balance": [asdict(one) for one in weighed]} if weighed else {}
+    return {
+        "title": report.title,
+        **report.counts,
+        **measured,
+        "play_throughs": report.plays,
+        **proven,
+        **more,
+        "problems": problems,
+    }
 
 
-def _in_lines(path: Path, report: Report) -> None:
+def _proven(story: Story, proofs: Proofs) -> dict[str, object]:
+    cuts = {
+        cut: {keeper: _figures(proof) for keeper, proof in proven.items()}
+        for cut, proven in proofs.by_cut.items()
+    }
+    ways = {
+        f"{scene.id}.{option.id}": asked.shortest(proofs, f"{scene.id}.{option.id}")
+        for scene in story.scenes.values()
+        for option in scene.options
+    }
+    return {
+        "keepers": cuts[proofs.whole],
+        "cuts": cuts,
+        "options": {
+            key: {"keeper": found[0].keeper, "cut": found[0].cut, "way": found[1]}
+            if found
+            else None
+            for key, found in ways.items()
+        },
+        "seconds": round(proofs.seconds, 3),
+        "kept": proofs.kept,
+    }
+
+
+def _figures(proof: Proof) -> dict[str, object]:
+    """What is proven of a cut under a keeper; no figures where the proof gave up."""
+    if proof.gave_up:
+        return {"complete": False, "gave_up": proof.gave_up}
+    return {
+        "complete": True,
+        "states": proof.states,
+        "plays": proof.plays,
+        "score_min": proof.score_min,
+        "score_max": proof.score_max,
+        "soft_locks": len(proof.locks),
+        "endings": {id: plays / proof.plays for id, plays in proof.endings.items() if proof.plays},
+        "options_offered": len(proof.offered),
+        "texts_unshown": list(proof.unshown),
+        "clamped": sorted(proof.clamped),
+        "doors_closed": list(proof.ever_closed),
+        "doors_open": list(proof.ever_open),
+    }
+
+
+def _in_lines(path: Path, report: Report, weighed: list[Balance]) -> None:
     for problem in report.problems:
         print(problem_line(path, problem))
     if report.title:
@@ -59,4 +148,10 @@ def _in_lines(path: Path, report: Report) -> None:
         for cut, minutes in report.minutes.items():
             print(f"minutes of {cut}: {minutes}")
         print(f"play-throughs played: {report.plays}")
+    if report.proofs is not None and report.story is not None:
+        for line in proof_lines(report.story, report.proofs):
+            print(line)
+    for one in weighed:
+        for line in balance_lines(one):
+            print(line)
     print(report.verdict)

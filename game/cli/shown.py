@@ -9,7 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.check.balance import Balance
 from game.check.examine import Report
+from game.check.proofs import Proofs
+from game.cli.proven import balance_lines, figures, proof_note
 from game.cli.story import problem_line
 from game.core.claims import Claim
 from game.core.library import Found, cited_by
@@ -83,23 +86,58 @@ def _card(console: Console, blocks: list[Block]) -> None:
         console.print(("\n" if n else "") + clean(block.text), style=style, width=width)
 
 
-def show_report(path: Path, report: Report) -> None:
+def show_report(path: Path, report: Report, weighed: list[Balance]) -> None:
     """Print a check's report."""
-    from rich.table import Table
-
     console = _console()
     for problem in report.problems:
         console.print(problem_line(path, problem), style=_SEVERITY[problem.severity])
     if report.title:
-        table = Table(title=report.title, box=None, show_header=False, title_justify="left")
-        table.add_column(justify="right")
-        table.add_column()
-        for name, count in report.counts.items():
-            table.add_row(str(count), name.replace("_", " "))
-        table.add_row(str(report.plays), "play-throughs played")
-        for chapter, grade in report.grade.items():
-            table.add_row(str(grade), f"reading grade of {clean(chapter)}")
-        for cut, minutes in report.minutes.items():
-            table.add_row(str(minutes), f"minutes, {cut}")
-        console.print(table)
+        _counts(console, report)
+    if report.proofs is not None and report.story is not None:
+        for cut in report.proofs.by_cut:
+            _proof(console, report.story, report.proofs, cut)
+        console.print(clean(proof_note(report.proofs)), style="dim")
+    for one in weighed:
+        _balance(console, one)
+    console.print()
     console.print(report.verdict, style="bold green" if report.good else "bold red")
+
+
+def _counts(console: Console, report: Report) -> None:
+    from rich.table import Table
+
+    table = Table(title=report.title, box=None, show_header=False, title_justify="left")
+    table.add_column(justify="right")
+    table.add_column()
+    for name, count in report.counts.items():
+        table.add_row(str(count), name.replace("_", " "))
+    table.add_row(str(report.plays), "play-throughs played")
+    for chapter, grade in report.grade.items():
+        table.add_row(str(grade), f"reading grade of {clean(chapter)}")
+    for cut, minutes in report.minutes.items():
+        table.add_row(str(minutes), f"minutes, {cut}")
+    console.print(table)
+
+
+def _proof(console: Console, story: Story, proofs: Proofs, cut: str) -> None:
+    """One table a cut: a row a keeper."""
+    from rich.table import Table
+
+    table = Table(title=f"\nEvery play of {cut}", box=None, title_justify="left", padding=(0, 1))
+    table.add_column("keeper", style="bold", no_wrap=True)
+    options = sum(len(scene.options) for scene in story.cut_scenes(cut))
+    rows = {keeper: figures(proof, options) for keeper, proof in proofs.by_cut[cut].items()}
+    for name in dict.fromkeys(name for row in rows.values() for name, _ in row):
+        table.add_column(name, justify="right")
+    for keeper, row in rows.items():
+        given_up = f"not proven, from {proofs.by_cut[cut][keeper].gave_up}"
+        table.add_row(keeper, *([value for _, value in row] or [given_up]))
+    console.print(table)
+
+
+def _balance(console: Console, one: Balance) -> None:
+    head, *lines, words = balance_lines(one)
+    console.print(f"\n{clean(head)}", style="bold")
+    for line in lines:
+        console.print(clean(line))
+    console.print(clean(words), style="yellow" if one.words else "green")
