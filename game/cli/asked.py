@@ -11,9 +11,10 @@ from game.check.chance import WAYS, Chance, Crash, by_chance
 from game.check.proof import Proof
 from game.check.proofs import Proofs, whole_cut
 from game.cli.proving import prover
-from game.cli.story import known, load_story
+from game.cli.story import Unusable, known, load_story
 from game.cli.streams import complain
 from game.core.model import Story
+from game.core.nearest import nearest
 
 __all__ = ["graph", "random", "shortest", "way"]
 
@@ -61,7 +62,11 @@ def way(path: Path, args: Namespace) -> int:
     """Print the shortest way to an option or an ending, as a file for `--choices`."""
     story = load_story(str(path))
     options = [f"{s.id}.{o.id}" for s in story.scenes.values() for o in s.options]
-    goal = known("option or ending", args.way, [*options, *(e.id for e in story.head.endings)])
+    goal = args.way
+    if goal not in (goals := [*options, *(str(e.id) for e in story.head.endings)]):
+        close = nearest(goal, goals)
+        hint = f" Did you mean `{close}`?" if close else ""
+        raise Unusable(f"There is no option `scene.option` and no ending `{goal}`.{hint}")
     proofs = prover(args.fresh)(story)
     cuts = [_cut(story, args.cut)] if args.cut else None
     found = shortest(proofs, goal, cuts, _keepers(story, args.keeper))

@@ -78,7 +78,7 @@ def _data(report: Report, weighed: list[Balance]) -> dict[str, object]:
     """The report as `--json` prints it."""
     problems = [asdict(problem) for problem in report.problems]
     measured = {"grade": report.grade, "minutes": report.minutes}
-    proven: dict[str, object] = {"keepers": {}, "cuts": {}, "options": {}, "seconds": 0.0}
+    proven: dict[str, object] = {"keepers": {}, "cuts": {}, "ways": {}, "seconds": 0.0}
     if report.proofs is not None and report.story is not None:
         proven = _proven(report.story, report.proofs)
     more = {"balance": [asdict(one) for one in weighed]} if weighed else {}
@@ -106,7 +106,7 @@ def _proven(story: Story, proofs: Proofs) -> dict[str, object]:
     return {
         "keepers": cuts[proofs.whole],
         "cuts": cuts,
-        "options": {
+        "ways": {
             key: {"keeper": found[0].keeper, "cut": found[0].cut, "way": found[1]}
             if found
             else None

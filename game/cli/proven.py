@@ -18,39 +18,38 @@ __all__ = ["balance_lines", "figures", "proof_lines", "proof_note", "year_words"
 def proof_lines(story: Story, proofs: Proofs) -> Iterator[str]:
     """Return a line for each keeper of each cut."""
     for cut, proven in proofs.by_cut.items():
-        options = sum(len(scene.options) for scene in story.cut_scenes(cut))
         for keeper, proof in proven.items():
-            told = ", ".join(f"{name} {value}" for name, value in figures(proof, options))
-            print_ = told or f"not proven: too many states at {proof.gave_up}"
-            yield f"proof of {cut} under {keeper}: {print_}"
+            told = ", ".join(f"{name} {value}" for name, value in figures(proof))
+            given_up = f"not proven: too many states from {proof.gave_up} on"
+            yield f"proof of {cut} under {keeper}: {told or given_up}"
     yield proof_note(proofs)
 
 
-def figures(proof: Proof, options: int) -> list[tuple[str, str]]:
+def figures(proof: Proof) -> list[tuple[str, str]]:
     """Return the figures of a proof, each with its name; none where it gave up."""
     if proof.gave_up:
         return []
-    number = "none" if proof.score_min is None else f"{proof.score_min} to {proof.score_max}"
-    reached = sum(plays > 0 for plays in proof.endings.values())
     return [
         ("plays", f"{proof.plays:,}"),
         ("states", f"{proof.states:,}"),
-        ("number", number),
-        ("endings", f"{reached} of {len(proof.endings)}"),
-        ("options", f"{len(proof.offered)} of {options}"),
-        ("texts unshown", str(len(proof.unshown))),
-        ("soft locks", str(len(proof.locks))),
+        ("number", "none" if proof.score_min is None else f"{proof.score_min}–{proof.score_max}"),
+        ("endings", str(len(proof.reached))),
+        ("options", str(len(proof.offered))),
+        ("unshown", str(len(proof.unshown))),
+        ("locks", str(len(proof.locks))),
     ]
 
 
 def proof_note(proofs: Proofs) -> str:
-    """Say how long the proof took, or that it was known."""
-    whole = f"{proofs.whole}: {proofs.seconds:.1f} s"
+    """Say how long the proof took, or that it was known, and what its columns count."""
+    took = f"{proofs.whole} took {proofs.seconds:.1f} s"
     all = sum(len(proven) for proven in proofs.by_cut.values())
-    if proofs.kept == all:
-        return f"proven before, and nothing that decides has changed ({whole})"
-    known = f"; {proofs.kept} of {all} proofs were known" if proofs.kept else ""
-    return f"proven over every play, {whole}{known}"
+    kept = "all" if proofs.kept == all else f"{proofs.kept} of {all}"
+    known = f"; {kept} known from before, as nothing that decides has changed" if proofs.kept else ""
+    return (
+        f"Proven over every play: {took}{known}. Endings reached, options offered somewhere, "
+        "texts unshown under this keeper, scenes that lock."
+    )
 
 
 def balance_lines(one: Balance) -> Iterator[str]:

@@ -96,7 +96,7 @@ def show_report(path: Path, report: Report, weighed: list[Balance]) -> None:
     if report.proofs is not None and report.story is not None:
         for cut in report.proofs.by_cut:
             _proof(console, report.story, report.proofs, cut)
-        console.print(clean(proof_note(report.proofs)), style="dim")
+        console.print(f"\n{clean(proof_note(report.proofs))}", style="dim")
     for one in weighed:
         _balance(console, one)
     console.print()
@@ -123,15 +123,17 @@ def _proof(console: Console, story: Story, proofs: Proofs, cut: str) -> None:
     """One table a cut: a row a keeper."""
     from rich.table import Table
 
-    table = Table(title=f"\nEvery play of {cut}", box=None, title_justify="left", padding=(0, 1))
-    table.add_column("keeper", style="bold", no_wrap=True)
     options = sum(len(scene.options) for scene in story.cut_scenes(cut))
-    rows = {keeper: figures(proof, options) for keeper, proof in proofs.by_cut[cut].items()}
+    table = Table(box=None, padding=(0, 0, 0, 2), pad_edge=False)
+    table.add_column("keeper", style="bold", no_wrap=True)
+    rows = {keeper: figures(proof) for keeper, proof in proofs.by_cut[cut].items()}
     for name in dict.fromkeys(name for row in rows.values() for name, _ in row):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for keeper, row in rows.items():
-        given_up = f"not proven, from {proofs.by_cut[cut][keeper].gave_up}"
+        given_up = f"not proven, from {proofs.by_cut[cut][keeper].gave_up} on"
         table.add_row(keeper, *([value for _, value in row] or [given_up]))
+    head = f"Every play of {cut}: {options} options, {len(story.head.endings)} endings"
+    console.print(f"\n{head}", style="italic")
     console.print(table)
 
 
