@@ -70,19 +70,21 @@ class _Chance:
         self.games = [Game(story, keeper, cut, shadows=False) for keeper in keepers]
         self.cut, self.seed, self.way = cut, seed, way
         self.random = Random(seed).random
-        self.used: Counter[tuple[str, str]] = Counter()
+        # By scene and option, in two steps: a key of both would be made anew for every turn.
+        self.used = {scene.id: Counter[str]() for scene in self.games[0].scenes}
         self.pick = {"uniform": self._uniform, "least-used": self._least_used}[way]
 
     def play(self, plays: int) -> Chance:
         endings: Counter[str] = Counter()
         numbers: dict[str, list[int]] = {game.keeper: [] for game in self.games}
-        told, turns, last_new, seconds = hashlib.sha256(), 0, 0, 0.0
+        told, turns, taken, last_new, seconds = hashlib.sha256(), 0, 0, 0, 0.0
         for n in range(1, plays + 1):
             game = self.games[(n - 1) % len(self.games)]
-            began, before = time.process_time(), len(self.used)
+            began = time.process_time()
             ledger = self._once(game, n, plays)
             seconds += time.process_time() - began
-            last_new = n if len(self.used) > before else last_new
+            if self.taken > taken:
+                taken, last_new = self.taken, n
             made = [(t.scene.id, t.option.id) for t in ledger if t.option is not None]
             turns += len(made)
             told.update(repr(made).encode())
@@ -91,7 +93,6 @@ class _Chance:
             if (number := state.standings[0].number) is not None:
                 numbers[game.keeper].append(number)
         options = sum(len(scene.options) for scene in self.games[0].scenes)
-        taken = len(self.used)
         print_ = told.hexdigest()[:12]
         return Chance(
             self.way,
@@ -106,6 +107,11 @@ class _Chance:
             print_,
         )
 
+    @property
+    def taken(self) -> int:
+        """Options that were taken at least once."""
+        return sum(map(len, self.used.values()))
+
     def _once(self, game: Game, n: int, plays: int) -> list[Turn]:
         """Play once to the end, or to where nothing can be chosen; return the ledger."""
         ledger: list[Turn] = []
@@ -118,7 +124,7 @@ class _Chance:
                 if not can:
                     break
                 option = pick(can, scene.id)
-                used[scene.id, option.id] += 1
+                used[scene.id][option.id] += 1
                 arrived = game.take(arrived, option, ledger)
         except Exception as error:
             made = [f"{t.scene.id}.{t.option.id}" for t in ledger if t.option is not None]
@@ -133,7 +139,8 @@ class _Chance:
         return can[int(self.random() * len(can))]
 
     def _least_used(self, can: Sequence[Option], scene: str) -> Option:
-        used = [self.used[scene, option.id] for option in can]
+        times = self.used[scene]
+        used = [times[option.id] for option in can]
         least = min(used)
-        among = [option for option, times in zip(can, used, strict=True) if times == least]
+        among = [option for option, n in zip(can, used, strict=True) if n == least]
         return among[int(self.random() * len(among))]

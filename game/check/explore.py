@@ -24,6 +24,10 @@ LIMIT = 500_000
 """States that a walk may hold; the shipped year has about 25,000 a keeper."""
 
 
+MIX, HALF = 0x9E3779B1, 1 << 31
+"""A number that mixes the lowest bits of a count into the highest, and that one."""
+
+
 class Node:
     """A state of the walk: how many plays come here, and the shortest way."""
 
@@ -149,8 +153,9 @@ class Walk:
         if node is None:
             node = layer[merged] = Node(state, before, choice, depth)
             self.held += 1
-        elif depth < node.depth:
-            # No state of this layer was left yet: its whole state may still change.
+        elif depth < node.depth or (depth == node.depth and self.steps * MIX & HALF):
+            # No state of this layer was left yet: its whole state may still change. Among equally
+            # near ones any will do; a mixture of them shows more of the texts.
             node.state, node.before, node.choice, node.depth = state, before, choice, depth
         node.plays += plays
 

@@ -7,8 +7,9 @@ out, and so is a case of an event that does no other deeds than the last one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import mul
 
 from game.core.conditions import Condition, Fact
 from game.core.model import Case, Scene
@@ -56,6 +57,14 @@ class Live:
     lasting: frozenset[str]
     """Lists that end only when they are cleared: since when is never asked."""
 
+    def keeps(self, fact: Fact, places: Mapping[str, int]) -> bool:
+        """Say whether a fact is told apart here; where the player stands always is."""
+        if fact.kind == "chose":
+            return fact.name in self.chosen
+        if fact.kind == "memory":
+            return self.memories[places[fact.name]]
+        return fact.kind != "was" or self.was is None or fact.name in self.was
+
     def merged(self, state: State) -> State:
         """Return a state without what nothing can read any more."""
         standing = state.standings[0]
@@ -67,9 +76,7 @@ class Live:
             was = was & self.was
         if on is not standing.on or was is not standing.was:
             standing = standing._replace(on=on, was=was)
-        memories = tuple(
-            [v if read else 0 for v, read in zip(state.memories, self.memories, strict=True)]
-        )
+        memories = tuple(map(mul, state.memories, self.memories))
         # The month follows from the place, and at the end nothing asks for it.
         return State(state.at, 0, (standing,), memories, state.chosen & self.chosen)
 

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from game.check.explore import LIMIT, Walk
+from game.check.liveness import reads
 from game.check.projection import can_be_shown
 from game.check.variants import Variant, When, variants
 from game.core import rulebook
@@ -84,6 +85,11 @@ class _Watch(Walk):
         if unseen := self.unseen.get(key):
             self.unseen[key] = [v for v in unseen if not v.shown(self.game, state)]
 
+    def settled(self, variant: Variant) -> bool:
+        """Say whether the walk told all apart that a text depends on: then what it saw is all."""
+        live, places = self.live[variant.at], self.game.memory_place
+        return all(live.keeps(fact, places) for fact in reads(variant.conditions))
+
 
 def prove(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> Proof:
     """Walk every state of a cut under a keeper, and settle what no state happened to show."""
@@ -91,7 +97,7 @@ def prove(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> Proof:
     walk = _Watch(game, limit)
     walk.run()
     unseen = [] if walk.gave_up else [v for left in walk.unseen.values() for v in left]
-    unshown = tuple(v.key for v in unseen if not can_be_shown(game, v))
+    unshown = tuple(v.key for v in unseen if walk.settled(v) or not can_be_shown(game, v))
     numbers = [s.number for s in walk.standings if s.number is not None]
     shut, ajar = _doors_over(game, walk.standings)
     closed, listed, finals = _at_the_end(game, walk)

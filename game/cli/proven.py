@@ -45,7 +45,9 @@ def proof_note(proofs: Proofs) -> str:
     took = f"{proofs.whole} took {proofs.seconds:.1f} s"
     all = sum(len(proven) for proven in proofs.by_cut.values())
     kept = "all" if proofs.kept == all else f"{proofs.kept} of {all}"
-    known = f"; {kept} known from before, as nothing that decides has changed" if proofs.kept else ""
+    known = (
+        f"; {kept} known from before, as nothing that decides has changed" if proofs.kept else ""
+    )
     return (
         f"Proven over every play: {took}{known}. Endings reached, options offered somewhere, "
         "texts unshown under this keeper, scenes that lock."

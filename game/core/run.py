@@ -160,19 +160,21 @@ class Game:
         expired = _NOTHING
         for at in range(state.at + 1, len(self.scenes)):
             scene = self.scenes[at]
-            state, ended = self._turn_calendar(state, at, scene.month)
-            for keeper, names in ended.items():
-                expired = {**expired, keeper: expired.get(keeper, ()) + names}
+            for standing in state.standings:
+                if standing.on:
+                    state, ended = self._turn_calendar(state, at, scene.month)
+                    for keeper, names in ended.items():
+                        expired = {**expired, keeper: expired.get(keeper, ()) + names}
+                    break
+            else:
+                _, _, standings, memories, chosen = state
+                state = State(at, scene.month, standings, memories, chosen)
             if scene.if_ is None or self.holds(scene.if_, state):
                 return state, expired
         return state._replace(at=len(self.scenes)), expired
 
     def _turn_calendar(self, state: State, at: int, month: int) -> Arrived:
-        for standing in state.standings:
-            if standing.on:
-                break
-        else:
-            return State(at, month, state.standings, state.memories, state.chosen), _NOTHING
+        """Come to the month of a place, ending the listings whose months are over there."""
         expired, standings = {}, []
         for book, standing in zip(self.books, state.standings, strict=True):
             standing, ended = rulebook.expire(book, standing, month)
@@ -189,7 +191,11 @@ class Game:
 
     def case_of(self, scene: Scene, state: State) -> Case:
         """Return the case of an event that happens: the first that fits."""
-        return next(case for case in scene.cases if self.holds(case.if_, state))
+        situation = Situation(self, state)
+        for case in scene.cases:
+            if case.if_ is None or case.if_(situation):
+                return case
+        raise ValueError(f"no case of `{scene.id}` fits")
 
     def ending(self, state: State) -> Ending:
         """Return the ending of a state: the first that fits."""
