@@ -65,6 +65,7 @@ def test_a_story_with_quotes_and_no_fingerprint_is_told_so(shipped: Story, tmp_p
     assert [problem.code for problem in problems.found] == ["no-fingerprint"]
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_the_check_holds_the_quotes_against_a_source(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("Nothing of this is quoted.", encoding="utf-8")
     run = carrot("check", "--source", str(tmp_path / "other.txt"))

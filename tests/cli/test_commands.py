@@ -95,12 +95,14 @@ def test_library_without_a_hit_says_the_nearest_word_and_exits_1() -> None:
     assert "The library has nothing on `A199`. Did you mean `A19`?" in run.stderr
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_check_of_the_story_is_good() -> None:
     run = carrot("check")
     assert run.returncode == 0, run.stdout
     assert run.stdout.splitlines()[-1].startswith("Good: no errors")
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_check_tells_all_problems_with_their_places(broken: Path) -> None:
     run = carrot("check", broken)
     assert run.returncode == 1
@@ -110,6 +112,7 @@ def test_check_tells_all_problems_with_their_places(broken: Path) -> None:
     assert "`name`" in run.stdout
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_check_as_json_has_counts_and_problems() -> None:
     data = json.loads(carrot("check", "--json").stdout)
     for name in ("scenes", "options", "rules", "claims_in_play", "quotes_verbatim", "endings"):
@@ -120,6 +123,7 @@ def test_check_as_json_has_counts_and_problems() -> None:
     assert all(isinstance(grade, float) for grade in data["grade"].values())
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_check_of_a_broken_story_as_json_still_has_every_key(broken: Path) -> None:
     run = carrot("check", broken, "--json")
     data = json.loads(run.stdout)

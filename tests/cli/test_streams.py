@@ -72,6 +72,7 @@ def test_a_full_output_is_a_sentence() -> None:
     assert "Traceback" not in run.stderr
 
 
+@pytest.mark.usefixtures("known_proofs")
 @pytest.mark.parametrize(
     "args",
     [("--help",), ("--version",), ("check", "--json"), ("check",), ("library",), ("play",)],

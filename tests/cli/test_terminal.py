@@ -43,6 +43,7 @@ def test_library_prints_a_card() -> None:
     assert "whether you jaywalk" in shown(terminal("library", "A19"))
 
 
+@pytest.mark.usefixtures("known_proofs")
 def test_check_prints_with_colour() -> None:
     game = terminal("check")
     out = shown(game)
