@@ -41,10 +41,10 @@ def shipped() -> Story:
 
 
 @pytest.fixture(scope="session")
-def proofs_of_shipped(tmp_path_factory: pytest.TempPathFactory, shipped: Story) -> Path:
+def proofs_of_shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every proof of the shipped story: walked once, however many tests check it."""
     folder = tmp_path_factory.mktemp("proofs")
-    prove_all(shipped, Shelf(folder))
+    prove_all(shipped_story(), Shelf(folder))
     return folder
 
 

@@ -30,6 +30,7 @@ ROWS = (
         "no play comes to `{scene}`, under any keeper in any cut.",
         "Loosen its `if`, or the jumps past it.",
         Example(LAST, "title: The shelf\n", "title: The shelf\n    if: ties >= 5\n", "shelf"),
+        "door-never-closed",
     ),
     _explored(
         "locked-scene",
@@ -50,6 +51,7 @@ ROWS = (
             ),
         ),
         "soft-lock",
+        "text-never-shown",
     ),
     _explored(
         "ending-never-reached",
@@ -83,6 +85,7 @@ ROWS = (
         "no play opens the door `{door}` under `{keeper}`, though it says when it would.",
         "Move the threshold, or let the story come nearer to it.",
         Example(ARTICLE, "open: number >= 70", "open: number >= 90", "spare-key"),
+        "never-offered",
     ),
     _explored(
         "score-clamps",

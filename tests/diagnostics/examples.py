@@ -4,13 +4,21 @@ import shutil
 from pathlib import Path
 
 from game.check.examine import examine
+from game.check.proofs import Proofs, prove_all
+from game.check.shelf import Shelf
+from game.core.model import Story
 from game.diagnostics import Example, Row, Whole
+from game.diagnostics.table import TABLE
 from game.pack import Problem
 from tests.builders import ROOT
 
 __all__ = ["EXAMPLE", "Twin", "broken", "mended"]
 
 EXAMPLE = ROOT / "docs" / "example"
+
+
+def proven(story: Story) -> Proofs:
+    return prove_all(story, Shelf(None), processes=1)
 
 
 class Twin:
@@ -30,9 +38,11 @@ class Twin:
         return self
 
     def problems(self, code: str = "") -> tuple[Problem, ...]:
-        """What a check tells; only where the code is about it, the article is at hand."""
+        """What a check tells; the article is at hand, and plays are proven, where it is of that."""
         source = (EXAMPLE / "article.txt").read_text(encoding="utf-8")
-        return examine(self.folder, source if code == "not-in-source" else None).problems
+        quoted = source if code == "not-in-source" else None
+        explored = code in TABLE and TABLE[code].explored
+        return examine(self.folder, quoted, proven if explored else None).problems
 
 
 def mended(row: Row, folder: Path) -> Twin:
