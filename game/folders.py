@@ -6,12 +6,10 @@ import os
 from pathlib import Path
 
 __all__ = [
-__all__ = [
     "cache_folder",
     "data_folder",
     "runs_folder",
     "settings_file",
-]
     "sittings_folder",
     "starter_folder",
     "story_folder",
