@@ -19,7 +19,7 @@ from game.check.plays import play_all
 from game.check.proofs import Proofs
 from game.core.model import Story
 from game.pack import Survey, survey
-from game.pack.problems import Problem
+from game.pack.problems import Problem, Problems
 
 __all__ = ["Prover", "Report", "examine", "quick"]
 
@@ -70,7 +70,9 @@ def examine(folder: Path, source: str | None = None, prove: Prover | None = None
     story, proofs = found.written, None
     if found.mended is not None and prove is not None:
         proofs = prove(found.mended)
+        told = tuple(found.problems.found)
         find(found.mended, folder, proofs, found.problems)
+        _drop_echoes(found.problems, told)
     if story is None:
         return Report("", found.problems.sorted())
     return Report(
@@ -83,6 +85,16 @@ def examine(folder: Path, source: str | None = None, prove: Prover | None = None
         found.mended,
         proofs,
     )
+
+
+def _drop_echoes(problems: Problems, told: tuple[Problem, ...]) -> None:
+    """What was told without playing isn't told again by playing, in other words."""
+    places = {(p.file, p.line, p.column) for p in told}
+    lines = {(p.file, p.line) for p in told if p.code in ("not-yet", "never-together")}
+    for found in problems.found[len(told) :]:
+        never_shown = found.code == "text-never-shown" and (found.file, found.line) in lines
+        if never_shown or (found.file, found.line, found.column) in places:
+            problems.found.remove(found)
 
 
 def quick(folder: Path, source: str | None = None) -> tuple[Survey, int]:

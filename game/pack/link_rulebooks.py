@@ -161,16 +161,21 @@ def _check_number(problems: Problems, book: Rulebook) -> None:
 
 
 def _check_bands(problems: Problems, book: Rulebook) -> None:
+    ends: list[int] = []
     for text, first in ((book.bands.low, "below"), (book.bands.high, "from")):
         if text is None:
             continue
         try:
-            threshold(text)
+            ends.append(threshold(text))
         except ValueError as error:
             problems.add(text, "band", reason=error)
             continue
         if not text.startswith(first):
             problems.add(text, "band", reason=f"it begins with `{first}`")
+    if len(ends) == 2 and ends[0] > ends[1]:
+        problems.add(
+            book.bands.low, "band", reason=f"low goes to {ends[0]}, high begins at {ends[1]}"
+        )
 
 
 def _known(

@@ -204,6 +204,6 @@ OURS = (
         "      - if: chose sixteen-digits.look\n",
         f"      - if: {NEVER}\n        text: You both ran and waited.\n"
         "      - if: chose sixteen-digits.look\n",
-        "You both ran",
+        f"      - if: {NEVER}\n        text: You both ran",
     ),
 )

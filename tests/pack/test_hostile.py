@@ -147,14 +147,14 @@ HARMS: dict[str, Harm] = {
 
 RUNNER = """
 import contextlib, io, json, resource, sys, time
-from game.cli.check import main
+from game.__main__ import main
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
 resource.setrlimit(resource.RLIMIT_AS, ({bytes}, {bytes}))
 for folder in sys.stdin.read().split():
     said, began = io.StringIO(), time.process_time()
     with contextlib.redirect_stdout(said):
         try:
-            code = main(folder, False)
+            code = main(["check", folder])
         except Exception as error:
             code = repr(error)
     used = time.process_time() - began
