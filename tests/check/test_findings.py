@@ -51,8 +51,14 @@ def test_an_ending_that_nobody_reaches(tiny: Tiny) -> None:
 
 
 def test_a_case_that_never_happens(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "if: chose first.ill", "if: chose first.ill and chose first.well")
+    assert told(tiny) == [f"text-never-shown {CHAPTER}:{line_of(tiny, CHAPTER, 'if: chose first')}"]
+
+
+def test_what_was_told_without_playing_is_not_told_again(tiny: Tiny) -> None:
+    """A choice that is made later never holds: `not-yet` says so, and says why."""
     tiny.swap(CHAPTER, "if: chose first.ill", "if: chose third.ill")
-    assert told(tiny) == [f"text-never-shown {CHAPTER}:{line_of(tiny, CHAPTER, 'chose third')}"]
+    assert told(tiny) == []
 
 
 def test_a_last_case_that_another_always_forestalls(tiny: Tiny) -> None:
