@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.core.save import Runs
     from game.core.session import Session
     from game.core.settings import Preferences
+    from game.core.shelf import Shelf
 
 __all__ = ["main"]
 
@@ -102,7 +103,7 @@ def _run_for_authors(args: Namespace) -> int:
 
 
 def _terminal(
-    story: Story,
+    shelf: Shelf,
     runs: Runs,
     session: Session | None,
     settings: Preferences,
@@ -111,7 +112,7 @@ def _terminal(
     """Open the terminal app; nothing but this imports it."""
     from game.tui.app import run
 
-    return run(story, runs, session=session, bench=bench, settings=settings)
+    return run(shelf, runs, session=session, bench=bench, settings=settings)
 
 
 def _booster(story: Story, runs: Runs, booster: Booster, settings: Preferences) -> int:

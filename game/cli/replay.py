@@ -11,6 +11,7 @@ from game.cli.settings import preferences
 from game.cli.story import Unusable, load_story
 from game.core.replay import Replay
 from game.core.save import Runs, SaveError
+from game.core.shelf import Shelf
 from game.folders import runs_folder
 
 __all__ = ["main"]
@@ -27,7 +28,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
         raise Unusable(str(error)) from error
     settings = preferences()
     if not wants_plain(args.plain, settings):
-        return terminal(story, runs, replay, settings)
+        return terminal(Shelf.of(story), runs, replay, settings)
     from game.plain.replay import replay as said
     from game.plain.voice import Voice
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.model import Story
 from game.core.nearest import nearest
 from game.folders import story_folder
-from game.pack import PackError, Problem, load
-from game.pack.problems import printable
+
+if TYPE_CHECKING:
+    from game.core.model import Story
+    from game.pack import Problem
 
 __all__ = ["Unusable", "known", "load_story", "problem_line", "put", "read_text"]
 
@@ -24,6 +26,8 @@ class Unusable(Exception):
 
 def load_story(folder: str | None) -> Story:
     """Load a story folder, or the one that came with the game."""
+    from game.pack import PackError, load  # late: what only prints a sentence needs no loader
+
     path = Path(folder).expanduser() if folder else story_folder()
     try:
         return load(path)
@@ -57,6 +61,8 @@ def put(path: Path, text: str) -> None:
 
 def problem_line(folder: Path, problem: Problem) -> str:
     """Print a problem in a line; its file named so that a terminal can open it."""
+    from game.pack.problems import printable
+
     path = folder / problem.file
     there = problem.file != str(folder) and path.exists()
     name = printable(str(path)) if there else problem.file

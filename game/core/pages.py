@@ -14,6 +14,7 @@ from game.core.parts import Caption, CommentParts, Margin, OptionView, TaskView
 from game.core.run import Game
 from game.core.save import Run
 from game.core.task import task, veil
+from game.core.text import paragraphs
 from game.core.trace import State, Trace
 from game.core.views import (
     ChapterPage,
@@ -43,7 +44,7 @@ class Pages:
     def opening(self) -> OpeningPage:
         head = self.game.story.head
         book = self.game.books[0]
-        text = telling.paragraphs(self.fill(head.opening))
+        text = paragraphs(self.fill(head.opening))
         return OpeningPage(head.title, text, book.opening, book.name, book.about)
 
     def chapter(self, number: int) -> ChapterPage:
@@ -82,7 +83,7 @@ class Pages:
         scene = self.scene_of(n)
         text = self.fill(scene.glance or "")
         return GlancePage(
-            self.caption(n), scene.title, telling.paragraphs(text), telling.spell_numbers([text])
+            self.caption(n), scene.title, paragraphs(text), telling.spell_numbers([text])
         )
 
     def scene(self, n: int) -> ScenePage:
@@ -110,7 +111,7 @@ class Pages:
         self, text: str, also: Sequence[Also], state: State, *more: str | None
     ) -> tuple[str, ...]:
         extra = [part.text for part in also if self.game.holds(part.if_, state)]
-        return telling.paragraphs(*(self.fill(t) for t in (text, *extra, *more) if t))
+        return paragraphs(*(self.fill(t) for t in (text, *extra, *more) if t))
 
     def options(
         self, scene: Scene, state: State, taken: str | None = None

@@ -22,7 +22,6 @@ __all__ = [
     "fill",
     "first_sentence",
     "join",
-    "paragraphs",
     "shorten",
     "signed",
     "size_words",
@@ -177,12 +176,6 @@ def alternatives(words: Iterable[str]) -> str:
     parts = (part for told in words for part in re.split(r",? or |, (?!and )", told))
     items = list(dict.fromkeys(part for part in parts if part))
     return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
-
-
-def paragraphs(*texts: str | None) -> tuple[str, ...]:
-    """Split texts at blank lines and undo their line breaks; empty ones are dropped."""
-    blocks = (block for text in texts if text for block in re.split(r"\n\s*\n", text))
-    return tuple(" ".join(block.split()) for block in blocks if block.strip())
 
 
 def fill(text: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Strings that remember where they were written.
+"""Strings that remember where they were written; and their paragraphs.
 
 A story is checked long after it was read. Because every string of a story carries its
 file, line and column, a later check can point at the very word without a second look-up
@@ -7,9 +7,10 @@ table. It behaves as a plain string everywhere else.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-__all__ = ["NOWHERE", "Place", "Text", "place_of"]
+__all__ = ["NOWHERE", "Place", "Text", "paragraphs", "place_of"]
 
 
 class Place(NamedTuple):
@@ -41,3 +42,9 @@ class Text(str):
 def place_of(value: object) -> Place:
     """Return where `value` was written, or NOWHERE for anything made by the program."""
     return getattr(value, "place", NOWHERE)
+
+
+def paragraphs(*texts: str | None) -> tuple[str, ...]:
+    """Split texts at blank lines and undo their line breaks; empty ones are dropped."""
+    blocks = (block for text in texts if text for block in re.split(r"\n\s*\n", text))
+    return tuple(" ".join(block.split()) for block in blocks if block.strip())

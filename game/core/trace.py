@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.model import Case, Option, Scene
-from game.core.rulebook import Closing, Move, Standing
+if TYPE_CHECKING:  # a choice is needed long before any story is read
+    from game.core.model import Case, Option, Scene
+    from game.core.rulebook import Closing, Move, Standing
 
 __all__ = ["Choice", "Misfit", "State", "Trace", "Turn"]
 

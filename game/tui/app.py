@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from game.core.settings import Preferences, Settings
+from game.core.shelf import Shelf
 from game.tui import palette_words, themes
 from game.tui.served import Served, wants_colour
 
@@ -45,11 +46,9 @@ class CarrotApp(Served, App[int]):
 
     def __init__(
         self,
-        story: Story,
+        story: Story | Shelf,
         runs: Runs,
         session: Session | None = None,
-        keeper: str | None = None,
-        cut: str | None = None,
         booster: Booster | None = None,
         bench: Bench | None = None,
         settings: Preferences | None = None,
@@ -59,11 +58,13 @@ class CarrotApp(Served, App[int]):
         super().__init__(ansi_color=True if self.colourless else None)
         self.no_color = self.colourless
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
-        self.story, self.runs, self.session, self.booster = story, runs, session, booster
+        self.shelf = story if isinstance(story, Shelf) else Shelf.of(story)
+        self.runs, self.session, self.booster = runs, session, booster
         self.bench = bench
         """For an author who plays while writing: the story's folder and its problems."""
-        self.keeper = keeper or story.default_keeper
-        self.cut = cut or story.default_cut
+        self._keeper = self._cut = ""
+        self.failure: Exception | None = None
+        """Why the story could not be read, once that was tried."""
         self.beliefs: dict[str, tuple[bool, int]] = {}
         """What was said of the statements before there was a run; for the one that begins."""
         self.begun: Session | None = None
@@ -71,6 +72,38 @@ class CarrotApp(Served, App[int]):
         for theme in themes.OURS:
             self.register_theme(theme)
         self.serve()
+
+    @property
+    def story(self) -> Story:
+        """The story; read now, where nobody has asked for it before."""
+        return self.shelf.story
+
+    @property
+    def keeper(self) -> str:
+        """Who keeps the score in the year that begins next."""
+        return self._keeper or self.story.default_keeper
+
+    @keeper.setter
+    def keeper(self, keeper: str) -> None:
+        self._keeper = keeper
+
+    @property
+    def cut(self) -> str:
+        """How long that year is."""
+        return self._cut or self.story.default_cut
+
+    @cut.setter
+    def cut(self, cut: str) -> None:
+        self._cut = cut
+
+    def read_story(self) -> bool:
+        """Read the story behind a screen that is painted; where it can't be, leave and say why."""
+        try:
+            return bool(self.story)
+        except Exception as error:  # whatever it is: the entry point knows how to say it
+            self.failure = error
+            self.exit(1)
+            return False
 
     def on_mount(self) -> None:
         """Straight into play where there is a session, else the title."""
@@ -89,7 +122,7 @@ class CarrotApp(Served, App[int]):
 
     def take_story(self, story: Story) -> None:
         """Play another state of the story; a keeper or a length that it lacks is not offered."""
-        self.story = story
+        self.shelf = Shelf.of(story)
         self.keeper = self.keeper if self.keeper in story.rulebooks else story.default_keeper
         self.cut = self.cut if self.cut in story.head.cuts else story.default_cut
 
@@ -138,17 +171,17 @@ class CarrotApp(Served, App[int]):
 
 
 def run(
-    story: Story,
+    story: Story | Shelf,
     runs: Runs,
     *,
     session: Session | None = None,
-    keeper: str | None = None,
-    cut: str | None = None,
     booster: Booster | None = None,
     bench: Bench | None = None,
     settings: Preferences | None = None,
 ) -> int:
-    """Open the terminal app; return the exit code."""
-    app = CarrotApp(story, runs, session, keeper, cut, booster, bench, settings)
+    """Open the terminal app; return the exit code. Raises what the story's reader raised."""
+    app = CarrotApp(story, runs, session, booster, bench, settings)
     code = app.run()
+    if app.failure is not None:
+        raise app.failure
     return code if code is not None else app.return_code or 0

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.core.save import Runs
     from game.core.session import Session
     from game.core.settings import Preferences
+    from game.core.shelf import Shelf
 
 __all__ = ["Host"]
 
@@ -21,12 +22,9 @@ __all__ = ["Host"]
 class Host(Protocol):
     """The app, as far as screens are concerned."""
 
-    story: Story
+    shelf: Shelf
+    """Where the story stands; its cover can be had before the story is."""
     runs: Runs
-    keeper: str
-    """Who keeps the score in the year that begins next."""
-    cut: str
-    """How long that year is."""
     beliefs: dict[str, tuple[bool, int]]
     """What was said of the statements before there was a run; for the one that begins."""
     bench: Bench | None
@@ -38,6 +36,27 @@ class Host(Protocol):
     """How the player wants to be served; changed by `change_setting` alone."""
     colourless: bool
     """NO_COLOR is set."""
+
+    @property
+    def story(self) -> Story:
+        """The story; read now, where nobody has asked for it before."""
+
+    @property
+    def keeper(self) -> str:
+        """Who keeps the score in the year that begins next."""
+
+    @keeper.setter
+    def keeper(self, keeper: str) -> None: ...
+
+    @property
+    def cut(self) -> str:
+        """How long that year is."""
+
+    @cut.setter
+    def cut(self, cut: str) -> None: ...
+
+    def read_story(self) -> bool:
+        """Read the story behind a painted screen; False where that failed and the app leaves."""
 
     @property
     def airy(self) -> bool:

@@ -156,6 +156,18 @@ REVEAL = "what each makes of it"
 THEME = Hint("t", "theme", "app.turn_theme")
 SETTINGS = Hint(",", "settings", "app.settings")
 
+COVER_ROWS = (
+    ("new", "New year"),
+    ("keeper", "Keeper"),
+    ("cut", "Length"),
+    ("statements", "Six statements"),
+    ("album", "Your years"),
+    ("library", "Library"),
+    ("about", "About this page"),
+    ("quit", "Quit"),
+)
+"""The menu in the moment before the story is read; then every row gets its note."""
+
 
 def choose(highest: int) -> Hint:
     """Digits pick."""

@@ -9,9 +9,9 @@ import pytest
 
 from game.cli import play
 from game.cli.arguments import parser
-from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
+from game.core.shelf import Shelf
 from tests.cli.helpers import environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -83,10 +83,10 @@ Opened = list[Session | None]
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> tuple[Opened, Callable[..., int]]:
     """A terminal app that only writes down what it was opened with."""
-    monkeypatch.setattr(play, "wants_plain", lambda asked: asked)
+    monkeypatch.setattr(play, "wants_plain", lambda asked, settings: asked)
     sessions: Opened = []
 
-    def app(story: Story, runs: Runs, session: Session | None) -> int:
+    def app(shelf: Shelf, runs: Runs, session: Session | None, *_: object) -> int:
         sessions.append(session)
         return 0
 

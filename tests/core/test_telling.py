@@ -5,6 +5,7 @@ import pytest
 from game.core import telling
 from game.core.rulebook import Closing
 from game.core.rules import Listing, Rulebook
+from game.core.text import paragraphs
 
 BOOK = Rulebook(
     "b", "B", "b", "", {}, lists={"club": Listing("the club", "Why.", "Out.", months=3)}
@@ -86,4 +87,4 @@ def test_a_short_answer_is_at_most_ten_characters(kind: str) -> None:
 
 
 def test_paragraphs_lose_their_line_breaks_and_nothing_else() -> None:
-    assert telling.paragraphs("a\nb\n\n\n c  d\n", None, "", "e") == ("a b", "c d", "e")
+    assert paragraphs("a\nb\n\n\n c  d\n", None, "", "e") == ("a b", "c d", "e")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from game.core.gallery import endings, kept_runs
 from game.tui import back_words, words
+from game.tui.found import Found, find
 from game.tui.screens.base import Paged
 from game.tui.screens.later import Later
 from game.tui.sheets.title import title
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from game.core.save import RunFile
     from game.core.session import Session
     from game.core.statements import StatementView
-    from game.core.trace import Trace
 
 __all__ = ["TitleScreen"]
 
@@ -47,33 +45,44 @@ class TitleScreen(Later, Paged):
     def on_mount(self) -> None:
         """Look for a run to go on with, and say what there is."""
         self.menu = self.query_one(Choices)
-        self.file: RunFile | None = None
-        self.last: RunFile | None = None
-        self.look_around()
+        self.found = Found()
+        if self.carrot.shelf.is_read:
+            self.look_around()
+        else:
+            self.show_cover()
+            self.call_after_refresh(self.look_inside)
+
+    def show_cover(self) -> None:
+        """What can be shown before the story is read: nothing on the first screen waits for it."""
+        self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover))
+        self.menu.show_rows(tuple(Row(id, text) for id, text in words.COVER_ROWS))
+        self.tell_keys()
+
+    def look_inside(self) -> None:
+        """Read the story, and put in what only it knows."""
+        if self.carrot.read_story():
+            self.look_around()
 
     def on_screen_resume(self) -> None:
         """Come back from another screen."""
-        if hasattr(self, "menu"):
+        if hasattr(self, "menu") and self.carrot.shelf.is_read:
             self.refresh_menu()
 
     def look_around(self) -> None:
         """Find the run to continue and the last whole year; tell what was set aside."""
-        story, runs = self.carrot.story, self.carrot.runs
-        if self.carrot.begun and self.carrot.begun.run.choices:  # they belong to that run now
-            self.carrot.beliefs.clear()
-        files, notices = runs.all()
-        ours = [file for file in files if file.run.story == story.head.id]
-        self.file = next((file for file in ours if not file.run.finished), None)
-        self.last, self.last_note = self._last_year(ours)
-        kept = kept_runs(story, ours)
-        stubs = endings(story, kept)
-        found = sum(1 for stub in stubs if stub.title)
-        self.album_note = back_words.years(len(kept), found, len(stubs))
+        carrot = self.carrot
+        if carrot.begun and carrot.begun.run.choices:  # they belong to that run now
+            carrot.beliefs.clear()
+        self.found = find(carrot.story, carrot.runs)
         self.look_later()
         self.query_one("#sheet", Sheet).show(
-            title(story.head, (*self.carrot.settings.told, *notices))
+            title(carrot.shelf.cover, (*carrot.settings.told, *self.found.notices))
         )
         self.refresh_menu()
+        self.tell_keys()
+
+    def tell_keys(self) -> None:
+        """What the keys do here."""
         hints = (
             words.MOVE, words.OPEN, words.THEME, words.SETTINGS, words.QUIT, words.HELP,
         )  # fmt: skip
@@ -84,10 +93,11 @@ class TitleScreen(Later, Paged):
         app, story = self.carrot, self.carrot.story
         cut = story.head.cuts[app.cut].name
         book, scenes = story.rulebooks[app.keeper], self._scenes(app.cut)
-        rows = [Row("continue", "Continue", note=self._where(self.file))] if self.file else []
+        found = self.found
+        rows = [Row("continue", "Continue", note=found.where)] if found.file else []
         rows += [
             Row("new", "New year", note=f"{cut.lower()}{self._minutes()}"),
-            *([Row("last", "Last year", note=self.last_note)] if self.last else []),
+            *([Row("last", "Last year", note=found.last_note)] if found.last else []),
             *self.booster_rows,
             Row("keeper", "Keeper", note=book.name),
         ]
@@ -96,50 +106,18 @@ class TitleScreen(Later, Paged):
         if self._statements():
             note = self._judged() or words.BELIEFS_NOTE
             rows.append(Row("statements", words.statements(len(self._statements())), note=note))
-        rows.append(Row("album", back_words.ALBUM_TITLE, note=self.album_note))
+        rows.append(Row("album", back_words.ALBUM_TITLE, note=found.album_note))
         shelves = words.shelves(len(story.claims), len(story.trails), len(story.glossary))
         rows.append(Row("library", "Library", note=shelves))
         if story.about:
             rows.append(Row("about", "About this page", note=words.ABOUT_NOTE))
         rows.append(Row("quit", "Quit", note=words.QUIT_NOTE))
-        self.menu.show_rows(rows, self.menu.at)
+        self.menu.show_rows(rows, self._same_row(rows))
 
-    def _where(self, file: RunFile | None) -> str:
-        """Where the run opens (with what the last choice did), and how long ago that was."""
-        if file is None:
-            return ""
-        when, trace = self._when(file), self._fold(file)
-        if trace is None:
-            return when
-        made = [turn.scene.title for turn in trace.turns if turn.option is not None]
-        return f"{words.AFTER} {made[-1]} · {when}" if made else f"{words.AT_START} · {when}"
-
-    def _fold(self, file: RunFile) -> Trace | None:
-        """The run over the story as it is now; None where keeper or length aren't here."""
-        from game.core.run import Game
-
-        story, run = self.carrot.story, file.run
-        if run.keeper not in story.rulebooks or run.cut not in story.head.cuts:
-            return None
-        return Game(story, run.keeper, run.cut, shadows=False).fold(run.choices)
-
-    @staticmethod
-    def _when(file: RunFile) -> str:
-        try:
-            touched = file.path.stat().st_mtime
-        except OSError:
-            touched = time.time()
-        return words.ago(max(time.time() - touched, 0))
-
-    def _last_year(self, files: Iterable[RunFile]) -> tuple[RunFile | None, str]:
-        """The newest run that is over in this story as well, and what its row says."""
-        for file in files:
-            trace = self._fold(file) if file.run.finished else None
-            if trace is not None and trace.over and not trace.misfits:
-                keeper = self.carrot.story.rulebooks[file.run.keeper].short
-                number = trace.state.standings[0].number
-                return file, words.last_year(keeper, number, self._when(file))
-        return None, ""
+    def _same_row(self, rows: list[Row]) -> int:
+        """Where the highlighted row is now; whoever has not moved stands on the first."""
+        now = self.menu.row.id if self.menu.row and self.menu.at else ""
+        return next((n for n, row in enumerate(rows) if row.id == now), 0)
 
     def _minutes(self) -> str:
         from game.check.minutes import minutes
@@ -162,15 +140,16 @@ class TitleScreen(Later, Paged):
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Open what was chosen."""
         event.stop()
-        getattr(self, f"open_{event.row.id}")()
+        if self.carrot.read_story():
+            getattr(self, f"open_{event.row.id}")()
 
     def open_continue(self) -> None:
         """Go on with the newest run."""
-        self._open(self.file)
+        self._open(self.found.file)
 
     def open_last(self) -> None:
         """Turn to the last page of the newest run that is over: what it adds up to."""
-        self._open(self.last)
+        self._open(self.found.last)
 
     def _open(self, file: RunFile | None) -> None:
         """Go on with a run; one that is over opens at what it adds up to."""
@@ -203,8 +182,7 @@ class TitleScreen(Later, Paged):
         try:
             return Session.resume(self.carrot.story, file, self.carrot.runs, self.carrot.predicts)
         except SaveError as error:
-            story = self.carrot.story
-            self.query_one("#sheet", Sheet).show(title(story.head, (str(error),)))
+            self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover, (str(error),)))
             return None
 
     def open_new(self) -> None:

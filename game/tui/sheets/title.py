@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.model import StoryFile
-from game.core.telling import paragraphs
+from game.core.shelf import Cover
+from game.core.text import paragraphs
 from game.tui.ink import Lay, Lines, Room, beside, ink, join, para, prose, rule
 
 __all__ = ["title"]
@@ -25,16 +25,16 @@ _CARROT = (
 )
 
 
-def title(head: StoryFile, notices: tuple[str, ...] = ()) -> Lay:
+def title(cover: Cover, notices: tuple[str, ...] = ()) -> Lay:
     """Set the masthead and the opening; where there is room, a carrot hangs from the rule."""
 
     def lay(room: Room) -> Lines:
         width = room.measure
-        plain = join(ink(head.title, "bold $stamp"), ink(f"  {head.subtitle}", "italic $muted"))
+        plain = join(ink(cover.title, "bold $stamp"), ink(f"  {cover.subtitle}", "italic $muted"))
         lines = [plain.truncate(width, ellipsis=True), ink("")]
-        lines += [*prose(paragraphs(head.opening), room), ink("")]
+        lines += [*prose(paragraphs(cover.opening), room), ink("")]
         if room.tall:
-            name = ink(" ".join(head.title.upper()), "bold $stamp")
+            name = ink(" ".join(cover.title.upper()), "bold $stamp")
             lines = _hung([name, rule(width), *lines], room)
         for sentence in notices:
             lines += [*para(sentence, width, "$amber"), ink("")]

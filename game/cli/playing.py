@@ -1,0 +1,192 @@
+"""A year that is played: which story, which run, in the app or as plain text.
+
+Everything that could be wrong with the arguments is found before anything is played or
+written.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.story import Unusable, known, load_story, problem_line
+from game.cli.streams import complain, is_terminal
+from game.core.model import Story
+from game.core.save import Runs, SaveError
+from game.core.session import Session
+from game.core.settings import Preferences
+from game.core.shelf import Shelf
+from game.folders import runs_folder, story_folder
+
+if TYPE_CHECKING:
+    from game.check.bench import Bench
+    from game.check.plays import Play
+    from game.cli.play import Terminal
+    from game.plain.log import Log
+
+__all__ = ["play"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the arguments ask for, all of it found usable."""
+
+    story: Story
+    runs: Runs
+    keeper: str
+    cut: str
+    new: bool
+    plain: bool
+    play: Play | None
+    log: Path | None
+    settings: Preferences
+    bench: Bench | None = None
+
+
+def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
+    """Play; return the exit code."""
+    wanted = _wanted(args, settings, plain)
+    session, says = _session(wanted)
+    short = _shortfalls(wanted)
+    if wanted.plain:
+        code = _plain(wanted, session, says)
+    else:
+        code = _in_terminal(wanted, session, terminal) if not short else _keep(session)
+    for line in short:
+        complain(line)
+    return code or (1 if short else 0)
+
+
+def _wanted(args: Namespace, settings: Preferences, plain: bool) -> _Wanted:
+    story = load_story(getattr(args, "story", None))
+    keeper, cut, log = (getattr(args, name, None) for name in ("keeper", "cut", "log"))
+    if keeper is not None:
+        known("keeper", keeper, story.rulebooks)
+    if cut is not None:
+        known("cut", cut, story.head.cuts)
+    file = getattr(args, "choices", None)
+    play = _read(Path(file), story, keeper, cut) if file else None
+    return _Wanted(
+        story,
+        Runs(runs_folder()),
+        play.keeper if play else keeper or story.default_keeper,
+        play.cut if play else cut or story.default_cut,
+        new=bool(args.fresh or keeper or cut or play),
+        plain=plain,
+        play=play,
+        log=_writable(Path(log)) if log else None,
+        settings=settings,
+        bench=_bench(args) if getattr(args, "author", False) else None,
+    )
+
+
+def _bench(args: Namespace) -> Bench:
+    """The story's folder, for an author; looked through once, to begin with."""
+    from game.check.bench import Bench
+
+    bench = Bench(Path(args.story).expanduser() if args.story else story_folder())
+    bench.read()
+    return bench
+
+
+def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play:
+    """Read a file of choices; raises Unusable with every problem in it."""
+    try:
+        words = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Unusable(f"The choices in {path} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise Unusable(f"The choices in {path} can't be read: they are not UTF-8 text.") from error
+    from game.check.plays import read_play
+
+    play, problems = read_play(words, str(path), story, keeper, cut)
+    if problems:
+        raise Unusable("\n".join(problem_line(Path(), problem) for problem in problems))
+    return play
+
+
+def _writable(path: Path) -> Path:
+    """Make sure that a log can be written, before anything is played."""
+    if path.is_dir():
+        raise Unusable(f"The log {path} can't be written: it is a folder.")
+    try:
+        with path.open("a", encoding="utf-8"):
+            return path
+    except OSError as error:
+        raise Unusable(f"The log {path} can't be written: {error.strerror}.") from error
+
+
+def _shortfalls(wanted: _Wanted) -> list[str]:
+    if wanted.play is None:
+        return []
+    from game.check.plays import shortfalls
+
+    return [problem_line(Path(), problem) for problem in shortfalls(wanted.play, wanted.story)]
+
+
+def _session(wanted: _Wanted) -> tuple[Session, str]:
+    """Go on with the newest unfinished run, or begin one; say which."""
+    predictions = wanted.settings.now.predicts(wanted.plain)
+    if not wanted.new:
+        file, sentences = wanted.runs.newest_unfinished(wanted.story.head.id)
+        for words in sentences:
+            complain(words)
+        if file is not None:
+            try:
+                session = Session.resume(wanted.story, file, wanted.runs, predictions)
+                made = len(session.run.choices)
+                count = f"{made} {'choice' if made == 1 else 'choices'} made"
+                book = session.game.books[0].name
+                return session, f"Going on with your last run, {count}: {book}."
+            except SaveError as error:
+                complain(str(error))
+    session = Session.new(
+        wanted.story, wanted.keeper, wanted.cut, wanted.runs, predictions=predictions
+    )
+    return session, f"A new run: {wanted.story.head.cuts[wanted.cut].name}."
+
+
+def _plain(wanted: _Wanted, session: Session, says: str) -> int:
+    from game.plain.blocks import text
+    from game.plain.face import Face, Script
+    from game.plain.voice import Voice
+
+    typed = is_terminal(sys.stdin)
+    voice = Voice(sys.stdin, sys.stdout, echo=not typed)
+    alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
+    script = Script(wanted.play.choices if wanted.play else (), alone)
+    voice.say([text(says)])
+    for sentence in wanted.settings.told:
+        complain(sentence)
+    log, bench, settings = _log(wanted), wanted.bench, wanted.settings
+    return Face(session, voice, complain, script, log, bench, settings).run()
+
+
+def _log(wanted: _Wanted) -> Log | None:
+    if wanted.log is None:
+        return None
+    from game.plain.log import Log
+
+    return Log(wanted.log)
+
+
+def _in_terminal(wanted: _Wanted, session: Session, terminal: Terminal) -> int:
+    if wanted.play:
+        session.play(wanted.play.choices)
+    shelf = Shelf.of(wanted.story)
+    try:
+        code = terminal(shelf, wanted.runs, session, wanted.settings, wanted.bench)
+    finally:
+        if log := _log(wanted):
+            log.write(session, complain)
+    return code
+
+
+def _keep(session: Session) -> int:
+    why = session.save_or_say()
+    if why:
+        complain(why)
+    return 1

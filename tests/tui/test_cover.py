@@ -1,0 +1,55 @@
+"""The first screen is painted before the story is read, and filled in behind."""
+
+import pytest
+
+from game.core.model import Story
+from game.core.save import Runs
+from game.core.shelf import Cover, Shelf
+from game.folders import runs_folder
+from game.tui.app import CarrotApp
+from game.tui.screens.play import PlayScreen
+from game.tui.screens.title import TitleScreen
+from tests.tui.helpers import Table
+
+
+async def test_the_menu_stands_there_before_anything_is_read(
+    shipped: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TitleScreen, "look_inside", lambda self: None)
+    shelf = Shelf(lambda: shipped, lambda: Cover("A Name", "and more", "An opening."))
+    app = CarrotApp(shelf, Runs(runs_folder()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        table = await Table(app, pilot).rest()
+        assert not shelf.is_read
+        assert "An opening." in table.text
+        for entry in ("New year", "Keeper", "Library", "Quit"):
+            assert entry in table.text
+
+
+async def test_what_only_the_story_knows_is_filled_in(shipped: Story) -> None:
+    app = CarrotApp(Shelf(lambda: shipped, lambda: Cover("A Name")), Runs(runs_folder()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        table = await Table(app, pilot).rest()
+        assert "16 scenes" in table.text
+
+
+async def test_a_key_that_comes_first_waits_for_the_story(
+    shipped: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TitleScreen, "look_inside", lambda self: None)
+    app = CarrotApp(Shelf(lambda: shipped, lambda: Cover("A Name")), Runs(runs_folder()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        table = await Table(app, pilot).rest()
+        await table.press("enter")
+        assert isinstance(app.screen, PlayScreen)
+
+
+async def test_a_story_that_can_not_be_read_ends_the_app_and_says_why() -> None:
+    def read() -> Story:
+        raise OSError("the disk is gone")
+
+    app = CarrotApp(Shelf(read, lambda: Cover("A Name")), Runs(runs_folder()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+    assert app.return_value == 1
+    assert str(app.failure) == "the disk is gone"
