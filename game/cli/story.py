@@ -5,7 +5,6 @@ Raises Unusable, which the entry point turns into exit code 2; never a traceback
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,10 +50,10 @@ def read_text(name: str) -> str:
 
 def put(path: Path, text: str) -> None:
     """Write a file whole or not at all; raises Unusable with a sentence."""
-    half = path.with_name(f".{path.name}.tmp")
+    from game.core.writing import write_whole
+
     try:
-        half.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(half, path)
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
         raise Unusable(f"{path} can't be written: {error.strerror}.") from error
 
