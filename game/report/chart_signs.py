@@ -60,7 +60,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign on the path, or under the axis: `closed`, `opened`, `listed` or `cleared`."""
+    """A sign on the path, or under the axis, of a kind that `_kinds` names."""
 
     x: float
     y: float
@@ -143,5 +143,7 @@ def _kinds(point: Point) -> list[str]:
         "cleared": point.cleared,
         "closed": point.closed,
         "opened": point.opened,
+        "elsewhere": point.elsewhere,
+        "local": point.local,
     }
     return [kind for kind, names in happened.items() if names]

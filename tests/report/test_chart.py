@@ -71,7 +71,8 @@ def test_marks_stand_where_doors_and_lists_changed(shipped: Story) -> None:
     drawn = panels(shipped, "article", "season", 3)
     for one in drawn:
         wanted = sum(
-            sum(map(bool, (p.closed, p.opened, p.listed, p.cleared))) for p in one.year.points
+            sum(map(bool, (p.closed, p.opened, p.listed, p.cleared, p.elsewhere, p.local)))
+            for p in one.year.points
         )
         assert len(one.marks) == wanted
     assert any(one.marks for one in drawn)
