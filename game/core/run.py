@@ -125,7 +125,19 @@ class Game:
         """Return the options that can be chosen now."""
         if scene.id in self._free:
             return scene.options
-        return tuple(o for o in self.offered(scene, state) if not self.closings(o, state))
+        situation = Situation(self, state)
+        return tuple(
+            [
+                option
+                for option in scene.options
+                if (option.if_ is None or option.if_(situation))
+                and (
+                    option.needs is None
+                    or option.needs(situation)
+                    or not self.closings(option, state)
+                )
+            ]
+        )
 
     def judge(self, state: State, deeds: Sequence[str], month: int) -> Judged:
         """Judge deeds under every rulebook: the effect itself, and so the reveal too."""
