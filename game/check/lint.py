@@ -10,6 +10,7 @@ from pathlib import Path
 from game.check.alike import check_alike
 from game.check.budgets import check_avoided, check_budgets, check_grades
 from game.check.fingerprint import check_fingerprint, check_source
+from game.check.guide import check_guide
 from game.check.lint_books import check_books
 from game.check.lint_facts import check_facts
 from game.check.lint_names import check_names
@@ -34,3 +35,4 @@ def lint(story: Story, folder: Path, problems: Problems, source: str | None = No
     check_alike(story, problems)
     check_avoided(story, problems)
     check_grades(story, problems)
+    check_guide(story, folder, problems)

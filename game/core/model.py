@@ -257,6 +257,8 @@ class Story:
     """A hash over the story's files: tells whether a save was made with the same text."""
     mended: bool = False
     """Parts that can't be used were left out, so that the rest can be checked. Never played."""
+    folder: str = field(default="", compare=False)
+    """Where it was read from: what is seldom wanted (the guide) is read from there later."""
 
     def __repr__(self) -> str:
         return f"<Story {self.head.id} {self.digest}>"

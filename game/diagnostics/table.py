@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.diagnostics import claims, explored, files, names, plays, rulebooks, scenes, words
+from game.diagnostics import claims, explored, files, guide, names, plays, rulebooks, scenes, words
 from game.diagnostics.row import Row
 
 __all__ = ["GROUPS", "TABLE"]
@@ -13,6 +13,7 @@ GROUPS: dict[str, tuple[Row, ...]] = {
     "Scenes, cuts and endings": scenes.ROWS,
     "Rulebooks": rulebooks.ROWS,
     "Claims and quotes": claims.ROWS,
+    "The guide": guide.ROWS,
     "Words": words.ROWS,
     "Play-throughs": plays.ROWS,
     "What only exploring finds": explored.ROWS,

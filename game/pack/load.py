@@ -123,6 +123,7 @@ class _Reader:
             trails=trails,
             about=about,
             digest=self.hash.hexdigest()[:16],
+            folder=str(self.folder),
         )
 
     def _with_few_cuts(self, head: StoryFile) -> StoryFile:

@@ -19,6 +19,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.conditions import Condition
+from game.core.guide import Card, Page
 from game.core.model import Chapter, Deed, StoryFile
 from game.core.rules import Rulebook
 
@@ -35,6 +36,8 @@ KINDS: Mapping[str, tuple[str, Any]] = {
     "glossary": ("glossary.yaml", Mapping[str, GlossaryEntry]),
     "trails": ("trails.yaml", tuple[Trail, ...]),
     "about": ("about.yaml", About),
+    "guide": ("guide/*.yaml", Page),
+    "cards": ("guide/cards/*.yaml", Mapping[str, Card]),
 }
 """Name of the schema: the files it is for, and what they are read into."""
 
