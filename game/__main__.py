@@ -58,6 +58,10 @@ def _run(args: Namespace) -> int:
             from game.cli import library
 
             return library.main(" ".join(args.word), args.story)
+        case "guide":
+            from game.cli import guide
+
+            return guide.main(args)
         case "report":
             from game.cli import report
 

@@ -14,19 +14,17 @@ from game.check.grade import MOST, grade
 from game.core.guide import Card, Guide, Page, Part
 from game.core.model import Story
 from game.pack.guide import read_guide
-from game.pack.problems import Problem, Problems
+from game.pack.problems import Problems
 
-__all__ = ["aloud", "guide_problems", "guide_prose"]
+__all__ = ["aloud", "check_guide", "guide_prose"]
 
 
-def guide_problems(folder: Path, story: Story) -> tuple[Problem, ...]:
-    """Return whatever is wrong with the guide beside a story; nothing where there is none."""
-    guide, found = read_guide(folder, story)
-    problems = Problems(list(found))
+def check_guide(story: Story, folder: Path, problems: Problems) -> None:
+    """Note whatever is wrong with the guide beside a story; nothing where there is none."""
+    guide = read_guide(folder, story, problems)
     if guide is not None:
         _avoided(story, guide, problems)
         _grades(story, guide, problems)
-    return problems.sorted()
 
 
 def _avoided(story: Story, guide: Guide, problems: Problems) -> None:

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from game import __version__
 from game.cli.arguments_check import add_check
+from game.cli.arguments_guide import add_guide
 
 __all__ = ["parser"]
 
@@ -28,6 +29,7 @@ examples:
   carrot play --plain < answers   answers from a file, a number a line
   carrot library jaywalk          what the library has on a word
   carrot report --out year.html   your last run, as a page to keep or print
+  carrot guide                    for teachers: the lesson, cards, letters
   carrot check                    check the story
   carrot new mine                 a small story of your own to start from
 
@@ -114,6 +116,7 @@ def parser() -> argparse.ArgumentParser:
     _report(commands)
     _replay(commands)
     _booster(commands)
+    add_guide(commands, _STORY)
     add_check(commands, _STORY)
     _new(commands)
     _fingerprint(commands)

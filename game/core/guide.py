@@ -39,7 +39,7 @@ class Part:
     items: tuple[str, ...] = ()
     """Things that stand side by side."""
     pairs: Mapping[str, str] = field(default_factory=dict)
-    """Something, and what to answer to it."""
+    """Something that is said, and what to answer to it."""
     claims: tuple[str, ...] = ()
     """Sentences to print, each with its answer."""
     statements: Literal["first", "booster"] | None = None

@@ -65,7 +65,9 @@ class Line:
     kind: Kind
     words: str
     mark: str = ""
-    """Before the words: a number, a command, the first of a pair; under a quote whose it is."""
+    """Before the words: a number, a command, the first of a pair; of a quote, whose it is."""
+    end: str = ""
+    """After a quote, outside its quotation marks: `[sic]`."""
 
 
 def page(story: Story, guide: Guide, id: str) -> PageView:
@@ -132,7 +134,7 @@ def _part_lines(view: PartView) -> Iterator[Line]:
 
 def _quote_lines(quote: CardView) -> Iterator[Line]:
     """A false sentence for which nothing speaks is corrected before it is quoted."""
-    said = Line("quote", quote.words + (" [sic]" if quote.sic else ""), quote.speaker)
+    said = Line("quote", quote.words, quote.speaker, " [sic]" if quote.sic else "")
     answer = Line("text", f"{quote.answer_line} On record: {quote.verdict}.", "The other side:")
     yield from (answer, said) if quote.why_believed else (said, answer)
 

@@ -12,7 +12,9 @@ START: Change = (
     "",
     "id: start\ntitle: Start\nline: How to begin.\nparts:\n  - {text: [Sit down.], see: [start]}\n",
 )
-TEXT = "point: A tool is late.\n  ask: [Who waits?, Who knew?]\n  trap: Nobody talks.\n  room: [No.]\n"
+TEXT = (
+    "point: A tool is late.\n  ask: [Who waits?, Who knew?]\n  trap: Nobody talks.\n  room: [No.]\n"
+)
 CARD: Change = (CARDS, "", f"drill:\n  {TEXT}ladder:\n  {TEXT}")
 
 ROWS = (

@@ -14,10 +14,10 @@ from game.core.guide import Card, Guide, Page
 from game.core.model import Story
 from game.core.text import Place
 from game.pack.nodes import read_bytes, read_nodes
-from game.pack.problems import PackError, Problem, Problems
+from game.pack.problems import PackError, Problems
 from game.pack.shape import shape
 
-__all__ = ["FOLDER", "guide_of", "read_guide"]
+__all__ = ["guide_of", "has_guide", "read_guide"]
 
 FOLDER = "guide"
 CARDS = f"{FOLDER}/cards"
@@ -25,37 +25,44 @@ QUESTIONS = 2
 """Follow-up questions on a card."""
 
 
+def has_guide(story: Story) -> bool:
+    """Say whether a guide lies beside a story, without reading it."""
+    return bool(story.folder) and (Path(story.folder) / FOLDER).is_dir()
+
+
 def guide_of(story: Story) -> Guide | None:
     """Return a story's guide, or None where it has none; raises PackError with every problem."""
-    guide, problems = read_guide(Path(story.folder), story)
-    errors = tuple(problem for problem in problems if problem.severity == "error")
-    if errors:
-        raise PackError(errors)
+    problems = Problems()
+    guide = read_guide(Path(story.folder), story, problems) if has_guide(story) else None
+    if problems.errors:
+        raise PackError(problems.errors)
     return guide
 
 
-def read_guide(folder: Path, story: Story) -> tuple[Guide | None, tuple[Problem, ...]]:
-    """Read the guide in a story's folder: what could be read of it, and every problem."""
-    if not story.folder or not (folder / FOLDER).is_dir():
-        return None, ()
-    problems = Problems()
+def read_guide(folder: Path, story: Story, problems: Problems) -> Guide | None:
+    """Read the guide in a story's folder as far as it can be read, and note every problem.
+
+    Nobody is blamed for naming what a broken story lost: `problems` knows of that.
+    """
+    if not (folder / FOLDER).is_dir():
+        return None
     pages: dict[str, Page] = {}
     for page in _files(folder, FOLDER, Page, problems):
         if page.id in pages:
             problems.add(page.id, "duplicate-id", what="page", id=page.id)
-        pages.setdefault(str(page.id), page)
+        pages.setdefault(page.id, page)
     cards: dict[str, Card] = {}
     for made in _files(folder, CARDS, Mapping[str, Card], problems):
         for id, card in made.items():
-            if str(id) in cards:
+            if id in cards:
                 problems.add(id, "duplicate-id", what="card", id=id)
             _link_card(id, card, story, problems)
-            cards.setdefault(str(id), card)
+            cards.setdefault(id, card)
     for page in pages.values():
         _link_page(page, pages, story, problems)
     if cards:
         _complain_of_gaps(cards, story, problems)
-    return Guide(pages, cards), problems.sorted()
+    return Guide(pages, cards)
 
 
 def _files(folder: Path, inside: str, wanted: Any, problems: Problems) -> list[Any]:

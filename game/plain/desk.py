@@ -288,6 +288,17 @@ class Desk(Authoring, LookingBack):
 
         return places.about(self.session.story, self.session.game.books[0])
 
+    def do_guide(self, rest: str) -> Said:
+        from game.pack import PackError
+        from game.pack.guide import guide_of
+        from game.plain.guide import guide
+
+        story = self.session.story
+        try:
+            return guide(story, guide_of(story), rest)
+        except (PackError, OSError) as error:
+            raise Unclear(f"The guide can't be read. {error}") from error
+
     def do_save(self, _: str) -> Said:
         if not self.session.run.choices:
             raise Unclear("There is nothing to save yet: make a choice first.")

@@ -77,6 +77,7 @@ COMMANDS = tuple(
         ),
         ("trail", "WORD", "follow a sentence back, and find who changed it."),
         ("about", "", "what this is, and who wrote the page."),
+        ("guide", "start", "for teachers: a page, or a scene's card; alone, what there is."),
         ("save", "", "save now; every choice is saved anyway."),
         ("quit", "", "save and leave."),
     )

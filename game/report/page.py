@@ -6,6 +6,7 @@ chart's geometry, and reckons nothing.
 
 from __future__ import annotations
 
+from game.paper import press
 from game.report import words
 from game.report.account import Account
 from game.report.chart import panel
@@ -15,18 +16,9 @@ __all__ = ["page"]
 
 def page(told: Account) -> str:
     """Return the whole report as one file."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # late: only HTML needs it
-
-    environment = Environment(
-        loader=PackageLoader("game.report", "paper"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     turning = {turn.turn for turn in told.view.turning}
     cards = {met.card.id: number for number, met in enumerate(told.sentences, 1)}
-    return environment.get_template("report.html").render(
+    return press("game.report").get_template("report.html").render(
         told=told,
         view=told.view,
         titles=words.TITLES,

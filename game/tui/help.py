@@ -192,6 +192,12 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("esc", "close"),
         ),
     ),
+    "GuideScreen": (
+        "For teachers",
+        """The lesson plan, what to say, and a card for each scene of the shorter years. On paper it
+        has voting cards and letters as well: carrot guide --out FOLDER.""",
+        (("↑ ↓", "move"), ("enter", "open a page or a card"), ("esc", "close")),
+    ),
     "LibraryScreen": (
         "The library",
         """Sentences followed back to where they changed, where the story has such trails; then

@@ -70,6 +70,13 @@ WHO_KEEPS = "Who keeps the score?"
 HOW_LONG = "How long a year?"
 AFTER, AT_START = "after", "at the beginning"
 ABOUT_NOTE = "who wrote it, what it sells"
+GUIDE = "For teachers"
+GUIDE_NOTE = "the lesson, a card for each scene, letters"
+GUIDE_SAYS = (
+    "The lesson plan, what to say, a card for each scene. On paper, with voting cards and letters: "
+    "carrot guide --out FOLDER"
+)
+GUIDE_CARDS = "A card for each scene"
 QUIT_NOTE = "what you have played is kept"
 
 LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."

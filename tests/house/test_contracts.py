@@ -13,7 +13,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 ROOT = Path(__file__).parents[2]
 GAME = ROOT / "game"
 MODULES = sorted(GAME.rglob("*.py"))
-HEADLESS = ("core", "pack", "check", "diagnostics", "plain", "report", "lesson")
+HEADLESS = ("core", "pack", "check", "diagnostics", "plain", "report", "lesson", "paper", "handout")
 HEAVY = {"textual", "rich", "aiohttp", "jinja2", "segno"}
 
 

@@ -13,6 +13,7 @@ from game.tui import back_words, words
 from game.tui.found import Found, find
 from game.tui.screens.base import Paged
 from game.tui.screens.later import Later
+from game.tui.screens.teachers import ForTeachers
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["TitleScreen"]
 
 
-class TitleScreen(Later, Paged):
+class TitleScreen(Later, ForTeachers, Paged):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -111,6 +112,7 @@ class TitleScreen(Later, Paged):
         rows.append(Row("library", "Library", note=shelves))
         if story.about:
             rows.append(Row("about", "About this page", note=words.ABOUT_NOTE))
+        rows += self.guide_rows
         rows.append(Row("quit", "Quit", note=words.QUIT_NOTE))
         self.menu.show_rows(rows, self._same_row(rows))
 

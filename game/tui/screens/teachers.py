@@ -1,0 +1,48 @@
+"""What the title screen has for a teacher: a row where the story has a guide, and what it opens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from game.pack.guide import has_guide
+from game.tui import words
+from game.tui.sheets.title import title
+from game.tui.widgets.choices import Row
+from game.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from game.tui.app import CarrotApp
+
+    _Base = Screen[str | None]
+else:
+    _Base = object
+
+__all__ = ["ForTeachers"]
+
+
+class ForTeachers(_Base):
+    """The part of the title screen that is for teachers."""
+
+    @property
+    def guide_rows(self) -> tuple[Row, ...]:
+        """The guide, where there is one."""
+        there = has_guide(cast("CarrotApp", self.app).story)
+        return (Row("guide", words.GUIDE, note=words.GUIDE_NOTE),) if there else ()
+
+    def open_guide(self) -> None:
+        """Open the guide; where it can't be read, a sentence says why."""
+        from game.pack import PackError
+        from game.pack.guide import guide_of
+        from game.tui.screens.guide import GuideScreen
+
+        story = cast("CarrotApp", self.app).story
+        try:
+            guide = guide_of(story)
+        except (PackError, OSError) as error:
+            why = (f"The guide can't be read. {error}",)
+            self.query_one("#sheet", Sheet).show(title(story.head, why))
+            return
+        if guide is not None:
+            self.app.push_screen(GuideScreen(story, guide))
