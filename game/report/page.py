@@ -18,14 +18,18 @@ def page(told: Account) -> str:
     """Return the whole report as one file."""
     turning = {turn.turn for turn in told.view.turning}
     cards = {met.card.id: number for number, met in enumerate(told.sentences, 1)}
-    return press("game.report").get_template("report.html").render(
-        told=told,
-        view=told.view,
-        titles=words.TITLES,
-        words=words,
-        panels=[panel(year, turning if year.is_keeper else ()) for year in told.view.years],
-        cards=cards,
-        contents=_contents(told),
+    return (
+        press("game.report")
+        .get_template("report.html")
+        .render(
+            told=told,
+            view=told.view,
+            titles=words.TITLES,
+            words=words,
+            panels=[panel(year, turning if year.is_keeper else ()) for year in told.view.years],
+            cards=cards,
+            contents=_contents(told),
+        )
     )
 
 

@@ -156,7 +156,7 @@ def test_it_says_what_to_do_next_and_quotes_what_a_shell_would_split(tmp_path: P
 
 def test_schemas_can_be_written_anew(mine: Path) -> None:
     (mine / "schema" / "story.json").write_text("old")
-    assert carrot("schema", mine).stdout == f"10 schemas are written to {mine / 'schema'}.\n"
+    assert carrot("schema", mine).stdout == f"12 schemas are written to {mine / 'schema'}.\n"
     assert dict(schemas())["schema/story.json"] == (mine / "schema" / "story.json").read_text()
 
 

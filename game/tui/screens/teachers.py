@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from game.pack.guide import has_guide
 from game.tui import words
@@ -13,9 +11,7 @@ from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from game.tui.app import CarrotApp
-
-    _Base = Screen[str | None]
+    from game.tui.screens.base import Paged as _Base
 else:
     _Base = object
 
@@ -28,7 +24,7 @@ class ForTeachers(_Base):
     @property
     def guide_rows(self) -> tuple[Row, ...]:
         """The guide, where there is one."""
-        there = has_guide(cast("CarrotApp", self.app).story)
+        there = has_guide(self.carrot.story)
         return (Row("guide", words.GUIDE, note=words.GUIDE_NOTE),) if there else ()
 
     def open_guide(self) -> None:
@@ -37,7 +33,7 @@ class ForTeachers(_Base):
         from game.pack.guide import guide_of
         from game.tui.screens.guide import GuideScreen
 
-        story = cast("CarrotApp", self.app).story
+        story = self.carrot.story
         try:
             guide = guide_of(story)
         except (PackError, OSError) as error:

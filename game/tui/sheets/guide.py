@@ -43,8 +43,8 @@ def _set(line: Line, first: bool, width: int) -> Lines:
         case "say":
             return block(para(f"“{words}”", width - 4, "$ink"), width, "$green", "$card")
         case "quote":
-            told = para(join(ink(f"“{words}”", "italic $ink"), line.end), width - 4)
-            said = block(told, width, "$stamp", "$clipping")
+            clip = para(join(ink(f"“{words}”", "italic $ink"), line.end), width - 4)
+            said = block(clip, width, "$stamp", "$clipping")
             return [*para(mark, width, "$muted"), *said]
         case "command":
             return [*para(mark, width, "bold $stamp"), *shift(para(words, width - 4, "$ink"), 4)]
