@@ -1,9 +1,8 @@
 """What a story is: chapters, scenes, options, doors, endings. Data only, no behaviour of play.
 
-Field names are the keys of the story's YAML files (a trailing underscore stands where the
-key is a word of Python: `if_`, `for_`), so the loader needs no table of its own.
-A story knows no scores: options carry deeds, and `rules.Rulebook` judges them.
-The loader reads the annotations, so they are real types: no `annotations` of the future here.
+Field names are the keys of the story's YAML files (a trailing underscore stands where the key is a
+word of Python: `if_`), so the loader needs no table. A story knows no scores: options carry deeds,
+and `rules.Rulebook` judges them. No `annotations` of the future here: the loader reads real types.
 """
 
 from collections.abc import Mapping
@@ -258,7 +257,7 @@ class Story:
     mended: bool = False
     """Parts that can't be used were left out, so that the rest can be checked. Never played."""
     folder: str = field(default="", compare=False)
-    """Where it was read from: what is seldom wanted (the guide) is read from there later."""
+    """Where it was read from: its guide is read from there when somebody wants it."""
 
     def __repr__(self) -> str:
         return f"<Story {self.head.id} {self.digest}>"
@@ -266,10 +265,9 @@ class Story:
     @cached_property
     def scenes(self) -> Mapping[str, Scene]:
         """Every scene and event by its id, in the order of the files; of two, the first."""
-        scenes: dict[str, Scene] = {}
-        for scene in (scene for chapter in self.chapters for scene in chapter.scenes):
-            scenes.setdefault(scene.id, scene)
-        return scenes
+        every = [scene for chapter in self.chapters for scene in chapter.scenes]
+        first = {scene.id: scene for scene in reversed(every)}
+        return {scene.id: first[scene.id] for scene in every}
 
     @cached_property
     def place_of_scene(self) -> Mapping[str, int]:

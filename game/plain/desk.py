@@ -20,6 +20,7 @@ from game.plain import pages, reveal
 from game.plain.authoring import Authoring
 from game.plain.back import LookingBack
 from game.plain.blocks import Block, item, option, text
+from game.plain.up import LookingUp
 from game.plain.words import Unclear, help_blocks, list_words, meant, near
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Leave(Exception):
     """The player wants to go."""
 
 
-class Desk(Authoring, LookingBack):
+class Desk(Authoring, LookingBack, LookingUp):
     """Carries out the commands of one session."""
 
     def __init__(
@@ -259,45 +260,6 @@ class Desk(Authoring, LookingBack):
             raise Unclear("Type name and the name, as in name Robin.")
         self.session.rename(rest)
         return [text(f"You are {self.session.run.name or 'nameless'}.")]
-
-    def do_library(self, rest: str) -> Said:
-        from game.core.asking import Unfit, asked
-        from game.core.gallery import met_before
-        from game.core.library import find
-        from game.plain import library
-
-        session = self.session
-        try:
-            typed = asked(session.story, rest)
-        except Unfit as error:
-            raise Unclear(str(error)) from error
-        here = {*session.pages.claims_met(), *session.run.marks}
-        met = here | (met_before(session.story, session.runs) if session.runs else set())
-        found = find(session.story, typed.word, typed.only, met)
-        if not found.count:
-            raise Unclear(f"The library has nothing on {rest[:40]}.")
-        return library.library(session.story, found)
-
-    def do_trail(self, rest: str) -> Said:
-        from game.plain import trails
-
-        return trails.trail(self.session, rest)
-
-    def do_about(self, _: str) -> Said:
-        from game.plain import places
-
-        return places.about(self.session.story, self.session.game.books[0])
-
-    def do_guide(self, rest: str) -> Said:
-        from game.pack import PackError
-        from game.pack.guide import guide_of
-        from game.plain.guide import guide
-
-        story = self.session.story
-        try:
-            return guide(story, guide_of(story), rest)
-        except (PackError, OSError) as error:
-            raise Unclear(f"The guide can't be read. {error}") from error
 
     def do_save(self, _: str) -> Said:
         if not self.session.run.choices:
