@@ -17,6 +17,7 @@ from pathlib import Path
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.core.guide import Guide
 from game.core.model import Story
+from game.core.writing import write_whole
 from game.pack import PackError
 from game.pack.guide import guide_of
 from game.plain.blocks import Block, text
@@ -93,7 +94,7 @@ def _put(pages: dict[str, str], folder: Path, force: bool) -> str:
         folder.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".guide-") as half:
             for name, words in pages.items():
-                (Path(half) / name).write_text(words, encoding="utf-8", newline="\n")
+                write_whole(Path(half) / name, words.encode())
             for name in pages:
                 os.replace(Path(half) / name, folder / name)
     except OSError as error:

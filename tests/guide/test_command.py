@@ -83,13 +83,13 @@ def test_a_full_disk_leaves_nothing_behind(
 ) -> None:
     written = []
 
-    def full(path: Path, *_: object, **__: object) -> int:
+    def full(path: Path, data: bytes) -> None:
         written.append(path)
         if len(written) > 2:
             raise OSError(28, "No space left on device")
-        return 0
+        path.write_bytes(data)
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr("game.cli.guide.write_whole", full)
     code, _, err = run(capsys, "--out", str(tmp_path / "lesson"))
     assert code == 2
     assert "No space left on device" in err

@@ -38,7 +38,7 @@ class ForTeachers(_Base):
             guide = guide_of(story)
         except (PackError, OSError) as error:
             why = (f"The guide can't be read. {error}",)
-            self.query_one("#sheet", Sheet).show(title(story.head, why))
+            self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover, why))
             return
         if guide is not None:
             self.app.push_screen(GuideScreen(story, guide))
