@@ -171,6 +171,7 @@ COVER_ROWS = (
     ("album", "Your years"),
     ("library", "Library"),
     ("about", "About this page"),
+    ("guide", "For teachers"),
     ("quit", "Quit"),
 )
 """The menu in the moment before the story is read; then every row gets its note."""
