@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["TitleScreen"]
 
+BEHIND = 0.1
+"""Seconds after which the story is read: the page is painted by then, and reading holds up paint."""
+
 
 class TitleScreen(Later, ForTeachers, Paged):
     """The first screen."""
@@ -51,7 +54,7 @@ class TitleScreen(Later, ForTeachers, Paged):
             self.look_around()
         else:
             self.show_cover()
-            self.call_after_refresh(self.look_inside)
+            self.set_timer(BEHIND, self.look_inside)
 
     def show_cover(self) -> None:
         """What can be shown before the story is read: nothing on the first screen waits for it."""
