@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["TitleScreen"]
 
 BEHIND = 0.1
-"""Seconds after which the story is read: the page is painted by then, and reading holds up paint."""
+"""Seconds after which the story is read: by then the page, which that would hold up, is painted."""
 
 
 class TitleScreen(Later, ForTeachers, Paged):

@@ -57,6 +57,8 @@ class Choices(Sheet):
         self._notes_at = notes_at
         """Column at which notes begin; 0 puts them behind the text."""
         self._places: list[tuple[int, int]] = []
+        self._laid: dict[tuple[int, bool, Room], Lines] = {}
+        """Rows as they were set, highlighted or not: moving sets no line twice."""
 
     def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
         """Offer other rows."""
@@ -68,11 +70,21 @@ class Choices(Sheet):
         self.reset()
         self.call_after_refresh(self.follow, scroll)
 
-    def _moved(self) -> None:
-        """Paint the rows anew; only where they need other room is the page laid out anew."""
-        width = self.content_size.width
-        height, self._set = len(self.set_lines(width)), None
-        self.refresh(layout=len(self.set_lines(width)) != height)
+    def reset(self) -> None:
+        """Set the same rows anew."""
+        self._laid.clear()
+        super().reset()
+
+    def _moved(self, before: int) -> None:
+        """Paint the two rows that differ; only where they need other room lay the page out anew."""
+        width, places = self.content_size.width, self._places
+        self._set = None
+        self.set_lines(width)
+        if self._places == places:
+            rows = (self._places[n] for n in (before, self.at))
+            self.refresh(*(Region(0, first, width, count) for first, count in rows))
+        else:
+            self.refresh(layout=True)
         self.call_after_refresh(self.follow, True)
 
     @property
@@ -92,8 +104,8 @@ class Choices(Sheet):
     def highlight(self, at: int) -> None:
         """Highlight one row."""
         if at != self.at and 0 <= at < len(self.rows):
-            self.at = at
-            self._moved()
+            before, self.at = self.at, at
+            self._moved(before)
             self.post_message(self.Moved())
 
     def digit(self, digit: str) -> Row | None:
@@ -119,7 +131,11 @@ class Choices(Sheet):
         made: Lines = []
         self._places = []
         for n, row in enumerate(self.rows):
-            lines = [self._finish(line, n, room.width) for line in self._row(row, n, room)]
+            key = (n, n == self.at, room)
+            if key not in self._laid:
+                lines = self._row(row, n, room)
+                self._laid[key] = [self._finish(line, n, room.width) for line in lines]
+            lines = self._laid[key]
             self._places.append((len(made), len(lines)))
             made += [*lines, ink("")] if room.airy and n + 1 < len(self.rows) else lines
         return made
