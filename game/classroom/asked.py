@@ -20,6 +20,7 @@ from game.classroom.limits import MOST_BODY
 __all__ = ["Wrong", "body", "check_host", "check_origin", "tokens", "wants_page", "whole", "word"]
 
 BODY_SECONDS: Final = 5.0
+MOST_NAMES: Final = 200
 
 
 class Wrong(Exception):
@@ -35,9 +36,14 @@ def wants_page(request: BaseRequest) -> bool:
     return "text/html" in request.headers.get("Accept", "")
 
 
-def check_host(request: BaseRequest, known: tuple[str, ...]) -> str:
-    """Return the Host header; raises Wrong where it names another machine."""
+def check_host(request: BaseRequest, known: set[str]) -> str:
+    """Return the Host header; raises Wrong where it names another machine.
+
+    Hosts that were found good are added to `known`, as they came.
+    """
     host = request.headers.get("Host", "")
+    if host in known:
+        return host
     bare = host.rpartition(":")[0] if ":" in host and not host.endswith("]") else host
     bare = bare.strip("[]").lower().rstrip(".")
     if bare not in known:
@@ -45,10 +51,12 @@ def check_host(request: BaseRequest, known: tuple[str, ...]) -> str:
             ipaddress.ip_address(bare)
         except ValueError as error:
             raise Wrong(403, "This room is not reached under that name.", True) from error
+    if len(known) < MOST_NAMES:
+        known.add(host)
     return host
 
 
-def check_origin(request: BaseRequest, known: tuple[str, ...]) -> None:
+def check_origin(request: BaseRequest, known: set[str]) -> None:
     """Refuse what another page sends: a browser names the page that it comes from."""
     host = check_host(request, known)
     origin = request.headers.get("Origin")
@@ -58,7 +66,11 @@ def check_origin(request: BaseRequest, known: tuple[str, ...]) -> None:
 
 def tokens(request: BaseRequest) -> tuple[str, ...]:
     """Return the secrets that a request brings: the page's own echo first, then the cookie."""
-    brought = (request.headers.get("X-Seat", ""), request.cookies.get("seat", ""))
+    brought = [request.headers.get("X-Seat", "")]
+    for cookie in request.headers.get("Cookie", "").split(";"):
+        name, _, value = cookie.strip().partition("=")
+        if name == "seat":
+            brought.append(value.strip('"'))
     return tuple(token for token in brought if 16 <= len(token) <= 128)
 
 

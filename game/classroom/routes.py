@@ -13,7 +13,6 @@ import time
 import zlib
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
@@ -21,6 +20,7 @@ from game.classroom import asked, pages
 from game.classroom.addresses import names
 from game.classroom.asked import Wrong
 from game.classroom.limits import Buckets
+from game.classroom.quick import Quick
 from game.classroom.streams import Streams
 from game.classroom.teaching import Teaching
 from game.lesson.alias import seat_of
@@ -49,7 +49,7 @@ class Routes:
     def __init__(self, room: Room, secret: str) -> None:
         self.room, self.phones, self.streams = room, Phones(room), Streams(room)
         self.teaching = Teaching(room, secret)
-        self.names = names()
+        self.names = set(names())
         self._seen: dict[str, float] = {}
         self._by_seat = Buckets(60, 15)
         self._by_connection = Buckets(250, 60)
@@ -79,7 +79,7 @@ class Routes:
             return self._refuse(request, STATUS[refused.kind], str(refused))
 
     async def _answer(self, request: BaseRequest) -> StreamResponse:
-        path = urlsplit(request.path).path
+        path = request.path
         if path.startswith("/notes/"):
             return await self._notes(request, path)
         if request.method == "POST":
@@ -175,17 +175,15 @@ class Routes:
 
     # What is shown
 
-    def _tell_state(self, request: BaseRequest) -> Response:
+    def _tell_state(self, request: BaseRequest) -> StreamResponse:
         seat = self._seat(request)
         if self._state[0] != self.room.version:
             self._state = self.room.version, json.dumps(self.phones.shared()).encode()[:-1]
         own = json.dumps(self.phones.own(seat)).encode()[1:]
         tag = f'"{self.room.version}-{zlib.crc32(own):x}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
         if request.headers.get("If-None-Match") == tag:
-            return Response(status=304, headers=headers)
-        data = self._state[1] + b", " + own
-        return Response(body=data, content_type="application/json", headers=headers)
+            return Response(status=304, headers={"ETag": tag, "Cache-Control": "no-cache"})
+        return Quick(self._state[1] + b", " + own, tag)
 
     def _page(self, request: BaseRequest, code: str, said: str = "", status: int = 200) -> Response:
         seat = self._known(request)

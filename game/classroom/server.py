@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import gc
 import logging
 import secrets
 from typing import Final
@@ -66,6 +67,7 @@ class ClassServer:
     async def start(self) -> None:
         """Listen; raises ClassError with a sentence where that can't be."""
         _raise_file_limit()
+        gc.freeze()  # the story stays as it is: looking through it again would hold up every phone
         loop = asyncio.get_running_loop()
         self._web = _Server(
             self.routes.handle,

@@ -17,7 +17,8 @@ from game.lesson.room import Room
 __all__ = ["Streams"]
 
 BEAT_SECONDS: Final = 15.0
-WRITE_SECONDS: Final = 10.0
+MOST_UNREAD: Final = 65_536
+"""Bytes that a phone may leave unread before it is let go."""
 HEADERS: Final = {
     "Content-Type": "text/event-stream",
     "Cache-Control": "no-store",
@@ -26,10 +27,28 @@ HEADERS: Final = {
 
 
 class _Stream:
-    __slots__ = ("open", "wake")
+    """One open stream: where to write, and a future that ends it."""
 
-    def __init__(self) -> None:
-        self.open, self.wake = True, asyncio.Event()
+    __slots__ = ("ended", "transport")
+
+    def __init__(self, transport: asyncio.WriteTransport) -> None:
+        self.transport = transport
+        self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def tell(self, chunk: bytes) -> None:
+        if self.transport.get_write_buffer_size() > MOST_UNREAD:
+            self.transport.abort()
+        else:
+            self.transport.write(chunk)
+
+    def end(self) -> None:
+        if not self.ended.done():
+            self.ended.set_result(None)
+
+
+def _chunk(text: bytes) -> bytes:
+    """Frame a piece of a chunked answer, so that one loop can write to all streams by itself."""
+    return b"%x\r\n%s\r\n" % (len(text), text)
 
 
 class Streams:
@@ -39,7 +58,8 @@ class Streams:
         self.room = room
         self._by_seat: dict[str, _Stream] = {}
         self._later: asyncio.TimerHandle | None = None
-        self._stage: object = None
+        self._beat: asyncio.TimerHandle | None = None
+        self._stage: tuple[object, ...] = ()
         self._stop = room.watch(self._changed)
 
     def __len__(self) -> int:
@@ -51,7 +71,9 @@ class Streams:
     def _changed(self) -> None:
         lesson = self.room.lesson
         stage = (lesson.stage, lesson.source, lesson.sources, lesson.code)
-        if self._stage is None or any(a is not b for a, b in zip(stage, self._stage, strict=True)):  # type: ignore[call-overload]
+        if not self._by_seat:
+            return
+        if len(self._stage) != len(stage) or any(map(_differs, stage, self._stage)):
             self._stage = stage
             self._tell_all()
         elif self._later is None:
@@ -62,48 +84,48 @@ class Streams:
         if self._later is not None:
             self._later.cancel()
             self._later = None
-        for stream in self._by_seat.values():
-            stream.wake.set()
+        self._write(b"data: %d\n\n" % self.room.version)
+
+    def _write(self, text: bytes) -> None:
+        chunk = _chunk(text)
+        for stream in list(self._by_seat.values()):
+            stream.tell(chunk)
+
+    def _still_here(self) -> None:
+        """Let a phone that went away without a word be noticed."""
+        self._write(b":\n\n")
+        self._beat = asyncio.get_running_loop().call_later(BEAT_SECONDS, self._still_here)
 
     async def serve(self, request: BaseRequest, seat: str) -> StreamResponse:
         """Hold a stream open until the phone or a newer stream of its seat ends it."""
         response = StreamResponse(headers=HEADERS)
+        response.force_close()
         await response.prepare(request)
+        await response.write(b"retry: 1500\ndata: %d\n\n" % self.room.version)
+        if request.transport is None:
+            return response
+        if self._beat is None:
+            self._still_here()
         older = self._by_seat.get(seat)
         if older is not None:
-            older.open = False
-            older.wake.set()
-        stream = self._by_seat[seat] = _Stream()
+            older.end()
+        stream = self._by_seat[seat] = _Stream(request.transport)
         try:
-            await self._tell(response, stream)
-        except (ConnectionError, TimeoutError):
-            if request.transport is not None:
-                request.transport.abort()
+            await stream.ended
         finally:
             if self._by_seat.get(seat) is stream:
                 del self._by_seat[seat]
-        response.force_close()
         return response
-
-    async def _tell(self, response: StreamResponse, stream: _Stream) -> None:
-        line = b"retry: 1500\ndata: %d\n\n"
-        while stream.open:
-            stream.wake.clear()
-            text = line % self.room.version if b"%d" in line else line
-            async with asyncio.timeout(WRITE_SECONDS):
-                await response.write(text)
-            line = b"data: %d\n\n"
-            try:
-                async with asyncio.timeout(BEAT_SECONDS):
-                    await stream.wake.wait()
-            except TimeoutError:
-                line = b":\n\n"
 
     def close(self) -> None:
         """End every stream."""
         self._stop()
-        if self._later is not None:
-            self._later.cancel()
+        for timer in (self._later, self._beat):
+            if timer is not None:
+                timer.cancel()
         for stream in self._by_seat.values():
-            stream.open = False
-            stream.wake.set()
+            stream.end()
+
+
+def _differs(one: object, other: object) -> bool:
+    return one is not other

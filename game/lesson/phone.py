@@ -6,6 +6,7 @@ share is made once a version, so that a thousand of them can ask at the same mom
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from game.core.parts import CardView
@@ -19,8 +20,8 @@ from game.core.views import (
 )
 from game.lesson.room import Room
 from game.lesson.shown import TRUE_OR_FALSE, AnswerView, Screen, letters, screen
-from game.lesson.state import Question
-from game.lesson.tally import answered, rounds_of
+from game.lesson.state import Ballot, Question
+from game.lesson.tally import answers, rounds_of
 
 __all__ = ["Phones"]
 
@@ -34,6 +35,8 @@ class Phones:
         self.room = room
         self._version = -1
         self._shared: dict[str, Any] = {}
+        self._votes: Mapping[str, Ballot] = {}
+        self._guesses: Mapping[str, Ballot] = {}
 
     def state(self, seat: str) -> dict[str, Any]:
         """Return the whole state for a seat that is known."""
@@ -43,31 +46,32 @@ class Phones:
         """Return what every phone is told."""
         if self._version != self.room.version:
             self._shared = _shared(self.room, screen(self.room))
+            self._votes, self._guesses = _boxes(self.room)
             self._version = self.room.version
         return self._shared
 
     def own(self, seat: str) -> dict[str, Any]:
         """Return what only this phone is told: its own answers and its alias."""
-        lesson = self.room.lesson
-        made: dict[str, Any] = {"vote": None, "prediction": None, "sure": None}
-        voted = rounds_of(lesson, "vote", lesson.stage.subject)
-        found = lesson.in_hand or (voted[-1] if voted else None)
-        if found is not None:
-            said = answered(lesson, Question(found.number, found.kind), seat)
-            made["vote"] = said[0] if said else None
-            made["sure"] = said[1] or None if said else None
-        guessed = _guessed_in(self.room)
-        if guessed:
-            said = answered(lesson, Question(guessed, "predict"), seat)
-            made["prediction"] = said[0] if said else None
-        made["alias"] = self.room.alias(seat)
-        return made
+        self.shared()
+        vote, guess = self._votes.get(seat), self._guesses.get(seat)
+        return {
+            "vote": vote.option if vote else None,
+            "sure": (vote.sure or None) if vote else None,
+            "prediction": guess.option if guess else None,
+            "alias": self.room.alias(seat),
+        }
 
 
-def _guessed_in(room: Room) -> int:
-    """The round in which this page's scene was predicted; 0 for none."""
-    rounds = rounds_of(room.lesson, "vote", room.lesson.stage.subject)
-    return next((r.number for r in reversed(rounds) if r.predictions), 0)
+def _boxes(room: Room) -> tuple[Mapping[str, Ballot], Mapping[str, Ballot]]:
+    """What was answered on this page, and what was predicted of its scene, by seat."""
+    lesson = room.lesson
+    voted = rounds_of(lesson, "vote", lesson.stage.subject)
+    found = lesson.in_hand or (voted[-1] if voted else None)
+    guessed = next((r for r in reversed(voted) if r.predictions), None)
+    return (
+        answers(lesson, Question(found.number, found.kind)) if found else {},
+        answers(lesson, Question(guessed.number, "predict")) if guessed else {},
+    )
 
 
 def _shared(room: Room, shown: Screen) -> dict[str, Any]:

@@ -5,13 +5,14 @@ across rungs, and a tie is never broken here.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.lesson.state import Lesson, Question, Round
+from game.lesson.state import Ballot, Lesson, Question, Round
 
 __all__ = [
     "Tally",
-    "answered",
+    "answers",
     "is_seated",
     "open_now",
     "present",
@@ -97,9 +98,9 @@ def rounds_of(lesson: Lesson, kind: str, subject: str, when: str = "") -> tuple[
     return tuple(r for r in live if (r.kind, r.subject, r.when) == (kind, subject, when))
 
 
-def answered(lesson: Lesson, asked: Question, seat: str) -> tuple[str, int] | None:
-    """What a seat has answered under the question's source."""
-    return lesson.ballots.get((*asked, lesson.sources[asked]), {}).get(seat)
+def answers(lesson: Lesson, asked: Question) -> Mapping[str, Ballot]:
+    """Return what each seat has answered under the question's source."""
+    return lesson.ballots.get((*asked, lesson.sources[asked]), {})
 
 
 def open_now(lesson: Lesson) -> str:

@@ -179,7 +179,7 @@ def storm(
     sent: list[e.Answer] = []
     while True:
         what, (scene, rounds) = rng.random(), newest()
-        if what < 0.45:
+        if what < 0.52:
             number = rounds if rng.random() < 0.85 else rng.randrange(rounds + 2)
             options = OPTIONS if rng.random() < 0.8 else (*GUESSES, "strange")
             kind = "vote" if rng.random() < 0.7 else "predict"
@@ -188,14 +188,14 @@ def storm(
             sent = [*sent[-400:], packet]
             if rng.random() < 0.9:  # else it is on its way, and comes later or never
                 yield packet
-        elif what < 0.62 and sent:  # a duplicate, perhaps a very late one
+        elif what < 0.74 and sent:  # a duplicate, perhaps a very late one
             yield rng.choice(sent[-20:] if rng.random() < 0.7 else sent)
-        elif what < 0.72:
+        elif what < 0.82:
             yield rng.choice([e.Join, e.Join, e.Back])(rng.choice(names))
-        elif what < 0.75:
+        elif what < 0.85:
             counts = tuple((option, rng.randrange(15)) for option in OPTIONS)
             yield e.Count("vote", rounds, counts)
-        elif what < 0.77:
+        elif what < 0.87:
             yield e.Source(rng.choice(e.RUNGS if rng.random() < 0.5 else SEATED))
         else:
             yield _teacher(rng, scene)
