@@ -140,7 +140,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_the_teacher_is_told(
     assert "No space left" in room.room.notices[-1]
     assert room.shown.asked.in_ == 0
     assert not room.room.took("vote", number, "s0", "n")
-    room.say("well")
+    room.room.answer("vote", number, "s1", "well", "n")
     assert room.shown.asked.in_ == 1
     room.room.close()
     assert path_of(room).read_bytes().startswith(kept)

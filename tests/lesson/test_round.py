@@ -152,7 +152,11 @@ def test_a_glance_is_shown_to_the_room_and_not_come_back_to(taster: Class) -> No
     assert taster.shown.page == "scene"
     taster.teacher.undo()
     taster.teacher.undo()
-    assert taster.shown.page != "glance"
+    assert taster.shown.page == "scene"
+    taster.teacher.undo()
+    assert taster.shown.page == "chapter"
+    taster.teacher.go_on()
+    assert taster.shown.page == "scene"
 
 
 def test_predictions_are_kept_apart_and_told_with_the_outcome(taster: Class) -> None:
