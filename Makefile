@@ -22,7 +22,7 @@ OFFLINE = { echo 'The installation failed; the reason stands above. It needs the
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help play test lint format types contracts check bench schema build clean
+.PHONY: help play test lint format types contracts check snapshots pictures bench schema build clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,12 @@ check: $(VENV)/.ready-play ## check the story
 
 page: $(VENV)/.ready-play ## write docs/diagnostics.md anew, from the table in game/diagnostics
 	@$(PY) -m game.diagnostics.page > docs/diagnostics.md
+
+snapshots: $(VENV)/.ready-test ## write the snapshots of all screens anew: then look at them
+	@SNAPSHOTS=1 $(PY) -m pytest -q tests/tui/test_snapshots.py
+
+pictures: $(VENV)/.ready-test ## draw the pictures of README.md anew
+	@$(PY) docs/pictures.py
 
 bench: $(VENV)/.ready-test ## the measurements in tests/bench
 	@if ls tests/bench/test_*.py >/dev/null 2>&1; then \

@@ -27,8 +27,8 @@ __all__ = ["CarrotApp", "run"]
 
 INTERRUPTED = 130
 
-COLUMNS = [(0, "-narrow"), (80, "-book"), (100, "-broad"), (140, "-spread")]
-ROWS = [(0, "-low"), (24, "-full"), (38, "-tall")]
+COLUMNS = [(0, "-narrow"), (80, "-book"), (100, "-broad"), (140, "-spread"), (200, "-vast")]
+ROWS = [(0, "-low"), (24, "-full"), (38, "-tall"), (50, "-lofty")]
 """Sizes from which a screen gets a class; `carrot.tcss` says what then changes."""
 
 

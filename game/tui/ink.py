@@ -21,6 +21,7 @@ __all__ = [
     "beside",
     "block",
     "bullet",
+    "columns",
     "ends",
     "ink",
     "join",
@@ -52,9 +53,14 @@ class Room:
     def rows(self) -> int:
         """Rows between the bars, without the air around the page."""
         if self.height >= 38:
-            return self.height - 7
+            return self.height - (9 if self.lofty else 7)
         tight = self.height < 28 and self.width < 96
         return self.height - (2 if tight else 4)
+
+    @property
+    def lofty(self) -> bool:
+        """There is room for what else stands one key away."""
+        return self.height >= 50
 
     @property
     def tall(self) -> bool:
@@ -153,6 +159,21 @@ def beside(left: Sequence[Content], right: Sequence[Content], at: int) -> Lines:
         second = right[n] if n < len(right) else ink("")
         made.append(join(first.pad_right(max(at - first.cell_length, 0)), second))
     return made
+
+
+def columns(lines: Lines, room: Room) -> Lines:
+    """Set what is longer than the page in two columns, where the paper is wide enough.
+
+    The second begins after the empty line that is nearest to the middle.
+    """
+    second = room.measure + 6
+    if len(lines) <= room.rows or room.width < second + room.measure:
+        return lines
+    gaps = [n for n, line in enumerate(lines) if not line.plain.strip()]
+    if not gaps:
+        return lines
+    cut = min(gaps, key=lambda n: abs(n - len(lines) // 2))
+    return beside(lines[:cut], lines[cut + 1 :], second)
 
 
 def rule(width: int) -> Content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.claims import About
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, bullet, ink
+from game.tui.ink import Lay, Lines, Room, bullet, columns, ink
 from game.tui.screens.sheeted import Sheeted
 
 __all__ = ["AboutScreen"]
@@ -38,6 +38,6 @@ def _about(about: About) -> Lay:
                 lines += [ink(""), ink(head, "bold $ink")]
             for note in notes:
                 lines += bullet(ink("· ", "$stamp"), ink(note, "$ink"), room.measure)
-        return lines
+        return columns(lines, room)
 
     return lay

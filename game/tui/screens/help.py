@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP
-from game.tui.ink import Lines, Room, bullet, ink, para
+from game.tui.ink import Lines, Room, bullet, columns, ink, para
 from game.tui.screens.sheeted import Sheeted
 
 __all__ = ["HelpScreen"]
@@ -36,7 +36,7 @@ class HelpScreen(Sheeted):
                 lines.append(ink(""))
             else:
                 lines += bullet(ink(f"{key:<16}", "bold $ink"), ink(said, "$ink"), room.measure)
-        return lines
+        return columns(lines, room)
 
     def tell_foot(self) -> None:
         """Any key that leaves."""

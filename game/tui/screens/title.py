@@ -80,7 +80,11 @@ class TitleScreen(Later, ForTeachers, Paged):
         self.found = find(carrot.story, carrot.runs)
         self.look_later()
         self.query_one("#sheet", Sheet).show(
-            title(carrot.shelf.cover, (*carrot.settings.told, *self.found.notices))
+            title(
+                carrot.shelf.cover,
+                (*carrot.settings.told, *self.found.notices),
+                known=bool(self.found.file or self.found.last),
+            )
         )
         self.refresh_menu()
         self.tell_keys()

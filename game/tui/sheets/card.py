@@ -50,7 +50,9 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
     """
     width = room.width
     if room.margined and not (task and task.said is None):
-        return [*_whole(view, width), *(_task(task, width) if task else [])]
+        asked = _task(task, width) if task else []
+        behind = [*_question(view, width), *sources(view.sources, width)] if room.lofty else []
+        return [*_whole(view, width), *asked, *behind]
     lines = _short(view, task, width, view.for_line)
     if len(lines) > free and view.for_line:
         without = _short(view, task, width, "")

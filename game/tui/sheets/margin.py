@@ -13,6 +13,8 @@ from game.tui.sheets.number import big, scale
 __all__ = ["margin", "strip"]
 
 LEDGER_TAIL = 4
+WIDE = 44
+"""Columns from which the ledger quotes the sentence that each line rests on."""
 
 
 def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
@@ -23,7 +25,7 @@ def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
             _number(now, short, room.width, before),
             _lists(now.lists, room.width) if now.lists or now.number is None else [],
             _doors(now.doors, room.width),
-            _ledger(now.ledger, room.width),
+            _ledger(now.ledger, room),
         ]
         if now.held:
             parts.insert(1, para(words.HELD, room.width, "italic $muted"))
@@ -73,8 +75,10 @@ def _doors(doors: Iterable[DoorView], width: int) -> Lines:
     return [ink("doors", "bold $muted"), *lines] if lines else []
 
 
-def _ledger(ledger: Iterable[LedgerLine], width: int) -> Lines:
-    moved = [line for line in ledger if line.moved][-LEDGER_TAIL:]
+def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:
+    """The last changes; on a large page more of them, and the sentences behind them."""
+    tail, width = LEDGER_TAIL * (2 if room.lofty else 1), room.width
+    moved = [line for line in ledger if line.moved][-tail:]
     head = ink("ledger", "bold $muted")
     if not moved:
         return [act(head, "ledger"), ink(words.NOTHING_YET, "$muted")]
@@ -83,6 +87,9 @@ def _ledger(ledger: Iterable[LedgerLine], width: int) -> Lines:
         change = telling.signed(line.change) if line.change else line.sentence.split(":")[0]
         style = "$stamp" if line.change < 0 or "listed" in change else "$green"
         lines += bullet(ink(f"{change:<4} ", style), ink(line.deed, "$ink"), width)
+        if line.quote and width >= WIDE:
+            said = f"“{' '.join(line.quote.split())}”"
+            lines += shift(para(said, width - 5, "italic $muted"), 5)
     return [act(line, "ledger") for line in lines]
 
 

@@ -25,14 +25,18 @@ _CARROT = (
 )
 
 
-def title(cover: Cover, notices: tuple[str, ...] = ()) -> Lay:
-    """Set the masthead and the opening; where there is room, a carrot hangs from the rule."""
+def title(cover: Cover, notices: tuple[str, ...] = (), known: bool = False) -> Lay:
+    """Set the masthead and the opening; where there is room, a carrot hangs from the rule.
+
+    Whoever has played before has `known` the opening: on a small page its last line will do.
+    """
 
     def lay(room: Room) -> Lines:
         width = room.measure
         plain = join(ink(cover.title, "bold $stamp"), ink(f"  {cover.subtitle}", "italic $muted"))
         lines = [plain.truncate(width, ellipsis=True), ink("")]
-        lines += [*prose(paragraphs(cover.opening), room), ink("")]
+        told = paragraphs(cover.opening)
+        lines += [*prose(told[-1:] if known and room.height < 34 else told, room), ink("")]
         if room.tall:
             name = ink(" ".join(cover.title.upper()), "bold $stamp")
             lines = _hung([name, rule(width), *lines], room)
