@@ -27,6 +27,9 @@ Prover = Callable[[Story], Proofs]
 """Proves a story, from a shelf or anew; the faces know where the shelf is and show progress."""
 
 
+NEVER = ("never-offered", "scene-never-played", "ending-never-reached", "text-never-shown")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that a check found."""
@@ -88,12 +91,16 @@ def examine(folder: Path, source: str | None = None, prove: Prover | None = None
 
 
 def _drop_echoes(problems: Problems, told: tuple[Problem, ...]) -> None:
-    """What was told without playing isn't told again by playing, in other words."""
+    """What was told without playing isn't told again by playing, in other words.
+
+    Only a *never* is such an echo: that a scene locks comes with the way there, which is new.
+    """
     places = {(p.file, p.line, p.column) for p in told}
     lines = {(p.file, p.line) for p in told if p.code in ("not-yet", "never-together")}
     for found in problems.found[len(told) :]:
         never_shown = found.code == "text-never-shown" and (found.file, found.line) in lines
-        if never_shown or (found.file, found.line, found.column) in places:
+        again = found.code in NEVER and (found.file, found.line, found.column) in places
+        if never_shown or again:
             problems.found.remove(found)
 
 
