@@ -6,15 +6,17 @@ That is no forecast of players, who are not fair dice; it says where a story lea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.check.chance import by_chance
 from game.check.policies import policies
+from game.check.processes import One, spread
 from game.check.proof import Proof
+from game.check.proofs import Told
 from game.core.model import Story
 
-__all__ = ["Balance", "Year", "balance", "percent", "quantile"]
+__all__ = ["Balance", "Year", "balance", "balances", "percent", "quantile"]
 
 RANDOM_PLAYS = 300
 SEED = 1
@@ -67,8 +69,22 @@ def quantile(numbers: dict[int, int], part: float) -> int:
     raise ValueError("no plays")
 
 
-def balance(story: Story, proof: Proof) -> Balance:
-    """Weigh a proof, and add the years of the policies; for a proof that didn't give up."""
+def balances(
+    story: Story, proofs: Sequence[Proof], told: Told = lambda done, all: None
+) -> list[Balance]:
+    """Weigh proofs, each in a process of its own: the policies walk all of it once more."""
+    wanted = [(proof.cut, proof.keeper) for proof in proofs if proof.plays]
+    years: dict[One, tuple[Year, ...]] = {}
+    for made in spread(story, wanted, _years):
+        told(len(years), len(wanted))
+        years |= dict([made]) if made else {}
+    return [
+        balance(story, proof, years[proof.cut, proof.keeper]) for proof in proofs if proof.plays
+    ]
+
+
+def balance(story: Story, proof: Proof, years: tuple[Year, ...] = ()) -> Balance:
+    """Weigh a proof that didn't give up, beside the years of the policies."""
     spread = None
     if proof.numbers:
         low, mid, high = (quantile(proof.numbers, part) for part in (0.25, 0.5, 0.75))
@@ -82,19 +98,19 @@ def balance(story: Story, proof: Proof) -> Balance:
         tuple(sorted(shares, key=lambda share: -share[1])),
         tuple((door, share) for door, share in closed if share < 1),
         proof.listed / proof.plays if proof.plays else 0.0,
-        tuple(_years(story, proof)),
+        years,
         " ".join(_words(story, proof, spread, shares)),
     )
 
 
-def _years(story: Story, proof: Proof) -> Iterator[Year]:
-    for one in policies(story, proof.keeper, proof.cut):
-        yield Year(one.name, one.ending, one.number)
-    dice = by_chance(story, proof.cut, [proof.keeper], RANDOM_PLAYS, SEED, "uniform")
-    ending, times = max(dice.endings.items(), key=lambda one: one[1])
-    numbers = sorted(dice.numbers[proof.keeper])
+def _years(story: Story, one: One) -> tuple[Year, ...]:
+    cut, keeper = one
+    years = [Year(p.name, p.ending, p.number) for p in policies(story, keeper, cut)]
+    dice = by_chance(story, cut, [keeper], RANDOM_PLAYS, SEED, "uniform")
+    ending, times = max(dice.endings.items(), key=lambda found: found[1])
+    numbers = sorted(dice.numbers[keeper])
     middle = numbers[len(numbers) // 2] if numbers else None
-    yield Year("random", ending, middle, times / RANDOM_PLAYS)
+    return (*years, Year("random", ending, middle, times / RANDOM_PLAYS))
 
 
 def _words(

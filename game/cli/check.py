@@ -13,13 +13,13 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from game.check.balance import Balance, balance
+from game.check.balance import Balance
 from game.check.examine import Report, examine
 from game.check.proof import Proof
 from game.check.proofs import Proofs
 from game.cli import asked
 from game.cli.proven import balance_lines, proof_lines
-from game.cli.proving import prover
+from game.cli.proving import prover, weighed
 from game.cli.story import Unusable, known, problem_line, read_text
 from game.cli.streams import is_terminal
 from game.core.model import Story
@@ -42,15 +42,15 @@ def main(args: Namespace) -> int:
         report = examine(path, article, prover(args.fresh))
     except OSError as error:
         raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
-    weighed = _balance(report, args) if args.balance else []
+    found = _balance(report, args) if args.balance else []
     if args.json:
-        print(json.dumps(_data(report, weighed), ensure_ascii=True, indent=1))
+        print(json.dumps(_data(report, found), ensure_ascii=True, indent=1))
     elif is_terminal(sys.stdout):
         from game.cli.shown import show_report
 
-        show_report(path, report, weighed)
+        show_report(path, report, found)
     else:
-        _in_lines(path, report, weighed)
+        _in_lines(path, report, found)
     return 0 if report.good else 1
 
 
@@ -70,18 +70,17 @@ def _balance(report: Report, args: Namespace) -> list[Balance]:
         return []
     cut = known("cut", args.cut, story.head.cuts) if args.cut else proofs.whole
     keepers = [known("keeper", args.keeper, story.head.keepers)] if args.keeper else None
-    proven = (proofs.by_cut[cut][keeper] for keeper in keepers or story.head.keepers)
-    return [balance(story, proof) for proof in proven if proof.plays]
+    return weighed(story, [proofs.by_cut[cut][keeper] for keeper in keepers or story.head.keepers])
 
 
-def _data(report: Report, weighed: list[Balance]) -> dict[str, object]:
+def _data(report: Report, found: list[Balance]) -> dict[str, object]:
     """The report as `--json` prints it."""
     problems = [asdict(problem) for problem in report.problems]
     measured = {"grade": report.grade, "minutes": report.minutes}
     proven: dict[str, object] = {"keepers": {}, "cuts": {}, "ways": {}, "seconds": 0.0}
     if report.proofs is not None and report.story is not None:
         proven = _proven(report.story, report.proofs)
-    more = {"balance": [asdict(one) for one in weighed]} if weighed else {}
+    more = {"balance": [asdict(one) for one in found]} if found else {}
     return {
         "title": report.title,
         **report.counts,
@@ -137,7 +136,7 @@ def _figures(proof: Proof) -> dict[str, object]:
     }
 
 
-def _in_lines(path: Path, report: Report, weighed: list[Balance]) -> None:
+def _in_lines(path: Path, report: Report, found: list[Balance]) -> None:
     for problem in report.problems:
         print(problem_line(path, problem))
     if report.title:
@@ -151,7 +150,7 @@ def _in_lines(path: Path, report: Report, weighed: list[Balance]) -> None:
     if report.proofs is not None and report.story is not None:
         for line in proof_lines(report.story, report.proofs):
             print(line)
-    for one in weighed:
+    for one in found:
         for line in balance_lines(one):
             print(line)
     print(report.verdict)

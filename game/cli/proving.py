@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from game.check.balance import Balance, balances
 from game.check.examine import Prover
-from game.check.proofs import Broken, Proofs, Told, prove_all
+from game.check.processes import Broken
+from game.check.proof import Proof
+from game.check.proofs import Proofs, Told, prove_all
 from game.check.shelf import Shelf
 from game.cli.story import Unusable
 from game.cli.streams import is_terminal
@@ -23,7 +26,7 @@ from game.folders import cache_folder
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["prover"]
+__all__ = ["prover", "weighed"]
 
 PATIENCE = 1.0
 """Seconds without a bar."""
@@ -41,6 +44,15 @@ def prover(fresh: bool) -> Prover:
             raise Unusable(str(error)) from error
 
     return prove
+
+
+def weighed(story: Story, proofs: list[Proof]) -> list[Balance]:
+    """Weigh proofs, with a bar for what takes longer."""
+    try:
+        with _bar() as told:
+            return balances(story, proofs, told)
+    except Broken as error:
+        raise Unusable(str(error)) from error
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.check.balance import balance, percent, quantile
+from game.check.balance import balances, percent, quantile
 from game.check.policies import policies, policy
 from game.check.proof import prove
 from game.core.run import Game
@@ -30,7 +30,8 @@ def test_a_quantile_of_more_plays_than_a_float_can_count() -> None:
 
 def weighed(tiny: Tiny, keeper: str = "score"):  # type: ignore[no-untyped-def]
     story = tiny.load()
-    return balance(story, prove(story, keeper, "whole"))
+    (one,) = balances(story, [prove(story, keeper, "whole")])
+    return one
 
 
 def test_the_spread_goes_from_the_least_to_the_greatest(tiny: Tiny) -> None:

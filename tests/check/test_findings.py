@@ -2,9 +2,11 @@
 
 import pytest
 
+from game.check import processes
 from game.check import proofs as proving
 from game.check.examine import examine
-from game.check.proofs import Broken, Proofs, prove_all
+from game.check.processes import Broken
+from game.check.proofs import Proofs, prove_all
 from game.check.shelf import Shelf
 from game.core.model import Story
 from game.core.run import Game
@@ -127,12 +129,12 @@ def test_what_goes_wrong_in_a_process_is_a_sentence(
         raise RuntimeError("the floor gave way")
 
     monkeypatch.setattr(Game, "step", broken)
-    monkeypatch.setattr(proving, "SMALL", 0)
+    monkeypatch.setattr(processes, "SMALL", 0)
     with pytest.raises(Broken, match=r"under `(score|lists)` went wrong: .* gave way"):
         prove_all(tiny.load(), Shelf(None), processes=2)
 
 
 def test_several_processes_find_what_one_finds(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
     one = prove_all(tiny.load(), Shelf(None), processes=1)
-    monkeypatch.setattr(proving, "SMALL", 0)
+    monkeypatch.setattr(processes, "SMALL", 0)
     assert prove_all(tiny.load(), Shelf(None), processes=2).by_cut == one.by_cut
