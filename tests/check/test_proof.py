@@ -102,3 +102,22 @@ def test_a_walk_that_just_fits_is_whole(tiny: Tiny) -> None:
     held = walk.run().held
     assert not prove(tiny.load(), "score", "whole", limit=held).gave_up
     assert prove(tiny.load(), "score", "whole", limit=held - 1).gave_up
+
+
+def test_since_when_one_is_listed_is_told_apart(tiny: Tiny) -> None:
+    """One listing is over in the fifth month, another isn't; in the fourth both look alike."""
+    tiny.swap(
+        "chapters/1.yaml",
+        "      - {id: gate,",
+        "      - {id: odd, label: Do nothing., deeds: [odd], outcome: Odd.}\n      - {id: gate,",
+    )
+    tiny.swap("chapters/2.yaml", "month: 6", "month: 4")
+    scene = (tiny.folder / "chapters/2.yaml").read_text().split("scenes:\n")[1]
+    again = scene.replace("third", "fourth").replace("month: 4", "month: 5")
+    tiny.add("chapters/2.yaml", again.replace("deeds: [good]", "deeds: [odd]"))
+    tiny.swap(
+        "chapters/2.yaml", "Do good., deeds: [good], outcome", "Do odd., deeds: [odd], outcome"
+    )
+    found = brute(tiny.game("lists"))
+    assert_equal(prove(tiny.load(), "lists", "whole"), found)
+    assert 0 < found.listed < found.plays
