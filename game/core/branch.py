@@ -27,7 +27,9 @@ def branch(session: Session, turn: int) -> Session:
         raise Refused("There is no such turn.")
     scene = turns[turn].scene
     if scene.event:
-        raise Refused(f"Nobody chose “{scene.title}”: go back to a turn with a choice.")
+        raise Refused(
+            f"There was nothing to choose at “{scene.title}”: go back to a turn with a choice."
+        )
     made = sum(1 for before in turns[:turn] if before.option is not None)
     statements = {when: said for when, said in session.run.statements.items() if when != "after"}
     run = replace(

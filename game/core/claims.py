@@ -71,10 +71,16 @@ class Claim:
     """A weaker answer, for chapters in which the player picks the stronger."""
     why_believed: str | None = None
     """Stands instead of `for_` where there is no honest case for a claim."""
-    drawer: Drawer | None = None
-    """Whose doing it would be, for chapters that ask it."""
+    drawer: Drawer | tuple[Drawer, ...] | None = None
+    """Whose doing it would be, for chapters that ask it; a list where it is more than one's."""
     question: str | None = None
     """An open question, to think about."""
+
+    @property
+    def drawers(self) -> tuple[str, ...]:
+        """Every drawer that fits."""
+        several = isinstance(self.drawer, tuple)
+        return self.drawer if several else (self.drawer,) if self.drawer else ()  # type: ignore[return-value]
 
     @property
     def words(self) -> str:

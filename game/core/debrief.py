@@ -190,7 +190,7 @@ def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
     weighed.sort(key=lambda item: item[0], reverse=True)
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
     what = "no list" if not chosen or chosen[0].number is None else "no number"
-    still = f"{what} moved; what you kept or gave up did"
+    still = f"{what} moved, but something between people did"
     return tuple(TurningPoint(p.turn, p.scene, p.label, moved_words(p) or still) for p in chosen)
 
 

@@ -20,12 +20,18 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     number = turn.after.standings[0].number
     change = sum(move.change for move in turn.moves[book.id])
     if change and number is not None:
-        way = "rises" if change > 0 else "falls"
-        told.insert(0, f"The number {way} by {abs(change)}, to {number}.")
+        told.insert(0, _changed(book, change, number))
     doors = _doors(game, turn)
     if not (told or doors):
         return (*expired, _still(game, turn))
     return (*expired, *told, *_reasons(game, turn), *doors)
+
+
+def _changed(book: Rulebook, change: int, number: int) -> str:
+    if book.number and book.number.counter:
+        return f"Your points rise by {change}, to {number}."
+    way = "rises" if change > 0 else "falls"
+    return f"The number {way} by {abs(change)}, to {number}."
 
 
 def _reasons(game: Game, turn: Turn) -> list[str]:
@@ -87,7 +93,9 @@ def _why(game: Game, turn: Turn, door: str) -> str:
 
 
 def _stands_still(book: Rulebook) -> str:
-    return "The number stands still" if book.number else "No list moves"
+    if book.number is None:
+        return "No list moves"
+    return "Your points stay as they are" if book.number.counter else "The number stands still"
 
 
 def _still(game: Game, turn: Turn) -> str:
@@ -100,14 +108,12 @@ def _still(game: Game, turn: Turn) -> str:
         return f"{what}: what rose and what fell come to the same."
     if "keeps" in answers:
         kept = (game.story.deeds[m.deed].name for m in moves if m.rule.answer == "keeps")
-        return f"{what}: {telling.join(kept)} only keeps you from losing."
+        return f"{what}: no loss for {telling.join(kept)}."
     if "local" in answers:
         where = next(m.rule.where for m in moves if m.rule.answer == "local")
         return f"{what}: this counts only in a named place{f' ({where})' if where else ''}."
     if "none" in answers:
-        return f"{what}: it is looked at, and has no effect."
+        return f"{what}: {book.short} knows this and does nothing."
     if answers & {"listed", "cleared", "up", "down"}:
         return f"{what}: there is nothing left to move."
-    if "silent" in answers:
-        return f"{what}: {book.short} says nothing of this."
-    return f"{what}: {book.short} does not look at this."
+    return f"{what}."

@@ -12,8 +12,9 @@ from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import State, Turn
 
-__all__ = ["cell", "fold_rows", "rows", "rows_in_force"]
+__all__ = ["cell", "rows", "rows_in_force"]
 
+_MOVING = ("listed", "cleared", "up", "down")
 # The order in which one cell speaks for several deeds (formats.md, "A cell with several deeds").
 _RANK = ("keeps", "none", "local", "elsewhere", "not_tracked", "silent")
 
@@ -34,7 +35,8 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
     word = _cell_word(game, book, moves, kind, change)
     sign, short = telling.SIGNS[kind], telling.answer_short(kind, change)
     reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
-    return Cell(kind, sign, word, short, change, deeds, shown, reading)
+    others = any(m.rule.whose and m.rule.answer in _MOVING for m in moves)
+    return Cell(kind, sign, word, short, change, deeds, shown, reading, others)
 
 
 def _kind(moves: Sequence[Move]) -> tuple[str, int]:
@@ -53,8 +55,7 @@ def _kind(moves: Sequence[Move]) -> tuple[str, int]:
 
 def _resting(move: Move) -> str:
     """A judgment that moved nothing of the player's counts as looked at, without effect."""
-    resting = ("listed", "cleared", "up", "down")
-    return "none" if move.rule.answer in resting else move.rule.answer
+    return "none" if move.rule.answer in _MOVING else move.rule.answer
 
 
 def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, change: int) -> str:
@@ -121,33 +122,3 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
         return None
     book = game.story.rulebooks[keeper]
     return telling.closing_reason(book, turn.barred[keeper])
-
-
-def fold_rows(game: Game, made: Sequence[GridRow]) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:
-    """Fold rows that say the same nothing in every column into one sentence each."""
-    folded = []
-    for kind, verb in (("silent", "silent"), ("not_tracked", "not look")):
-        same = [row for row in made if _all_same(row, kind) and not _keep(game, row)]
-        if same:
-            folded.append(_fold_sentence([row.short for row in same], verb))
-    kept = [
-        r
-        for r in made
-        if _keep(game, r) or not (_all_same(r, "silent") or _all_same(r, "not_tracked"))
-    ]
-    return tuple(kept), tuple(folded)
-
-
-def _keep(game: Game, row: GridRow) -> bool:
-    return row.is_keeper or row.keeper == game.story.default_keeper or row.barred is not None
-
-
-def _all_same(row: GridRow, kind: str) -> bool:
-    return all(cell.kind == kind for cell in row.cells)
-
-
-def _fold_sentence(names: list[str], verb: str) -> str:
-    one = len(names) == 1
-    if verb == "silent":
-        return f"{telling.join(names)} {'is' if one else 'are'} silent"
-    return f"{telling.join(names)} {'does' if one else 'do'} not look"

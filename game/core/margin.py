@@ -20,7 +20,7 @@ def margin(
     turns: Sequence[Turn],
     state: State,
     keeper: str | None = None,
-    held: bool = False,
+    waits: str = "",
 ) -> Margin:
     """Return the margin after `turns`, standing at `state`, under the keeper or a shadow."""
     book = game.story.rulebooks[keeper or game.keeper]
@@ -38,7 +38,7 @@ def margin(
         lists=_lists(book, standing),
         ledger=ledger(game, turns, book.id),
         memories=tuple(zip(game.memory_place, state.memories, strict=True)),
-        held=held,
+        waits=waits,
     )
 
 

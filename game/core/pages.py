@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from game.core import effects, prediction, telling
 from game.core.cards import card, quote_of
-from game.core.grid import fold_rows, rows, rows_in_force
+from game.core.grid import rows, rows_in_force
 from game.core.margin import closed_view, margin
 from game.core.model import Also, Option, Scene
 from game.core.parts import Caption, CommentParts, Margin, OptionView, TaskView
+from game.core.quiet import fold
 from game.core.run import Game
 from game.core.save import Run
 from game.core.task import task, veil
@@ -74,10 +75,15 @@ class Pages:
         """The margin before turn `n` (or after it); while a reveal is held, as before that one."""
         turns = self.trace.turns
         if self.held is not None and n + after > self.held:
-            return margin(self.game, turns[: self.held], turns[self.held].before, held=True)
+            waits = self._waits(self.held)
+            return margin(self.game, turns[: self.held], turns[self.held].before, waits=waits)
         if after:
             return margin(self.game, turns[: n + 1], turns[n].after)
         return margin(self.game, turns[:n], self.state_before(n))
+
+    def _waits(self, n: int) -> str:
+        """Say which scene's reveal is held back."""
+        return f"{telling.closed(self.scene_of(n).title)} is judged at the end of the chapter."
 
     def glance(self, n: int) -> GlancePage:
         scene = self.scene_of(n)
@@ -165,6 +171,7 @@ class Pages:
             None if held else prediction.verdict(self.game, turn),
             self.margin(n),
             self.margin(n, after=True),
+            self._waits(n) if held and scene.held else "",
             held,
         )
 
@@ -184,10 +191,8 @@ class Pages:
             "full" if whole else gear,
             turn,
         )
-        kept, folded = (made, ()) if whole else fold_rows(self.game, made)
-        if scene.event and not turn.deeds:
-            kept, folded = (), ("nothing here is for a rulebook to judge",)
-        notes = tuple(dict.fromkeys(row.size_note for row in kept if row.size_note))
+        folded = fold(self.game, self.trace.turns, n, made, _taken(columns), whole)
+        notes = tuple(dict.fromkeys(row.size_note for row in folded.rows if row.size_note))
         first, *others = scene.claims
         asked = self.task(scene)
         return RevealPage(
@@ -196,8 +201,9 @@ class Pages:
             gear,
             scene.event,
             tuple(option for option, _ in columns),
-            kept,
-            folded,
+            folded.rows,
+            folded.words,
+            folded.quiet,
             notes,
             veil(card(self.game.story, first, self.run.marks.get(first)), asked),
             tuple(others),
@@ -268,3 +274,8 @@ class Pages:
     def claims_met(self) -> tuple[str, ...]:
         """Sentences shown on this path, in the order met, and any the player marked."""
         return tuple(dict.fromkeys([*self.trace.sentences, *self.run.marks]))
+
+
+def _taken(columns: Sequence[tuple[OptionView, tuple[str, ...]]]) -> int:
+    """Which column was taken; an event has but one."""
+    return next((n for n, (option, _) in enumerate(columns) if option.taken), 0)

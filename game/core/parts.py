@@ -123,8 +123,8 @@ class Margin:
     """The whole ledger so far, oldest first; faces show its end."""
     memories: tuple[tuple[str, int], ...]
     """Ties, purse, voice: for the debrief, not for the margin."""
-    held: bool
-    """A reveal is being held back: these are the figures from before it."""
+    waits: str
+    """A reveal is being held back, so these are the figures from before it; says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +193,8 @@ class Cell:
     """Whether the gear shows it before the rest is opened."""
     reading: bool = False
     """What moves it is our reading of the text, not its letter."""
+    others: bool = False
+    """It falls on somebody else, a firm or an office, and so moves nothing of the player's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def question(game: Game, scene: Scene) -> str:
             return "Which rulebook will mark this, up, down or on a list?"
         case "door":
             return f"Which door will this move under {book.short}?"
+        case _ if book.number and book.number.counter:
+            return "What will your points do?"
         case _ if book.number:
             return f"What will the number of {book.short} do?"
         case _:
@@ -55,7 +57,7 @@ def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ..
         case "door":
             return (*_doors(game, scene, state), (NOTHING, "no door"))
         case _ if book.number and book.number.counter:
-            return ("up", "it rises"), (NOTHING, "nothing")
+            return ("up", "they rise"), (NOTHING, "nothing")
         case _ if book.number:
             return ("up", "it rises"), ("down", "it falls"), (NOTHING, "nothing")
         case _:

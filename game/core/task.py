@@ -48,7 +48,7 @@ def task(story: Story, claim_id: str, help: str, said: str | None) -> TaskView |
             return _pick(claim, said)
         case "verdict":
             return _verdict(claim, said)
-        case "drawer" if claim.drawer:
+        case "drawer" if claim.drawers:
             return _drawer(claim, said)
         case "write":
             return _write(claim, said)
@@ -76,9 +76,11 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
         pair.reverse()
     told = None
     if said is not None:
-        told = "You picked the stronger one: it answers what the sentence says."
+        told = "We find that one stronger, too: it answers what the sentence says."
         if said != "stronger":
-            told = "The stronger one is the other: yours answers something beside the sentence."
+            told = (
+                "We find the other one stronger: it answers what the sentence says. Yours doesn't."
+            )
     return TaskView("pick", "Which answer is the stronger?", tuple(pair), said, told)
 
 
@@ -87,8 +89,10 @@ def _verdict(claim: Claim, said: str | None) -> TaskView:
     choices = tuple((word, f"{word}: {_VERDICTS[word]}") for word in get_args(Verdict))
     told = None
     if said is not None:
-        hit = "So it is" if said == verdict else f"You said {said}; we have"
-        told = f"{hit}: {verdict}." if said == verdict else f"{hit} {verdict}."
+        told = f"We have that, too: {verdict}."
+        if said != verdict:
+            ours = f"We have {verdict} ({_VERDICTS[verdict]})."
+            told = f"You said {said} ({_VERDICTS.get(said, '')}). {ours}"
         told += f" {telling.first_sentence(claim.record.says)}"
     return TaskView("verdict", "What does the record say of it?", choices, said, told)
 
@@ -96,13 +100,19 @@ def _verdict(claim: Claim, said: str | None) -> TaskView:
 def _drawer(claim: Claim, said: str | None) -> TaskView:
     told = None
     if said is not None:
-        where = _DRAWERS[claim.drawer or "list"]
-        same = said == claim.drawer
-        told = f"We file it there too: {where}." if same else f"We file it elsewhere: {where}."
+        others = "; or ".join(_DRAWERS[drawer] for drawer in claim.drawers if drawer != said)
+        told = f"We file it elsewhere: {others}."
+        if said in claim.drawers:
+            told = "We file it there, too" + (f", and also here: {others}." if others else ".")
     question = "If it happens at all, whose doing is it?"
     return TaskView("drawer", question, tuple(_DRAWERS.items()), said, told)
 
 
 def _write(claim: Claim, said: str | None) -> TaskView:
-    told = f"Ours: {claim.against}" if said is not None and claim.against else None
-    return TaskView("write", "Answer it in one sentence of your own.", (), said, told)
+    told = None
+    if said is not None:
+        sides = [f"One answer to it: {claim.against}"] if claim.against else []
+        sides += [f"One case for it: {claim.for_}"] if claim.for_ else []
+        told = " ".join(sides) or "Kept."
+    what = "that question, or the sentence" if claim.question else "the sentence"
+    return TaskView("write", f"Answer {what}, in one sentence of your own.", (), said, told)

@@ -17,6 +17,7 @@ __all__ = [
     "alternatives",
     "answer_short",
     "answer_word",
+    "closed",
     "closing_reason",
     "closing_sentence",
     "fill",
@@ -25,6 +26,7 @@ __all__ = [
     "shorten",
     "signed",
     "size_words",
+    "sizes",
     "speaks",
     "spell_numbers",
     "until",
@@ -163,6 +165,14 @@ def until(months: int | None, since: int) -> str:
     return f"for {months} months, to month {since + months} of the story"
 
 
+def sizes(notes: Iterable[str]) -> tuple[str, ...]:
+    """Say whose sizes these are: what several notes begin with is said once, without the rest."""
+    said: dict[str, list[str]] = {}
+    for note in dict.fromkeys(notes):
+        said.setdefault(note.partition("; ")[0].rstrip("."), []).append(note)
+    return tuple(whole[0] if len(whole) == 1 else f"{head}." for head, whole in said.items())
+
+
 def join(words: Iterable[str]) -> str:
     """Join words as English does: `a`, `a and b`, `a, b and c`."""
     items = list(words)
@@ -176,6 +186,11 @@ def alternatives(words: Iterable[str]) -> str:
     parts = (part for told in words for part in re.split(r",? or |, (?!and )", told))
     items = list(dict.fromkeys(part for part in parts if part))
     return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
+
+
+def closed(title: str) -> str:
+    """A title to stand inside a sentence: its own stop is dropped."""
+    return title.rstrip(".")
 
 
 def fill(text: str, name: str) -> str:

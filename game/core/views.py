@@ -19,6 +19,7 @@ from game.core.parts import (
 )
 
 __all__ = [
+    "HAPPENS",
     "ChapterPage",
     "EndingPage",
     "GlancePage",
@@ -29,6 +30,10 @@ __all__ = [
     "RevealPage",
     "ScenePage",
 ]
+
+
+HAPPENS = "There is nothing to choose here. It happens."
+"""Over an event: it may follow from what was chosen, so it isn't said that nobody chose it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,10 @@ class OutcomePage:
     """How the player's prediction turned out, in a sentence."""
     before: Margin
     margin: Margin
+    waits: str
+    """That this scene is judged later, where it is held; said once."""
     held: bool
+    """The effects are kept back, this scene's or those of one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +132,11 @@ class RevealPage:
     """For an event one column, marked as taken."""
     rows: tuple[GridRow, ...]
     folded: tuple[str, ...]
-    """Rulebooks that say the same nothing, a sentence each."""
+    """What the rulebooks make of it whose rows are left out; sentences without their stop."""
+    quiet: tuple[str, ...]
+    """The same of the chosen column alone, for a face that tells no grid."""
     size_notes: tuple[str, ...]
+    """Whose sizes these are, a sentence for each rulebook that shows one."""
     card: CardView
     more_claims: tuple[str, ...]
     """Other claims of this scene, one key away."""

@@ -103,8 +103,9 @@ class _Maker:
         wanted = [option for option in inner if option is not type(None)]
         if str in wanted:
             return self.of(str)
-        made = self.of(wanted[0])
-        return {"anyOf": [made, _NONE]} if len(wanted) < len(inner) else made
+        made = [self.of(option) for option in wanted]
+        made += [_NONE] if len(wanted) < len(inner) else []
+        return {"anyOf": made} if len(made) > 1 else made[0]
 
     def _pointed(self, cls: Any) -> dict[str, Any]:
         name = cls.__name__

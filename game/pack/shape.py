@@ -125,10 +125,14 @@ def _literal(words: tuple[str, ...]) -> Read:
 
 
 def _union(options: tuple[Any, ...]) -> Read:
-    """`X | None` reads `none` as nothing, unless X is a text; `str | int` prefers the number."""
+    """`X | None` reads `none` as nothing, unless X is a text; `str | int` prefers the number.
+
+    `X | tuple[X, ...]` reads a list as well as a single one.
+    """
     wanted = [option for option in options if option is not type(None)]
     optional = len(wanted) < len(options) and str not in wanted
     number = int in wanted
+    several = [_reader(option) for option in wanted if get_origin(option) is tuple]
     other = _reader(next((option for option in wanted if option is not int), int))
 
     def read(node: Node, problems: Problems) -> Any:
@@ -137,6 +141,8 @@ def _union(options: tuple[Any, ...]) -> Read:
                 return None
             if number and _WHOLE.fullmatch(node.value):
                 return int(node.value)
+        if several and isinstance(node, SeqNode):
+            return several[0](node, problems)
         return other(node, problems)
 
     return read

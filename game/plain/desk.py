@@ -166,6 +166,9 @@ class Desk(Authoring, LookingBack, LookingUp):
         """Answer what was asked of the last sentence: by a letter, or in words of one's own."""
         claim = self._asked
         asked = self.session.pages.task_of(claim) if claim else None
+        talk = self.card_shown and not self.session.pages.task_of(self.card_shown)
+        if talk and (asked is None or asked.said is not None):
+            raise Unclear("That one is for talking; there is nothing to fill in.")
         if claim is None or asked is None:
             raise Unclear("Nothing has been asked of a sentence yet.")
         letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
@@ -174,9 +177,10 @@ class Desk(Authoring, LookingBack, LookingUp):
         if not rest:
             raise Unclear("Type answer and your sentence.")
         self.session.answer(letters.get(rest.casefold(), rest), claim)
-        asked = self.session.pages.task_of(claim)
-        told = asked.told if asked else None
-        return [text(told or "Kept."), *reveal.card(self.session.card(claim))]
+        asked = self.session.pages.task_of(claim) or asked
+        card = self.session.card(claim)
+        written = asked.kind == "write"
+        return [*reveal.answered(asked), *(reveal.behind(card) if written else reveal.card(card))]
 
     def do_ledger(self, _: str) -> Said:
         from game.plain import debrief

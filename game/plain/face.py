@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Face", "Script"]
 
 INTERRUPTED = 130
+MARK = "Mark it, if you like: mark {0} stands; or in part, falls, can't tell."
 _LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
 
 
@@ -61,7 +62,7 @@ class Face:
         self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False
         self._logged: object = None
-        self._hints = ["options", "reveal", "before", "after"]
+        self._hints = ["options", "reveal", "mark", "before", "after"]
 
     @property
     def session(self) -> Session:
@@ -129,6 +130,8 @@ class Face:
             if isinstance(page, RevealPage):
                 self.voice.say(told.held_back(self.session, page))
                 self._hint("reveal", "For every option under every rulebook, type more.")
+            if isinstance(page, CardView):
+                self._hint("mark", MARK.format(page.id))
             if isinstance(page, PredictionPage):
                 self._answer(len(page.choices))
             elif isinstance(page, ScenePage) and page.waiting:

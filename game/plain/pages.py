@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.core.parts import ClosedView, CommentParts, Margin, OptionView
 from game.core.telling import join
 from game.core.views import (
+    HAPPENS,
     ChapterPage,
     EndingPage,
     GlancePage,
@@ -76,8 +77,6 @@ def standing(margin: Margin, speaks: str) -> str:
         told.append(f"You are on {join(view.name for view in margin.lists)}.")
     elif margin.number is None:
         told.append("You are on no list.")
-    if margin.held:
-        told.append("What it makes of one scene is told at the chapter's end.")
     return " ".join(told)
 
 
@@ -128,11 +127,12 @@ def prediction(page: PredictionPage) -> list[Block]:
 def outcome(page: OutcomePage) -> list[Block]:
     """Say what happened, then what moved, a sentence a change."""
     if page.event:
-        told = [heading(page.title), text("Nobody chose this. It happens.")]
+        told = [heading(page.title), text(HAPPENS)]
     else:
         told = [text(f"Your choice: {page.label}")]
     told += map(text, page.paragraphs)
     told += [item(words) for words in page.effects]
+    told += [item(page.waits)] if page.waits else []
     if page.unscored:
         told.append(item(f"Not scored: {page.unscored}"))
     if page.prediction:

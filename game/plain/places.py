@@ -40,8 +40,8 @@ def _names(views: list[DoorView]) -> str:
 def lists(margin: Margin) -> list[Block]:
     """Say the number and its scale, and each list with its reason and its way out."""
     told = [heading(margin.name)]
-    if margin.held:
-        told.append(text("What it makes of one scene is told at the chapter's end."))
+    if margin.waits:
+        told.append(text(margin.waits))
     if margin.number is None:
         told.append(text("It keeps no number."))
     elif margin.counter:

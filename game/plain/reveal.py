@@ -6,33 +6,33 @@ under every rulebook, then the sentence with its answer. No sign or colour carri
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from game.core.claims import Source
 from game.core.parts import CardView, Cell, DeedView, GridRow, TaskView
-from game.core.telling import join
+from game.core.quiet import idle
+from game.core.telling import first_sentence, join, sizes
 from game.core.views import RevealPage
 from game.plain.blocks import Block, capital, heading, item, option, quote, quoted, sentence, text
 
-__all__ = ["card", "reveal", "short_card", "task", "whole_grid", "why"]
+__all__ = ["answered", "behind", "card", "reveal", "short_card", "task", "whole_grid", "why"]
 
-_SAME_NOTHING = ({"silent"}, {"not_tracked"})
 _NOTHING = {"silent": "Silent", "not_tracked": "Do not look"}
+_FACTS = "The facts first:"
+_OURS = ", our reading"
+_ALL = {"silent": "says nothing of these", "not_tracked": "looks at none of these"}
 
 
 def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
     """Say the grid as the gear shows it; in the full gear the whole card follows by itself."""
     taken = next((n for n, column in enumerate(page.columns) if column.taken), 0)
-    told = [heading(f"How it is judged: {page.title}")]
+    title = f": {page.title}" if page.gear == "held" else ""
+    told = [heading(f"How it is judged{title}")]
+    first = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     if not page.event:
-        told.append(text("What each option does:"))
-        told += _leading(page, leading)
-        told.append(text(f"Your choice was {page.columns[taken].digit}. What each rulebook says:"))
-    else:
-        told.append(text("What each rulebook says:"))
-    told += [item(_row(row, row.cells[taken])) for row in page.rows]
-    told += [item(sentence(words)) for words in page.folded]
-    told += _size_notes(page, leading, taken)
+        told += [item(_options(row, page)) for row in first]
+    told += _others(page, taken, [] if page.event else first)
+    told += _size_notes(page, first, taken)
     if page.prediction and page.gear == "held":
         told.append(item(page.prediction))
     asked = task(page.task, last) if page.task else []
@@ -42,41 +42,79 @@ def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
     return [*told, *short_card(page.card), *asked]
 
 
-def _leading(page: RevealPage, leading: str) -> list[Block]:
-    rows = [row for row in page.rows if row.keeper == leading or row.is_keeper]
-    told = []
-    for row in rows:
-        kinds = {cell.kind for cell in row.cells}
-        if kinds <= {"silent"} or kinds <= {"not_tracked"}:
-            verb = "is silent on" if kinds == {"silent"} else "does not look at"
-            told.append(item(f"{capital(row.short)} {verb} all of these."))
-    speaking = [row for row in rows if {c.kind for c in row.cells} not in _SAME_NOTHING]
-    for n, column in enumerate(page.columns if speaking else ()):
-        words = "; ".join(f"{row.short}, {_word(row.cells[n])}" for row in speaking)
-        told.append(option(column.digit, f"{column.label.rstrip('.!?')}: {words}."))
-    return told
+def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Block]:
+    """Say what the others make of the choice; who alone counts it, in one sentence."""
+    rows = [row for row in page.rows if row not in first and _speaks(row, taken)]
+    if len(rows) == 1 and rows[0].barred is None and page.quiet[:1] and _alone(page.quiet[0]):
+        only, *rest = page.quiet
+        told = [item(sentence(f"{only}: {_word(rows[0].cells[taken])}"))]
+        return told + [item(sentence(words)) for words in rest]
+    told = [item("And your choice:")] if rows and first else []
+    told += [item(_row(row, row.cells[taken])) for row in rows]
+    return told + [item(sentence(words)) for words in page.quiet]
 
 
-def _size_notes(page: RevealPage, leading: str, taken: int) -> list[Block]:
+def _alone(words: str) -> bool:
+    return words.startswith("only ")
+
+
+def _speaks(row: GridRow, taken: int) -> bool:
+    """Whether a rulebook has something to say of the choice; what has not is told together."""
+    return not idle(row.cells[taken]) or row.barred is not None
+
+
+def _options(row: GridRow, page: RevealPage) -> str:
+    """Say one rulebook's move for every option: those with the same answer together."""
+    kinds = {cell.kind for cell in row.cells}
+    if len(kinds) == 1 and (same := _ALL.get(*kinds)):
+        return f"{capital(row.short)} {same}.{_barred(row)}"
+    together: dict[tuple[str, bool], list[str]] = {}
+    for column, cell in zip(page.columns, row.cells, strict=True):
+        if not idle(cell):
+            name = f"{column.digit} ({column.short})"
+            together.setdefault((_answer(cell), cell.reading), []).append(name)
+    told = [_for(words, names, ours) for (words, ours), names in together.items()]
+    if any(map(idle, row.cells)):
+        told.append("nothing for the others" if told else "nothing for any of these")
+    return f"{capital(row.short)}: {'; '.join(told)}.{_barred(row)}"
+
+
+def _for(words: str, names: list[str], ours: bool) -> str:
+    """Say an answer and its options; a long answer stands after them."""
+    which = f"for {join(names)}"
+    told = f"{which}, {words}" if ": " in words else f"{words} {which}"
+    return f"{told}{_OURS if ours else ''}"
+
+
+def _size_notes(page: RevealPage, first: Sequence[GridRow], taken: int) -> list[Block]:
     """Say whose sizes were just said; not those of cells that nobody heard."""
     notes = []
     for row in page.rows:
-        whole = row.keeper == leading or row.is_keeper
-        cells = row.cells if whole else (row.cells[taken],)
+        cells = row.cells if row in first else (row.cells[taken],)
         if row.size_note and any(cell.change for cell in cells):
-            notes.append(item(sentence(row.size_note)))
-    return list(dict.fromkeys(notes))
+            notes.append(row.size_note)
+    return [item(sentence(note)) for note in sizes(notes)]
+
+
+def _answer(cell: Cell) -> str:
+    """Say a cell's word for the ear: the shortest is too short, and one colon is enough."""
+    if cell.others:
+        return cell.word.replace(": ", ", ", 1)
+    return "no loss" if cell.word == "keeps" else cell.word
 
 
 def _word(cell: Cell) -> str:
-    """Say a cell's word; the shortest one is too short for the ear."""
-    return "keeps you from losing" if cell.word == "keeps" else cell.word
+    return f"{_answer(cell)}{_OURS if cell.reading else ''}"
+
+
+def _barred(row: GridRow) -> str:
+    return f" It would not have let you: {row.barred}." if row.barred else ""
 
 
 def _row(row: GridRow, cell: Cell) -> str:
-    barred = f" It would not have let you: {row.barred}." if row.barred else ""
-    ours = ", our reading" if cell.reading else ""
-    return f"{capital(row.short)}: {_word(cell)}{ours}.{barred}"
+    if row.barred and idle(cell):
+        return f"{capital(row.short)} would not have let you: {row.barred}."
+    return f"{capital(row.short)}: {_word(cell)}.{_barred(row)}"
 
 
 def whole_grid(page: RevealPage) -> list[Block]:
@@ -84,11 +122,12 @@ def whole_grid(page: RevealPage) -> list[Block]:
     told = [heading(f"The whole grid: {page.title}")]
     for n, column in enumerate(page.columns):
         chosen = " Your choice." if column.taken and not page.event else ""
-        told.append(option(column.digit, f"{sentence(column.label)}{chosen}"))
+        name = f"{sentence(column.label)}{chosen}"
+        told.append(text(name) if page.event else option(column.digit, name))
         speaking = [row for row in page.rows if row.cells[n].kind not in _NOTHING]
         told += [item(_row(row, row.cells[n])) for row in speaking]
         told += _nothing(page, n)
-    return told + [item(sentence(note)) for note in page.size_notes]
+    return told + [item(sentence(note)) for note in sizes(page.size_notes)]
 
 
 def _nothing(page: RevealPage, n: int) -> list[Block]:
@@ -113,7 +152,7 @@ def why(page: RevealPage, n: int) -> list[Block]:
 
 
 def _deed(view: DeedView) -> str:
-    told = [f"{capital(view.deed)}: {view.answer}."]
+    told = [f"{capital(view.deed)}: {'no loss' if view.answer == 'keeps' else view.answer}."]
     if view.says and view.answer not in ("silent", "does not look"):
         told.append(sentence(view.says))
     if view.quote:
@@ -133,9 +172,16 @@ def _where(view: CardView) -> str:
 
 
 def _verdict(view: CardView) -> str:
+    """Say what is on record, in brief; of what wasn't found a place alone would make no sense."""
+    if view.verdict in ("not found", "false"):
+        said = f"On record: {view.verdict}. {first_sentence(view.record)}"
+        return f"{said}{_looked(view)}"
     place = f" {sentence(view.where)}" if view.where else ""
-    looked = " Looked at:" if place and view.verdict in ("not found", "false") else ""
-    return f"On record: {view.verdict}.{looked}{place}"
+    return f"On record: {view.verdict}.{place}"
+
+
+def _looked(view: CardView) -> str:
+    return f" Where we looked: {sentence(view.where)}" if view.where else ""
 
 
 def _quoted(view: CardView) -> Block:
@@ -152,15 +198,23 @@ def task(asked: TaskView, last: bool) -> list[Block]:
         item(f"{a}: {words}") for a, (_, words) in zip("abcdefgh", asked.choices, strict=False)
     ]
     if asked.told:
-        return [*told, text(asked.told)]
+        return [*told, *answered(asked)]
     if last:
         return [*told, text("Say it aloud, or write it down.")]
     how = "answer and its letter" if asked.choices else "answer and your sentence"
     return [*told, text(f"Type {how} at the next prompt, or leave it.")]
 
 
+def answered(asked: TaskView) -> list[Block]:
+    """Say how an answer compares with the card; what was written is said back."""
+    wrote = (
+        [text(f"You wrote: {quoted(asked.said)}")] if asked.kind == "write" and asked.said else []
+    )
+    return [*wrote, text(asked.told or "Kept.")]
+
+
 def short_card(view: CardView) -> list[Block]:
-    """Say the sentence with one line of answer; the rest is one word away.
+    """Say the sentence with one line of answer and its question; the rest is one word away.
 
     What the player is asked to pick or guess is held back, and asked after it.
     """
@@ -168,9 +222,9 @@ def short_card(view: CardView) -> list[Block]:
     answer += [text(f"The other side: {view.answer_line}")] if view.answer_line else []
     answer += [text(_verdict(view))] if view.verdict else []
     words = [_quoted(view), text(_where(view)), text(f"In plain words: {view.plain}")]
-    first = text("First what is so, then the sentence:")
-    told = [first, *answer, *words] if view.why_believed else [*words, *answer]
-    return [*told, text("For both sides and the sources, type card.")]
+    told = [text(_FACTS), *answer, *words] if view.why_believed else [*words, *answer]
+    told += [text(f"To ask: {view.question}")] if view.question else []
+    return [*told, text(f"Both sides and the sources: type card {view.id}.")]
 
 
 def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Block]:
@@ -183,7 +237,7 @@ def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Bloc
     against = [text(f"Against it: {view.against}")] if view.against else []
     if view.why_believed:
         believed = text(f"Why people believe it: {view.why_believed}")
-        told = [text("First what is so, then the sentence:"), *against, *record, *words, believed]
+        told = [text(_FACTS), *against, *record, *words, believed]
     else:
         told = [*words, *([text(f"For it: {view.for_}")] if view.for_ else []), *against, *record]
     if view.question:
@@ -194,9 +248,16 @@ def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Bloc
 
 
 def _record(view: CardView) -> str:
+    if view.verdict in ("not found", "false"):
+        return f"On record: {view.verdict}. {view.record}{_looked(view)}"
     if view.where and view.record.startswith(view.where):
         return f"On record: {view.verdict}. {view.record}"
     return f"{_verdict(view)} {view.record}"
+
+
+def behind(view: CardView) -> list[Block]:
+    """Say what is on record and on which sources, of a sentence whose sides were told already."""
+    return [text(_record(view)), *_sources(view, None)]
 
 
 def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:

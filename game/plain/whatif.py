@@ -83,6 +83,6 @@ def history(places: tuple[Past, ...]) -> list[Block]:
 def _past(past: Past, last: bool) -> str:
     if last:
         return f"{past.number}. {past.scene}: {sentence(past.says)}"
-    done = f" {sentence(past.label)}" if past.label else " Nobody chose it."
+    done = f" {sentence(past.label)}" if past.label else " It happened."
     says = f" {sentence(past.says)}" if past.says else ""
     return f"{past.number}. {past.scene}:{done}{says}"

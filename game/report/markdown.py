@@ -147,7 +147,7 @@ def _card(met: Sentence) -> list[str]:
     plain = f"In plain words: {escaped(view.plain)}"
     yours = [escaped(part) for part in (words.mark(view), words.answered(met)) if part]
     if view.why_believed:
-        first = f"First what is so. {escaped(view.answer_line)}"
+        first = f"The facts first. {escaped(view.answer_line)}"
         believed = f"Why people believe it: {escaped(view.why_believed)}"
         return [first, record, quote, _items([plain, believed, *yours])]
     for_it = [f"For it: {escaped(view.for_line)}"] if view.for_line else []

@@ -160,8 +160,9 @@ def record(view: CardView) -> str:
     place = sentence(view.where) if view.where else ""
     if not place or view.record.startswith(view.where or ""):
         return view.record
-    looked = "Looked at: " if view.verdict in ("not found", "false") else ""
-    return f"{looked}{place} {view.record}"
+    if view.verdict in ("not found", "false"):
+        return f"{view.record} Where we looked: {place}"
+    return f"{place} {view.record}"
 
 
 def answered(met: Sentence) -> str:

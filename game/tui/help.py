@@ -74,7 +74,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "reveal": (
         "What each of them makes of it",
         """Rulebooks are rows, options are columns, yours is marked. ▲ up, ▼ down, ■ put on a list,
-        □ taken off one, = keeps you from losing, ○ looked at without effect, ◇ only in a named
+        □ taken off one, = no loss, ○ looked at without effect, ◇ only in a named
         place, → by other means than a score, · silent, or does not look. ° stands after what
         rests on our reading of the text.""",
         (

@@ -161,7 +161,7 @@ def test_a_list_that_closes_no_door_weighs_more_than_points(tiny: Tiny) -> None:
 def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:
     tiny.swap(CHAPTER, "deeds: [good], outcome: Good., remembered", "outcome: Good., remembered")
     (point,) = seen(tiny, "first.well").turning
-    assert point.says == "no number moved; what you kept or gave up did"
+    assert point.says == "no number moved, but something between people did"
 
 
 def test_what_nobody_could_control_is_every_event_and_what_it_did(tiny: Tiny) -> None:

@@ -98,8 +98,8 @@ def test_a_cell_cut_by_the_scale_says_so(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        ("keeps", "The number stands still: one only keeps you from losing."),
-        ("none", "The number stands still: it is looked at, and has no effect."),
+        ("keeps", "The number stands still: no loss for one."),
+        ("none", "The number stands still: the score knows this and does nothing."),
         ("local", "The number stands still: this counts only in a named place (Jinan, 2017)."),
         ("elsewhere", "The number stands still; this belongs elsewhere: the police."),
         ("firm", "This falls on the firm."),
@@ -113,8 +113,8 @@ def test_the_outcome_tells_one_sentence_a_change(tiny: Tiny, rule: str, sentence
 @pytest.mark.parametrize(
     ("keeper", "sentence"),
     [
-        ("score", "The number stands still: the score says nothing of this."),
-        ("lists", "No list moves: the lists does not look at this."),
+        ("score", "The number stands still."),
+        ("lists", "No list moves."),
     ],
 )
 def test_where_nothing_moves_a_sentence_says_so(tiny: Tiny, keeper: str, sentence: str) -> None:

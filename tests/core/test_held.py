@@ -76,6 +76,7 @@ def test_the_outcome_of_a_held_scene_tells_no_effect(held: Session) -> None:
     page = held.page
     assert isinstance(page, OutcomePage)
     assert page.held
+    assert page.waits == "The first is judged at the end of the chapter."
     assert page.effects == ()
     assert (figures(page.before), figures(page.margin)) == ((50, 0), (50, 0))
 
@@ -87,7 +88,7 @@ def test_until_the_reveal_every_margin_shows_the_old_figures(held: Session) -> N
         held.go_on()
     assert figures(held.margin) == (50, 0)
     assert figures(held.waiting.margin) == (50, 0)
-    assert held.waiting.margin.held
+    assert held.waiting.margin.waits
 
 
 def test_doors_and_lists_are_held_back_too(tiny: Tiny) -> None:
@@ -109,7 +110,7 @@ def test_the_held_scenes_own_page_shows_figures_that_nothing_holds_back(held: Se
     held.play(choices("first.ill"))
     held.go_back()
     assert isinstance(held.page, ScenePage)
-    assert not held.page.margin.held
+    assert not held.page.margin.waits
 
 
 def test_what_came_before_the_held_scene_keeps_its_effects(tiny: Tiny) -> None:
@@ -159,5 +160,5 @@ def test_a_prediction_about_a_held_scene_is_answered_at_its_reveal(tiny: Tiny) -
 def test_undo_before_the_reveal_leaves_nothing_held(held: Session) -> None:
     held.play(choices("first.ill"))
     held.undo()
-    assert not held.margin.held
+    assert not held.margin.waits
     assert figures(held.margin) == (50, 0)

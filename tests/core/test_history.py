@@ -165,7 +165,7 @@ def shipped_tiny(tiny: Tiny) -> Tiny:
 @pytest.mark.parametrize(
     ("turn", "why"),
     [
-        (1, "Nobody chose “Rain”"),
+        (1, "There was nothing to choose at “Rain”"),
         (4, "The year is over there"),
         (9, "There is no such turn"),
         (-1, "There is no such turn"),

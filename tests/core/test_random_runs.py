@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.core import prediction
-from game.core.grid import fold_rows
 from game.core.model import Story
 from game.core.parts import Cell
+from game.core.quiet import fold_rows, idle
 from game.core.rulebook import Standing
 from game.core.run import MEMORY_MOST, Game
 from game.core.saved import decode, encode
@@ -94,8 +94,14 @@ def test_no_row_is_lost_when_rows_are_folded(
         if turn.scene.claims:
             rows = session.pages.reveal(n, whole=True).rows
             kept, folded = fold_rows(session.game, rows)
-            hidden = [row.short for row in rows if row not in kept]
-            assert all(any(short in words for words in folded) for short in hidden)
+            hidden = [row for row in rows if row not in kept]
+            assert {c.kind for row in hidden for c in row.cells} <= {"silent", "not_tracked"}
+            counting = [row for row in kept if not all(map(idle, row.cells))]
+            for words in folded:
+                only = f"only {counting[0].short} counts" if counting else "no rulebook counts"
+                told = words.startswith(only) and len(counting) < 2
+                assert told or all(row.short in words for row in hidden)
+            assert bool(folded) == bool(hidden)
 
 
 def to_the_scene(session: Session) -> None:

@@ -47,6 +47,33 @@ def test_each_help_offers_its_answers(tiny: Tiny, help: str, keys: set[str]) -> 
     assert (task.kind, {key for key, _ in task.choices}) == (help, keys)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("police", "We file it there, too, and also here: a court."),
+        ("court", "We file it there, too, and also here: police or censorship."),
+        ("list", "We file it elsewhere: police or censorship; or a court."),
+    ],
+)
+def test_a_sentence_may_lie_in_several_drawers(tiny: Tiny, said: str, told: str) -> None:
+    tiny.swap("chapters/1.yaml", "help: answer", "help: drawer")
+    tiny.add(CLAIMS, "  drawer: [police, court]\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.well"))
+    session.go_on()
+    session.answer(said)
+    task = page(session).task
+    assert task is not None
+    assert task.told == told
+
+
+def test_an_unknown_drawer_in_a_list_is_told_with_the_nearest(tiny: Tiny) -> None:
+    tiny.add(CLAIMS, "  drawer: [police, curt]\n")
+    (problem,) = tiny.problems()
+    assert "`curt`" in problem.message
+    assert "court" in problem.hint
+
+
 def test_every_verdict_can_be_guessed(tiny: Tiny) -> None:
     task = page(asked(tiny, "verdict")).task
     assert task is not None
@@ -56,13 +83,21 @@ def test_every_verdict_can_be_guessed(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("help", "said", "told"),
     [
-        ("pick", "stronger", "You picked the stronger one"),
-        ("pick", "weaker", "The stronger one is the other"),
-        ("verdict", "documented", "So it is: documented."),
-        ("verdict", "false", "You said false; we have documented."),
-        ("drawer", "police", "We file it there too"),
+        ("pick", "stronger", "We find that one stronger, too"),
+        ("pick", "weaker", "We find the other one stronger"),
+        ("verdict", "documented", "We have that, too: documented."),
+        (
+            "verdict",
+            "false",
+            "You said false (good sources say otherwise). We have documented (good sources agree).",
+        ),
+        ("drawer", "police", "We file it there, too."),
         ("drawer", "court", "We file it elsewhere"),
-        ("write", "  No,\x1b[2J it doesn't. ", "Ours: It does not."),
+        (
+            "write",
+            "  No,\x1b[2J it doesn't. ",
+            "One answer to it: It does not. Ask anybody. One case for it: It does.",
+        ),
     ],
 )
 def test_an_answer_is_kept_and_compared(tiny: Tiny, help: str, said: str, told: str) -> None:

@@ -153,7 +153,7 @@ def test_before_the_first_choice_there_is_no_what_if() -> None:
 def test_history_says_every_turn_with_its_number() -> None:
     said = after(play((*WHOLE, "history")), "history")
     assert "1. The red man: Run. Nothing is coming. Down 10, to 590." in said
-    assert "4. No letter came: Nobody chose it. Down 50, to 530" in said
+    assert "4. No letter came: It happened. Down 50, to 530" in said
     assert "8. Loud: What the year adds up to." in said
 
 
@@ -179,7 +179,7 @@ def test_what_was_taken_before_is_marked_in_words(tmp_path: Path) -> None:
 
 
 def test_an_event_is_no_place_to_branch_off() -> None:
-    assert "Nobody chose “No letter came”" in play((*WHOLE, "branch 4")).flat
+    assert "nothing to choose at “No letter came”" in play((*WHOLE, "branch 4")).flat
 
 
 @pytest.mark.parametrize("line", ["turn", "turn 0", "turn 99", "branch x", "turn ²"])

@@ -1,7 +1,8 @@
 """Help that fades, and the six statements: what plain mode asks and keeps."""
 
+from game.core.session import Session
 from game.core.statements import statements
-from tests.plain.helpers import FIRST, play
+from tests.plain.helpers import FIRST, play, taster
 
 
 def test_the_first_chapter_answers_and_asks_nothing() -> None:
@@ -11,7 +12,7 @@ def test_the_first_chapter_answers_and_asks_nothing() -> None:
 
 def test_the_second_chapter_asks_for_the_stronger_answer_and_does_not_give_it_away() -> None:
     told = play(FIRST[:3])
-    asked = told.flat.split("How it is judged: Sixteen digits")[1].split("No letter came")[0]
+    asked = told.flat.split("How it is judged")[3].split("No letter came")[0]
     assert "For you: Which answer is the stronger?" in asked
     assert "The other side:" not in asked
 
@@ -19,7 +20,7 @@ def test_the_second_chapter_asks_for_the_stronger_answer_and_does_not_give_it_aw
 def test_a_picked_answer_is_kept_and_told() -> None:
     told = play((*FIRST[:3], "answer a"))
     assert set(told.session.run.answers) == {"A22"}
-    assert "stronger one" in told.flat.split("Which answer is the stronger?")[1]
+    assert "We find" in told.flat.split("Which answer is the stronger?")[1]
 
 
 def test_a_letter_that_is_not_there_is_told_the_letters() -> None:
@@ -30,9 +31,30 @@ def test_a_letter_that_is_not_there_is_told_the_letters() -> None:
 
 def test_a_guessed_verdict_is_held_back_until_it_is_guessed() -> None:
     told = play((*FIRST[:4], "answer b"))
-    before = told.flat.split("How it is judged: The long way home")[1].split("answer b")[0]
+    before = told.flat.split("How it is judged")[-1].split("answer b")[0]
     assert "partly documented." not in before.split("For you:")[0]
-    assert "So it is: partly documented." in told.flat
+    assert "We have that, too: partly documented." in told.flat
+
+
+def test_the_open_question_stands_beside_whatever_the_chapter_asks() -> None:
+    asked = play(FIRST[:3]).flat.split("How it is judged")[3].split("No letter came")[0]
+    assert asked.index("To ask:") < asked.index("For you:")
+
+
+def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    told = play((*("1",) * 26, "answer It leaves out who may argue"), session)
+    assert "For you: Answer that question, or the sentence, in one sentence" in told.flat
+    said = told.flat.split("answer It leaves out who may argue ")[1]
+    assert said.startswith("You wrote: “It leaves out who may argue”. One answer to it:")
+    assert "One case for it:" in said
+    assert "Ours" not in said
+    assert said.count("For it:") == 0
+
+
+def test_where_nothing_is_asked_there_is_nothing_to_fill_in() -> None:
+    told = play(("1", "answer yes"))
+    assert "That one is for talking; there is nothing to fill in." in told.flat
 
 
 def test_answering_before_anything_was_asked_is_refused() -> None:

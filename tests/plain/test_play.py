@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.core.save import Runs
-from tests.plain.helpers import FIRST, KEEPERS, new, play
+from game.core.session import Session
+from game.core.views import RevealPage
+from game.plain.reveal import reveal
+from tests.plain.helpers import FIRST, KEEPERS, new, play, taster
 
 each_keeper = pytest.mark.parametrize("keeper", KEEPERS)
 
@@ -91,7 +94,46 @@ def test_what_no_score_sees_has_a_line_of_its_own() -> None:
 
 def test_the_article_is_said_for_every_option_whoever_keeps_the_score() -> None:
     told = play(("1",), keeper="bureau")
-    assert told.flat.count(": the article, ") == 4
+    assert "The article: down 10 for 1 (run) and 3 (your arm); nothing for the others." in told.flat
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_no_move_of_the_article_or_of_the_keeper_is_lost_in_the_folding(keeper: str) -> None:
+    session = new(keeper)
+    while session.page is not None:
+        page = session.page
+        if isinstance(page, RevealPage):
+            first = [row for row in page.rows if row.is_keeper or row.keeper == "article"]
+            said = [block.text.casefold() for block in reveal(page, "article")]
+            for row in first:
+                for column, cell in zip(page.columns, row.cells, strict=True):
+                    if cell.kind in ("up", "down", "listed", "cleared", "local", "elsewhere"):
+                        name = "" if page.event else f"{column.digit} ({column.short})"
+                        wanted = [part.casefold() for part in (row.short, cell.word, name)]
+                        assert any(all(part in line for part in wanted) for line in said)
+        if session.waiting:
+            session.choose(next(view.id for view in session.waiting.options if view.digit))
+        else:
+            session.go_on()
+
+
+def test_who_alone_counts_the_choice_is_said_in_one_line() -> None:
+    told = play(("4",), Session.new(taster(), "article", "year", predictions=False))
+    assert "4 more rulebooks join later, and one of them counts this." in told.flat
+    told = play(("1",) * 4, Session.new(taster(), "article", "year", predictions=False))
+    assert "Only the carrot app counts your choice: up 300." in told.flat
+    assert "silent" not in told.flat
+    assert "does not look" not in told.flat
+
+
+def test_that_the_grid_still_grows_is_said_once() -> None:
+    told = play(("4", "3"), Session.new(taster(), "article", "year", predictions=False))
+    assert told.flat.count("join later") == 1
+
+
+def test_what_falls_on_a_firm_is_not_folded_into_nothing() -> None:
+    told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False))
+    assert "The record: the firm, listed: an agency's list of firms." in told.flat
 
 
 def test_a_held_reveal_says_what_the_outcome_kept_back() -> None:

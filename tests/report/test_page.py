@@ -102,7 +102,7 @@ def test_the_five_things_come_first_then_the_questions_then_the_rest(tree: Node)
 def test_every_sentence_stands_with_its_answer_and_its_record(tree: Node) -> None:
     for card in tree.all("article"):
         assert "On record:" in card.text
-        assert "The other side:" in card.text or "First what is so." in card.text
+        assert "The other side:" in card.text or "The facts first." in card.text
 
 
 def test_a_false_sentence_is_corrected_before_it_is_quoted() -> None:

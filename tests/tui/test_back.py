@@ -252,7 +252,7 @@ async def test_an_event_is_no_place_to_begin_at(tiny: Story) -> None:
     async with opened(tiny, session) as table:
         await table.press("h", "home", "down", "n")
         assert table.session is session
-        assert "Nobody chose “Rain”" in table.flat
+        assert "There was nothing to choose at “Rain”" in table.flat
 
 
 # The album

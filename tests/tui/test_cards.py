@@ -37,7 +37,7 @@ def test_a_reveal_says_a_line_for_either_side() -> None:
 
 
 def test_the_line_for_it_gives_way_only_where_that_saves_the_page_from_scrolling() -> None:
-    claim = view("A19")
+    claim = replace(view("A19"), question=None)
     rows = len(answered(claim, None, ROOM, 22))
     assert "and for it" not in short(claim, rows - 1)
     assert "and for it" in short(claim, 2)
@@ -46,12 +46,19 @@ def test_the_line_for_it_gives_way_only_where_that_saves_the_page_from_scrolling
 def test_of_what_is_plainly_wrong_first_what_is_so_is_said() -> None:
     claim = view("J1")
     for said in (short(claim), text(whole(claim)(ROOM))):
-        assert said.index("First what is so:") < said.index(claim.verdict)
+        assert said.index("The facts first:") < said.index(claim.verdict)
         assert said.index(claim.verdict) < said.index(claim.words[:20])
 
 
+def test_the_open_question_stands_on_the_reveal_where_there_is_room_for_it() -> None:
+    claim = view("A19")
+    rows = len(answered(claim, None, ROOM, 60))
+    assert "To think about:" in short(claim, rows)
+    assert "To think about:" not in short(claim, rows - 1)
+
+
 def test_where_nothing_was_found_it_says_where_somebody_looked() -> None:
-    assert "not found looked at: China, 2015" in short(view("A16"))
+    assert "not found where we looked: China, 2015" in short(view("A16"))
     assert "looked at" not in short(view("A19"))
 
 

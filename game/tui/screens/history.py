@@ -78,7 +78,7 @@ def _line(past: Past, last: bool) -> Content:
     if past.label:
         scene = join(scene, ink(f": {past.label}", "$ink"))
     elif not last:
-        scene = join(scene, ink(f" · {words.EVENT.rstrip('.').lower()}", "$muted"))
+        scene = join(scene, ink(f" · {words.HAPPENED}", "$muted"))
     here = "  ◀ you read here" if past.here else ""
     said = f"  {past.says}" if past.says else ""
     return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))

@@ -46,18 +46,19 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
 
     Where the chapter asks for one of these, the question stands in its place. Beside the grid
     there is room for both arguments and the whole record. Only where the page would else be
-    longer than the `free` rows is the line for the sentence left to the card.
+    longer than the `free` rows are the line for the sentence and the question left to the card.
     """
     width = room.width
+    question = _question(view, width)
     if room.margined and not (task and task.said is None):
         asked = _task(task, width) if task else []
-        behind = [*_question(view, width), *sources(view.sources, width)] if room.lofty else []
-        return [*_whole(view, width), *asked, *behind]
+        behind = sources(view.sources, width) if room.lofty else []
+        return [*_whole(view, width), *question, *asked, *behind]
     lines = _short(view, task, width, view.for_line)
     if len(lines) > free and view.for_line:
         without = _short(view, task, width, "")
         return without if len(without) <= free else lines
-    return lines
+    return [*lines, *question] if len(lines) + len(question) <= free else lines
 
 
 def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> Lines:

@@ -116,7 +116,7 @@ def _others(view: Debrief, width: int) -> Lines:
 def _turning(view: Debrief, width: int) -> Lines:
     lines = _head(words.turning(len(view.turning))) if view.turning else []
     for n, point in enumerate(view.turning, 1):
-        label = f" {point.label}" if point.label else f" ({words.EVENT.rstrip('.').lower()})"
+        label = f" {point.label}" if point.label else f" ({words.HAPPENED})"
         said = join(
             ink(point.scene, "bold $ink"),
             ink(f":{label}", "$ink"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.core import telling
 from game.core.parts import Cell, GridRow, OptionView
 from game.core.views import RevealPage
 from game.tui import words
@@ -48,10 +49,10 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
     if page.folded:
         said = "; ".join(page.folded)
         lines += para(f"{said[:1].upper()}{said[1:]}.", width, "italic $muted")
-    sizes = para(_sizes(page.size_notes), width, "$muted") if page.size_notes else []
+    sizes = para(" ".join(telling.sizes(page.size_notes)), width, "$muted")
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
     legend = [ink(words.OUR_READING, "$muted")] if ours else []
-    return lines + _yours(page, width) + legend + sizes
+    return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
 
 
 def _side(page: RevealPage) -> int:
@@ -137,12 +138,3 @@ def _yours(page: RevealPage, width: int) -> Lines:
     for short, word in said:
         lines += bullet(ink("◀ ", "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
     return lines
-
-
-def _sizes(notes: tuple[str, ...]) -> str:
-    """Whose sizes these are; what several notes begin with is said once."""
-    said: dict[str, list[str]] = {}
-    for note in notes:
-        head, _, rest = note.partition("; ")
-        said.setdefault(head, []).append(rest.rstrip("."))
-    return " ".join(f"{head}; {'; '.join(rest)}.".replace("; .", "") for head, rest in said.items())

@@ -27,8 +27,8 @@ def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
             _doors(now.doors, room.width),
             _ledger(now.ledger, room),
         ]
-        if now.held:
-            parts.insert(1, para(words.HELD, room.width, "italic $muted"))
+        if now.waits:
+            parts.insert(1, para(now.waits, room.width, "italic $muted"))
         lines: Lines = []
         for part in filter(None, parts):
             lines += [ink(""), *part] if lines else part
@@ -112,7 +112,7 @@ def strip(now: Margin, short: str, width: int) -> Lines:
         room = width - sum(part.cell_length + 3 for part in parts) - 9
         said = said if len(said) <= room else f"{len(shut)} doors"
         parts.append(join(ink("✕ closed: ", "bold $stamp"), ink(said, "$ink")))
-    if now.held:
+    if now.waits:
         parts.append(ink("held until the chapter's end", "italic $muted"))
     line = parts[0]
     for part in parts[1:]:

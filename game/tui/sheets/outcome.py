@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.views import OutcomePage
+from game.core.views import HAPPENS, OutcomePage
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, prose
 from game.tui.sheets.margin import strip
@@ -21,7 +21,7 @@ def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
     """
 
     def lay(room: Room) -> Lines:
-        caption = words.EVENT if page.event else None
+        caption = HAPPENS if page.event else None
         lines = head(page.title, caption, room)
         if page.label:
             lines += bullet(ink("› ", "bold $stamp"), ink(page.label, "$muted"), room.measure)
@@ -64,7 +64,7 @@ def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Li
     before, now = page.before.number, page.margin.number
     width = room.measure
     if page.held:
-        return para(words.HELD, width, "italic $muted")
+        return para(page.waits, width, "italic $muted") if page.waits else []
     if before is None or now is None or before == now:
         lines = _effects(page.effects, width - 4) + _guess(page, width - 4)
         fell = page.margin.lists != page.before.lists

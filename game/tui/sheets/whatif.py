@@ -120,7 +120,7 @@ def _unmoved(turns: Sequence[WhatIfTurn], width: int) -> Lines:
 
 
 def _scene(turn: WhatIfTurn, width: int) -> Lines:
-    label = f": {turn.label}" if turn.label else f" · {words.EVENT.rstrip('.').lower()}"
+    label = f": {turn.label}" if turn.label else f" · {words.HAPPENED}"
     said = join(ink(turn.scene, "bold $ink"), ink(label, "$muted"))
     return bullet(ink(f"{turn.turn + 1:<{NUMBER}}", "bold $ink"), said, width)
 

@@ -1,0 +1,152 @@
+"""Rulebooks that make nothing of a choice, in one line: six ways of saying nothing are too many.
+
+The cells keep their own words (the text is silent, it is not looked at, it is looked at without
+effect): that difference is one key or one word away. What is answered elsewhere, or in a named
+place only, is never folded here: it is not nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.core.grid import rows_in_force
+from game.core.parts import Cell, GridRow
+from game.core.run import Game
+from game.core.telling import join
+from game.core.trace import Turn
+
+__all__ = ["Folded", "fold", "fold_rows", "idle", "quiet"]
+
+_NOTHING = ("silent", "not_tracked")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A grid without the rows that say nothing, and what is said of those instead."""
+
+    rows: tuple[GridRow, ...]
+    words: tuple[str, ...]
+    """Of every column."""
+    quiet: tuple[str, ...]
+    """Of the column taken."""
+
+
+def fold(
+    game: Game,
+    turns: Sequence[Turn],
+    n: int,
+    made: tuple[GridRow, ...],
+    at: int,
+    whole: bool = False,
+) -> Folded:
+    """Fold the grid of the n-th turn, its column `at` taken; `whole` leaves every row standing."""
+    event = turns[n].option is None
+    if event and not turns[n].deeds:
+        nothing = ("nothing here is for a rulebook to judge",)
+        return Folded((), nothing, nothing)
+    complete = len(made) == len(game.story.head.keepers)
+    kept, words = (made, ()) if whole else fold_rows(game, made, complete, event)
+    joins = () if complete else _joining(game, turns, n)
+    return Folded(kept, (*words, *joins), (*quiet(game, made, at, complete, event), *joins))
+
+
+def _hushed(cell: Cell) -> bool:
+    """Whether a rulebook makes nothing at all of it: its text is silent, or it does not look."""
+    return cell.kind in _NOTHING
+
+
+def _known(cell: Cell) -> bool:
+    """Whether it is looked at, and nothing is done; what falls on a firm is something."""
+    return cell.kind == "none" and not cell.others
+
+
+def idle(cell: Cell) -> bool:
+    """Whether nothing comes of it here, whichever way that is said."""
+    return _hushed(cell) or _known(cell)
+
+
+def fold_rows(
+    game: Game, made: Sequence[GridRow], complete: bool = True, event: bool = False
+) -> tuple[tuple[GridRow, ...], tuple[str, ...]]:
+    """Fold the rows that say nothing in every column into one sentence.
+
+    The leading rulebook, the keeper and whoever would have barred the choice keep their rows.
+    `complete` says that every rulebook is in the grid already, so that "only" is true.
+    """
+    quiet_ones = [row for row in made if all(map(_hushed, row.cells)) and not _keep(game, row)]
+    kept = tuple(row for row in made if row not in quiet_ones)
+    if not quiet_ones:
+        return kept, ()
+    those = "this" if event else "any of these"
+    speaking = [row for row in kept if not all(map(idle, row.cells))]
+    knowing = any(_known(cell) for row in kept for cell in row.cells)
+    if complete and not knowing and len(speaking) < 2:
+        return kept, (f"{_only(speaking)} {those}",)
+    return kept, (_nothing(quiet_ones, "this" if event else "these", none=not event),)
+
+
+def _keep(game: Game, row: GridRow) -> bool:
+    return row.is_keeper or row.keeper == game.story.default_keeper or row.barred is not None
+
+
+def _only(speaking: Sequence[GridRow]) -> str:
+    return f"only {speaking[0].short} counts" if speaking else "no rulebook counts"
+
+
+def _nothing(rows: Sequence[GridRow], it: str, none: bool = False) -> str:
+    """Name rulebooks that make nothing of it; where all do so alike, say how."""
+    one, kinds = len(rows) == 1, {cell.kind for row in rows for cell in row.cells}
+    names = join(row.short for row in rows)
+    if kinds == {"silent"}:
+        return f"{names} {'says' if one else 'say'} nothing of {it}"
+    verb = "look at" if kinds == {"not_tracked"} else "count"
+    if none:
+        head, _, rest = verb.partition(" ")
+        words = f"{head}{'s' if one else ''} {rest}".strip()
+        return f"{names} {words} none of {it}"
+    return f"{names} {'does' if one else 'do'} not {verb} {it}"
+
+
+def quiet(
+    game: Game, made: Sequence[GridRow], at: int, complete: bool = True, event: bool = False
+) -> tuple[str, ...]:
+    """Say of one column who knows it and does nothing, and that nobody else counts it.
+
+    For a face that tells the leading rulebook and the keeper first, whatever they say.
+    """
+    known = [row for row in made if _known(row.cells[at])]
+    rest = [row for row in made if _hushed(row.cells[at]) and (event or not _keep(game, row))]
+    counted = [row for row in made if not idle(row.cells[at])]
+    it = "this" if event else "your choice"
+    told = []
+    if known:
+        verbs = "knows this and does" if len(known) == 1 else "know this and do"
+        told.append(f"{join(row.short for row in known)} {verbs} nothing")
+    if rest and not complete:
+        told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
+    elif rest:
+        away = any(row.cells[at].kind in ("elsewhere", "local") for row in counted)
+        alone = not known and not away and len(counted) < 2
+        told.append(f"{_only(counted) if alone else 'nobody else counts'} {it}")
+    return tuple(told)
+
+
+def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
+    """While the grid grows: the first time that one counts the choice and is not shown yet."""
+    unseen = [_unseen(game, turns, m) for m in range(n + 1)]
+    if not any(unseen[n]) or any(any(moved) for moved in unseen[:n]):
+        return ()
+    count, counting = len(unseen[n]), sum(unseen[n])
+    if count == 1:
+        return ("one more rulebook joins later, and it counts this",)
+    some = "one of them counts" if counting == 1 else f"{counting} of them count"
+    return (f"{count} more rulebooks join later, and {some} this",)
+
+
+def _unseen(game: Game, turns: Sequence[Turn], n: int) -> list[bool]:
+    """Whether each rulebook that is not in the grid yet moved something at a turn."""
+    number = sum(1 for turn in turns[: n + 1] if turn.option is not None)
+    shown = rows_in_force(game, number)
+    rest = (id for id in game.story.head.keepers if id not in shown)
+    return [any(move.moved for move in turns[n].moves[id]) for id in rest]
