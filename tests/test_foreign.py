@@ -51,7 +51,7 @@ def test_it_plays_to_its_end_in_plain_text(story: Story) -> None:
 WORDS = (
     "more", "why", "card", "card S1", "mark falls", "ledger", "doors", "lists", "met", "history",
     "turn 1", "whatif", "runs", "gallery", "statements", "library", "library sourire", "trail",
-    "about", "name Zoé", "read", "last", "answer a", "stance x", "weighed S1", "ask x", "help",
+    "about", "name Zoé", "read", "last", "answer a", "stance x", "weighed S1", "ask x", "help all",
 )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_said_of_what_the_story_does_not_have(story: Story, name: str
 
 
 def test_what_it_does_not_have_is_a_sentence_when_asked_for(story: Story) -> None:
-    told = said(story, "whatif", "statements", "believe 1 true", "doors", "trail", "help")
+    told = said(story, "whatif", "statements", "believe 1 true", "doors", "trail", "help all")
     assert "This story has one keeper, and no other to ask." in told
     assert told.count("This story has no statements to judge.") == 2
     assert "No door opens or closes in this story." in told

@@ -11,9 +11,8 @@ from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
 from game.core.asking import Unfit, asked
 from game.core.gallery import met_before
-from game.core.library import Found, find
+from game.core.library import Found, find, suggested
 from game.core.model import Story
-from game.core.nearest import nearest
 from game.core.save import Runs
 from game.folders import runs_folder
 from game.plain.blocks import Block
@@ -43,8 +42,7 @@ def main(word: str, folder: str | None) -> int:
 
 
 def _nothing(story: Story, word: str) -> str:
-    terms = [entry.term for entry in story.glossary.values()]
-    close = nearest(word, [*story.claims, *terms, *story.sources])
+    close = suggested(story, word)
     hint = f" Did you mean `{close}`?" if close else ""
     return f"The library has nothing on `{clean(word)}`.{hint}"
 

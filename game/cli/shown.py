@@ -18,7 +18,7 @@ from game.core.claims import Claim
 from game.core.library import Found, cited_by
 from game.core.model import Story
 from game.plain.blocks import Block
-from game.plain.library import library, rests_on, source_words, term_line
+from game.plain.library import library, list_line, rests_on, source_words, term_line
 from game.plain.voice import clean
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def show_library(story: Story, found: Found) -> None:
         _claims(console, found.claims)
     for title, rows in (
         ("Terms", [term_line(entry) for entry in found.glossary]),
+        ("Lists", [list_line(short, each) for short, each in found.lists]),
         ("Sources", [source_words(key, source) for key, source in found.sources]),
     ):
         if rows:

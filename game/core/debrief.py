@@ -13,6 +13,7 @@ from game.core import prediction, telling
 from game.core.doors import DoorPast, door_log
 from game.core.margin import ledger
 from game.core.parts import LedgerLine
+from game.core.remembered import Remembered, remembered
 from game.core.run import Game
 from game.core.save import Run
 from game.core.statements import StatementView, believed, statements
@@ -88,6 +89,8 @@ class Debrief:
     """Scene title, and what no score saw there."""
     memories: tuple[tuple[str, int], ...]
     """Ties, purse, voice at the end, 0 to 5."""
+    remembered: tuple[Remembered, ...]
+    """The same, each with the turns of this run that moved it."""
     unscored_note: str
     notes: tuple[str, ...]
     """What the story adds where it fits, such as whose idea a circle was."""
@@ -149,6 +152,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         uncontrolled=_uncontrolled(trace, years[0].points),
         unscored=_unscored(trace, run.name),
         memories=tuple(zip(game.memory_place, trace.state.memories, strict=True)),
+        remembered=remembered(tuple(game.memory_place), trace.turns),
         unscored_note=" ".join(story.head.unscored_note.split()),
         notes=tuple(
             telling.fill(" ".join(note.text.split()), run.name)

@@ -7,14 +7,26 @@ sources have none of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from game.core.cards import source_line
 from game.core.claims import Claim, GlossaryEntry, Source, Trail
 from game.core.model import Story
+from game.core.nearest import nearest
+from game.core.rules import Listing
 
-__all__ = ["Citing", "Found", "Only", "chapters_of", "cited_by", "find", "in_order"]
+__all__ = [
+    "Citing",
+    "Found",
+    "Only",
+    "chapters_of",
+    "cited_by",
+    "find",
+    "in_order",
+    "suggested",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +51,12 @@ class Found:
     claims: tuple[Claim, ...]
     glossary: tuple[GlossaryEntry, ...] = ()
     sources: tuple[tuple[str, Source], ...] = ()
+    lists: tuple[tuple[str, Listing], ...] = ()
+    """A rulebook's short name, and a list of its."""
 
     @property
     def count(self) -> int:
-        return len(self.claims) + len(self.glossary) + len(self.sources)
+        return len(self.claims) + len(self.glossary) + len(self.sources) + len(self.lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +98,49 @@ def find(
     """
     wanted = " ".join(word.casefold().split())
     claims = in_order(story)
+    named = _rested_on(story) if wanted else {}
     if only:
         chapters = chapters_of(story)
         kept = (c for c in claims if _fits(c, only, chapters.get(c.id, ()), c.id in met))
-        return Found(tuple(c for c in kept if not wanted or _speaks_of(c, wanted)))
+        return Found(tuple(c for c in kept if not wanted or _speaks_of(c, wanted, named)))
     if not wanted:
         return Found(claims)
     exact = tuple(claim for claim in claims if claim.id.casefold() == wanted)
-    named = tuple((key, s) for key, s in story.sources.items() if key.casefold() == wanted)
-    if exact or named:
-        return Found(exact, (), named)
+    exactly = tuple((key, s) for key, s in story.sources.items() if key.casefold() == wanted)
+    if exact or exactly:
+        return Found(exact, (), exactly)
     return Found(
-        tuple(claim for claim in claims if _speaks_of(claim, wanted)),
+        tuple(claim for claim in claims if _speaks_of(claim, wanted, named)),
         tuple(e for e in story.glossary.values() if _holds(wanted, (e.term, e.also, e.says))),
         tuple((k, s) for k, s in story.sources.items() if _holds(wanted, (k, source_line(s)))),
+        tuple(
+            (book.short, each)
+            for book in story.rulebooks.values()
+            for each in book.lists.values()
+            if _holds(wanted, (each.name,))
+        ),
     )
+
+
+def suggested(story: Story, word: str) -> str | None:
+    """Return the nearest term, or the nearest longer word of a sentence; never a source's key."""
+    terms = [entry.term for entry in story.glossary.values()]
+    said = (f"{claim.words} {claim.plain}" for claim in story.claims.values())
+    words = {part for text in said for part in re.findall(r"[^\W\d_]{5,}", text)}
+    ids = list(story.claims) if re.fullmatch(r"[A-Za-z]{1,3}\d+", word) else []
+    return nearest(word, [*terms, *sorted(words), *ids], cutoff=0.7)
+
+
+def _rested_on(story: Story) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the lists and doors that rest on each claim."""
+    found: dict[str, dict[str, None]] = {}
+    for book in story.rulebooks.values():
+        for listing in book.lists.values():
+            for claim in (listing.claim, *listing.closes.values()):
+                found.setdefault(claim or "", {})[listing.name] = None
+        for id, rule in book.doors.items():
+            found.setdefault(rule.claim or "", {})[story.head.doors[id].name] = None
+    return {id: tuple(names) for id, names in found.items()}
 
 
 def cited_by(story: Story, key: str) -> Citing:
@@ -125,10 +167,11 @@ def _fits(claim: Claim, only: Only, chapters: Collection[int], met: bool) -> boo
     )
 
 
-def _speaks_of(claim: Claim, wanted: str) -> bool:
+def _speaks_of(claim: Claim, wanted: str, named: Mapping[str, tuple[str, ...]]) -> bool:
     record = claim.record
     parts = (claim.words, claim.plain, claim.for_, claim.against, claim.why_believed)
-    return _holds(wanted, (*parts, record.says, record.where, *record.sources))
+    names = named.get(claim.id, ())
+    return _holds(wanted, (*parts, record.says, record.where, *record.sources, *names))
 
 
 def _holds(wanted: str, parts: Iterable[str | None]) -> bool:

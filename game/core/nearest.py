@@ -7,10 +7,10 @@ from collections.abc import Iterable
 __all__ = ["nearest"]
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str | None:
     """Return the nearest known word, whatever its capitals, or None."""
     import difflib  # late: only a mistake needs it
 
     folded = {name.casefold(): name for name in map(str, known)}
-    close = difflib.get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(word.casefold()[:80], list(folded), n=1, cutoff=cutoff)
     return folded[close[0]] if close else None

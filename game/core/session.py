@@ -22,7 +22,10 @@ from game.core.told import differences, told
 from game.core.trace import Choice
 from game.core.views import RevealPage
 
-__all__ = ["Refused", "Session"]
+__all__ = ["KEY_TOLD", "Refused", "Session"]
+
+
+KEY_TOLD = "The answers have been told; what you said before stands."
 
 
 class Refused(Exception):
@@ -34,6 +37,8 @@ class Session(Reading):
 
     read_only = False
     """Opened to be read again: every verb that would change it is refused."""
+    key_told = False
+    """A face has told which statements are true: whoever judges them now repeats it."""
 
     def __init__(
         self,
@@ -222,6 +227,8 @@ class Session(Reading):
             raise Refused("Statements are judged before or after, with 1, 2 or 3 for how sure.")
         if id not in {statement.id for statement in self.story.statements}:
             raise Refused(f"There is no statement `{id}`.")
+        if when == "after" and self.key_told:
+            raise Refused(KEY_TOLD)
         part = {**self.run.statements.get(when, {}), id: (truth, sure)}
         self.run = replace(self.run, statements={**self.run.statements, when: part})
 

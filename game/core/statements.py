@@ -57,5 +57,5 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
         kind = [s for s in asked if s.truth is truth]
         taken = sum(1 for s in kind if said[s.id][0])
         ones = "one" if len(kind) == 1 else "ones"
-        parts += [f"{taken} of the {len(kind)} {word} {ones}"] if kind else []
+        parts += [f"{taken or 'none'} of the {len(kind)} {word} {ones}"] if kind else []
     return f"you believed {' and '.join(parts)}"

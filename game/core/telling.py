@@ -22,6 +22,7 @@ __all__ = [
     "closing_sentence",
     "fill",
     "first_sentence",
+    "guessed",
     "join",
     "shorten",
     "signed",
@@ -186,6 +187,11 @@ def alternatives(words: Iterable[str]) -> str:
     parts = (part for told in words for part in re.split(r",? or |, (?!and )", told))
     items = list(dict.fromkeys(part for part in parts if part))
     return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
+
+
+def guessed(hits: int, of: int) -> str:
+    """Say how predictions turned out: a fact, never praise."""
+    return f"You guessed right {hits} {'time' if hits == 1 else 'times'} out of {of}."
 
 
 def closed(title: str) -> str:

@@ -42,7 +42,8 @@ class LookingBack:
             raise Unclear("The scores wait until the end of this chapter; so does this.")
         if not session.trace.turns:
             raise Unclear("Nothing was chosen yet that another keeper could see.")
-        named = [self._keeper(word) for word in rest.split()]
+        said = [word for word in rest.split() if word.casefold() != "the"]
+        named = list(dict.fromkeys(map(self._keeper, said)))
         if len(named) > 2:
             raise Unclear("Type whatif and one keeper or two.")
         here = session.game.keeper
@@ -50,17 +51,22 @@ class LookingBack:
         others = (id for id in (head.beside, *head.keepers) if id and id != first)
         second = named[-1] if named else next(others, first)
         view = what_if(session.game, session.trace, first, second, session.run.name)
-        return whatif.what_if(view, head.keepers)
+        return whatif.what_if(
+            view, [_typed(session.story.rulebooks[id].short) for id in head.keepers]
+        )
 
     def _keeper(self, word: str) -> str:
-        keepers = self.session.story.head.keepers
-        begun = [id for id in keepers if id.startswith(word.casefold())]
-        if len(begun) != 1:
-            known = list_words(keepers)
-            raise Unclear(
-                f"There is no keeper {word[:40]}.{near(word, keepers)} There are {known}."
-            )
-        return begun[0]
+        """The keeper that is meant: by its id, or by a word of its short name."""
+        books, head = self.session.story.rulebooks, self.session.story.head
+        names = {id: (id, *books[id].short.casefold().split()) for id in head.keepers}
+        wanted = word.casefold()
+        begun = [id for id, words in names.items() if any(w.startswith(wanted) for w in words)]
+        exact = [id for id, words in names.items() if wanted in words]
+        if len(exact or begun) == 1:
+            return (exact or begun)[0]
+        known = [name for words in names.values() for name in words if name != "the"]
+        told = list_words(_typed(books[id].short) for id in head.keepers)
+        raise Unclear(f"There is no keeper {word[:40]}.{near(word, known)} There are {told}.")
 
     def do_history(self, _: str) -> Said:
         from game.core.history import history
@@ -224,3 +230,8 @@ def _run(run: KeptRun) -> str:
     elif run.last:
         told.append(f"{run.made} of {run.of}, after {run.last}")
     return sentence("; ".join(told))
+
+
+def _typed(short: str) -> str:
+    """A rulebook's short name as it is typed: without its article."""
+    return short.casefold().removeprefix("the ")

@@ -9,31 +9,57 @@ from game.core.claims import About
 from game.core.debrief import Debrief, TurningPoint, YearLine
 from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import LedgerLine
-from game.core.telling import join
+from game.core.remembered import remembered_words
+from game.core.telling import guessed, join
 from game.core.years import doors_words, moved_words
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
-from game.plain.statements import said_of
+from game.plain.statements import so
 
-__all__ = ["behind", "debrief", "doors", "guesses", "ledger", "ledger_line", "met", "one_word_away"]
+__all__ = [
+    "behind",
+    "debrief",
+    "doors",
+    "guesses",
+    "key_told",
+    "ledger",
+    "ledger_line",
+    "met",
+    "one_word_away",
+    "unscored",
+]
+
+FEW = 5
+"""Lines of what no score saw; the rest has to be asked for."""
 
 
-def debrief(view: Debrief) -> list[Block]:
-    """Say the five things that lead, then one question and the transfer; never a mark."""
+def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block]:
+    """Say the five things that lead, then one question and the transfer; never a mark.
+
+    `whole` leaves nothing to ask for; `key` says what is so of the statements, whether or not
+    they were judged a second time.
+    """
     told = [heading("Looking back"), text("Your year, as each rulebook saw it:")]
     told += [item(_year(year)) for year in view.years]
-    told += [*_path(view.years[0]), _table(view.years)]
+    told += [*_path(view.years[0], whole), _table(view.years)]
     if view.turning:
         told.append(text("What turned the year:"))
         told += [item(_turned(turn)) for turn in view.turning]
     told += [text(words) for words in view.notes]
-    told += _uncontrolled(view)
-    if view.unscored:
-        told.append(text("What no score saw:"))
-        told += [item(f"{scene}: {words}") for scene, words in view.unscored]
-    told += _ours(view) + _statements(view)
+    told += [*_uncontrolled(view), *unscored(view, whole), *_ours(view)]
+    told += _statements(view, key)
     if view.comment:
         told.append(text(f"Your comment: {view.comment}"))
     return told + [text(words) for words in (view.question, view.transfer) if words]
+
+
+def unscored(view: Debrief, whole: bool = True) -> list[Block]:
+    """Say what no score saw: the first few, and the word for the rest."""
+    if not view.unscored:
+        return []
+    shown = view.unscored if whole or len(view.unscored) <= FEW + 1 else view.unscored[:FEW]
+    told = [text("What no score saw:"), *(item(f"{scene}: {words}") for scene, words in shown)]
+    rest = len(view.unscored) - len(shown)
+    return [*told, item(f"And {rest} more: type unscored.")] if rest else told
 
 
 def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
@@ -46,14 +72,16 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(item(f"doors: {doors_words(view.years[0])}, and what closed them."))
     if view.claims:
         told.append(item(f"met: {_met(view)}"))
-    if view.statements:
-        told.append(item("statements: true or false; believe 1 true judges the first."))
+    if view.statements and not key_told(view):
+        told.append(item("statements: once more, true or false; statements key says what is so."))
     if len(view.years) > 1:
         told.append(item("whatif: what if another had kept the score? Any two, turn by turn."))
-    told.append(item("history: every turn; turn 3 reads it again, branch 3 tries the other."))
+    told.append(
+        item("history: every turn, and what it moved; turn 3 reads it, branch 3 tries the other.")
+    )
     told.append(item("runs, gallery: your other years, and the endings you have found."))
     if view.predicted:
-        told.append(item(f"guesses: you predicted {view.hits} of {view.predicted} rightly."))
+        told.append(item(f"guesses: {guessed(view.hits, view.predicted)}"))
     if about is not None:
         told.append(item(f"about: {about.title}"))
     return [*told, text("To keep or print it: carrot report --out year.html")]
@@ -87,7 +115,7 @@ def doors(log: tuple[DoorPast, ...]) -> list[Block]:
 
 
 def _moved(turn: DoorTurn) -> str:
-    at = f"at turn {turn.turn + 1}, {turn.scene}"
+    at = f"at {turn.scene}"
     if turn.open:
         return f"open {at}"
     return f"{turn.closed.sentence if turn.closed else 'closed'} {at}"
@@ -115,7 +143,7 @@ def _met(view: Debrief) -> str:
 def _guessed(view: Debrief) -> list[Block]:
     if not view.predicted:
         return []
-    return [text(f"You predicted {view.hits} of {view.predicted} rightly.")]
+    return [text(guessed(view.hits, view.predicted))]
 
 
 def guesses(view: Debrief) -> list[Block]:
@@ -130,16 +158,18 @@ def guesses(view: Debrief) -> list[Block]:
 
 
 def _turned(turn: TurningPoint) -> str:
-    label = f", {quoted(turn.label)}" if turn.label else ""
+    label = f", {quoted(turn.label)}" if turn.label else " (it happened)"
     return f"{turn.scene}{label}: {sentence(turn.says)}"
 
 
 def _uncontrolled(view: Debrief) -> list[Block]:
-    """Say what happened to you; events with one and the same effect in one line."""
-    if not view.uncontrolled:
-        return []
-    told = [text("What you did not choose:")]
-    return told + [item(f"{scenes}: {sentence(says)}") for scenes, says in view.together]
+    """Say what happened to you, but for what was just told: events with one effect in one line."""
+    told = {turn.scene for turn in view.turning}
+    lines = [
+        item(f"{scenes}: {sentence(says if scenes not in told else 'as told just now')}")
+        for scenes, says in view.together
+    ]
+    return [text("What you did not choose:"), *lines] if lines else []
 
 
 def _year(year: YearLine) -> str:
@@ -147,16 +177,17 @@ def _year(year: YearLine) -> str:
     return f"{capital(year.name)}{kept}: {year.summary}"
 
 
-def _path(year: YearLine) -> list[Block]:
-    """Say the path that the terminal app draws: the number, and what each turn moved."""
+def _path(year: YearLine, whole: bool) -> list[Block]:
+    """Say the path that the terminal app draws; the turns that moved something, if asked for."""
     told: list[Block] = []
     steps = [str(year.start), *(str(p.number) for p in year.points if p.change)]
     if year.start is not None and len(steps) > 1:
         told.append(text(f"The number's path: {', '.join(steps)}."))
     moved = [(n, point) for n, point in enumerate(year.points, 1) if moved_words(point)]
-    if moved:
+    if moved and whole:
         told.append(text("What moved, turn by turn:"))
-    return told + [item(f"{n}, {p.scene}: {sentence(moved_words(p))}") for n, p in moved]
+        told += [item(f"{n}, {p.scene}: {sentence(moved_words(p))}") for n, p in moved]
+    return told
 
 
 def _table(years: tuple[YearLine, ...]) -> Block:
@@ -186,16 +217,23 @@ def _ours(view: Debrief) -> list[Block]:
     kept = join(f"{name} {value}" for name, value in view.memories)
     told = f"At the end: {kept}, each out of 5. " if kept else ""
     said = f"{told}{view.unscored_note}".strip()
-    return [text(said)] if said else []
+    moved = [item(sentence(remembered_words(each))) for each in view.remembered]
+    return [text(said), *moved] if said else moved
 
 
-def _statements(view: Debrief) -> list[Block]:
+def key_told(view: Debrief) -> bool:
+    """Whether they were judged a second time, so that what is so can be told."""
+    return any(statement.after for statement in view.statements)
+
+
+def _statements(view: Debrief, key: bool) -> list[Block]:
     told = [text(f"The statements, {when}: {words}.") for when, words in view.believed]
-    for statement in view.statements:
-        truth = "True" if statement.truth else "False"
-        said = said_of(statement)
-        told.append(item(f"{truth}: {statement.says}{said} {statement.answer}"))
-    return told
+    if key or key_told(view):
+        return [*told, *so(view.statements)]
+    if view.statements:
+        again = "You judged the statements before the year. Once more: type statements."
+        return [text(f"{again} Or hear what is so: statements key.")]
+    return []
 
 
 def ledger(lines: tuple[LedgerLine, ...]) -> list[Block]:

@@ -10,18 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.core.parts import CardView
-from game.core.save import MARKS
 from game.core.session import Session
 from game.core.settings import Preferences
 from game.core.telling import spell_numbers
-from game.core.views import OutcomePage, Page, PredictionPage, RevealPage, ScenePage
+from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.plain import pages, reveal
 from game.plain.authoring import Authoring
 from game.plain.back import LookingBack
-from game.plain.blocks import Block, item, option, text
+from game.plain.blocks import Block, option, text
+from game.plain.sentences import Sentences
 from game.plain.up import LookingUp
-from game.plain.words import Unclear, help_blocks, list_words, meant, near
+from game.plain.words import Unclear, help_blocks, list_words, meant
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -35,7 +34,7 @@ class Leave(Exception):
     """The player wants to go."""
 
 
-class Desk(Authoring, LookingBack, LookingUp):
+class Desk(Authoring, LookingBack, LookingUp, Sentences):
     """Carries out the commands of one session."""
 
     def __init__(
@@ -47,18 +46,6 @@ class Desk(Authoring, LookingBack, LookingUp):
     ) -> None:
         self.session, self.keep, self.bench = session, keep, bench
         self.settings = settings or Preferences()
-        self.card_shown: str | None = None
-        """The claim that `card` and `mark` mean when they name none."""
-        self._asked: str | None = None
-        """The claim of the last sentence of which something was asked."""
-
-    def shown(self, page: Page) -> None:
-        """Remember the sentence that was said last."""
-        if isinstance(page, RevealPage):
-            self.card_shown = page.card.id
-            self._asked = page.card.id if page.task else self._asked
-        elif isinstance(page, CardView):
-            self.card_shown = page.id
 
     def do(self, line: str) -> Said:
         """Carry out a typed line; raises Unclear, Refused or Leave."""
@@ -67,15 +54,14 @@ class Desk(Authoring, LookingBack, LookingUp):
         said: Said = method(rest.strip())
         return said
 
-    def do_help(self, _: str) -> Said:
+    def do_help(self, rest: str) -> Said:
         page = self.session.page
         count = len(page.choices) if isinstance(page, PredictionPage) else 0
         if isinstance(page, ScenePage):
             count = sum(1 for view in page.options if view.digit)
         claims = self.session.story.claims
-        return help_blocks(
-            count, "A19" if "A19" in claims else next(iter(claims), "A19"), self.bench is not None
-        )
+        name = "A19" if "A19" in claims else next(iter(claims), "A19")
+        return help_blocks(count, name, self.bench is not None, rest.casefold() == "all")
 
     def do_again(self, _: str) -> Said:
         return None
@@ -134,54 +120,6 @@ class Desk(Authoring, LookingBack, LookingUp):
             raise Unclear(f"Type why and a number of the last grid: {list_words(digits)}.")
         return reveal.why(grid, digits.index(rest))
 
-    def do_card(self, rest: str) -> Said:
-        claim = self._claim(rest) if rest else self.card_shown
-        if claim is None:
-            name = next(iter(self.session.story.claims))
-            raise Unclear(f"No sentence was shown yet. Type card and its name, as in card {name}.")
-        self.card_shown = claim
-        return reveal.card(self.session.card(claim))
-
-    def _claim(self, word: str) -> str:
-        claims = self.session.story.claims
-        named = {id.casefold(): id for id in claims}
-        if word.casefold() in named:
-            return named[word.casefold()]
-        raise Unclear(f"There is no sentence {word[:40]}.{near(word, claims)}")
-
-    def do_mark(self, rest: str) -> Said:
-        first, _, words = rest.partition(" ")
-        ids = {id.casefold() for id in self.session.story.claims}
-        claim = self._claim(first) if first.casefold() in ids else self.card_shown
-        said = words if first.casefold() in ids else rest
-        mark = said.strip().casefold().replace("cant", "can't").replace("’", "'")
-        mark = {"part": "in part", "can't": "can't tell"}.get(mark, mark)
-        if claim is None or mark not in MARKS:
-            hint = near(mark, MARKS) if mark else ""
-            raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")
-        self.session.mark(claim, mark)
-        return [text(f"{claim} is marked: {mark}.")]
-
-    def do_answer(self, rest: str) -> Said:
-        """Answer what was asked of the last sentence: by a letter, or in words of one's own."""
-        claim = self._asked
-        asked = self.session.pages.task_of(claim) if claim else None
-        talk = self.card_shown and not self.session.pages.task_of(self.card_shown)
-        if talk and (asked is None or asked.said is not None):
-            raise Unclear("That one is for talking; there is nothing to fill in.")
-        if claim is None or asked is None:
-            raise Unclear("Nothing has been asked of a sentence yet.")
-        letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
-        if letters and rest.casefold() not in letters:
-            raise Unclear(f"Type answer and one letter of {', '.join(letters)}.")
-        if not rest:
-            raise Unclear("Type answer and your sentence.")
-        self.session.answer(letters.get(rest.casefold(), rest), claim)
-        asked = self.session.pages.task_of(claim) or asked
-        card = self.session.card(claim)
-        written = asked.kind == "write"
-        return [*reveal.answered(asked), *(reveal.behind(card) if written else reveal.card(card))]
-
     def do_ledger(self, _: str) -> Said:
         from game.plain import debrief
 
@@ -204,6 +142,13 @@ class Desk(Authoring, LookingBack, LookingUp):
 
         return debrief.met(looking_back(self.session))
 
+    def do_unscored(self, _: str) -> Said:
+        from game.core.looking_back import looking_back
+        from game.plain import debrief
+
+        told = debrief.unscored(looking_back(self.session))
+        return told or [text("Nothing was left unscored so far.")]
+
     def do_guesses(self, _: str) -> Said:
         from game.core.looking_back import looking_back
         from game.plain import debrief
@@ -217,26 +162,6 @@ class Desk(Authoring, LookingBack, LookingUp):
 
         return places.lists(self.session.margin)
 
-    def do_stance(self, rest: str) -> Said:
-        return self._say("stance", rest)
-
-    def do_weighed(self, rest: str) -> Said:
-        return self._say("claim", self._claim(rest) if rest else rest)
-
-    def do_ask(self, rest: str) -> Said:
-        return self._say("question", rest)
-
-    def _say(self, part: str, key: str) -> Said:
-        page = self.session.waiting
-        parts = page.comment if page else None
-        if parts and not key:
-            offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
-            return [item(f"{name}: {words}") for name, words in offered[part]]
-        self.session.say(part, key)
-        page = self.session.waiting
-        parts = page.comment if page else None
-        return [text(f"Your comment so far: {parts.text}")] if parts else []
-
     def do_predict(self, rest: str) -> Said:
         if rest not in ("on", "off"):
             now = "on" if self.session.predictions else "off"
@@ -248,16 +173,6 @@ class Desk(Authoring, LookingBack, LookingUp):
         from game.plain import settings
 
         return settings.answer(self.settings, self.session, rest)
-
-    def do_statements(self, _: str) -> Said:
-        from game.plain import statements
-
-        return statements.listed(self.session)
-
-    def do_believe(self, rest: str) -> Said:
-        from game.plain import statements
-
-        return statements.believe(self.session, rest)
 
     def do_name(self, rest: str) -> Said:
         if not rest:

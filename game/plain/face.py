@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Face", "Script"]
 
 INTERRUPTED = 130
+OVER = "The year is over; there is nothing left to choose. Type a word, or press enter to leave."
 MARK = "Mark it, if you like: mark {0} stands; or in part, falls, can't tell."
 _LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
 
@@ -98,11 +99,12 @@ class Face:
     def _look_further(self) -> bool:
         """After the year the words still work; say whether there is a page to be said anew.
 
-        Nobody is made to stay: no answer leaves, and through a pipe a number too many.
+        Nobody is made to stay: no answer leaves. A number does not: it was meant for a choice.
         """
         while line := self.voice.ask_more("A word, or enter to leave:"):
-            if line.isdigit() and self.voice.echo:
-                return False
+            if line.isdigit():
+                self.voice.say([text(OVER)])
+                continue
             try:
                 said = self.desk.do(line)
             except Leave:

@@ -9,11 +9,12 @@ from game.core.cards import card, source_line
 from game.core.claims import Claim, GlossaryEntry, Source
 from game.core.library import Citing, Found, cited_by
 from game.core.model import Story
+from game.core.rules import Listing
 from game.core.telling import join
-from game.plain.blocks import Block, heading, item, sentence, text
+from game.plain.blocks import Block, capital, heading, item, sentence, text
 from game.plain.reveal import card as card_blocks
 
-__all__ = ["claim_line", "library", "rests_on", "source_words", "term_line"]
+__all__ = ["claim_line", "library", "list_line", "rests_on", "source_words", "term_line"]
 
 
 def library(story: Story, found: Found) -> list[Block]:
@@ -30,6 +31,9 @@ def library(story: Story, found: Found) -> list[Block]:
     if found.glossary:
         told.append(heading("Terms"))
         told += [item(term_line(entry)) for entry in found.glossary]
+    if found.lists:
+        told.append(heading("Lists"))
+        told += [item(list_line(short, each)) for short, each in found.lists]
     if found.sources:
         told.append(heading("Sources"))
         told += [item(source_words(key, source)) for key, source in found.sources]
@@ -71,6 +75,14 @@ def term_line(entry: GlossaryEntry) -> str:
     """Say a term and what it means."""
     also = f" ({entry.also})" if entry.also else ""
     return f"{entry.term}{also}: {sentence(entry.says)}"
+
+
+def list_line(short: str, listing: Listing) -> str:
+    """Say a list: who keeps it, why one is put on it, how one gets off."""
+    return (
+        f"{capital(short)}: {listing.name}. {sentence(listing.reason)} "
+        f"The way out: {sentence(listing.way_out)}"
+    )
 
 
 def source_words(key: str, source: Source) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.session import Session
-from game.core.statements import SURE, StatementView, statements
-from game.plain.blocks import Block, option, text
+from game.core.statements import SURE, StatementView, believed, statements
+from game.plain.blocks import Block, item, option, text
 from game.plain.words import Unclear
 
-__all__ = ["believe", "listed", "said_of", "when"]
+__all__ = ["KEY", "believe", "key", "listed", "said_of", "so", "when"]
+
+KEY = "key"
+"""What is typed after `statements` to hear what is so."""
 
 
 def when(session: Session) -> str:
@@ -24,7 +29,30 @@ def listed(session: Session) -> list[Block]:
     told = [text("True or false? Some of each.")]
     for n, view in enumerate(statements(session.story, session.run.statements), 1):
         told.append(option(n, f"{view.says}{said_of(view)}"))
-    return [*told, text("Type believe, a number, and true or false; add sure if you are.")]
+    told.append(text("Type believe, a number, and true or false; add sure if you are."))
+    return [*told, text(f"What is so: type statements {KEY}.")] if session.over else told
+
+
+def key(session: Session) -> list[Block]:
+    """Say what is so, on request; from then on nothing more is judged."""
+    views = statements(session.story, session.run.statements)
+    if not views:
+        raise Unclear("This story has no statements to judge.")
+    if not session.over:
+        raise Unclear("What is so is told when the year is over.")
+    session.key_told = True
+    said = session.run.statements
+    lines = {when: believed(session.story, said.get(when, {})) for when in ("before", "after")}
+    told = [text(f"The statements, {when}: {words}.") for when, words in lines.items() if words]
+    return [*told, *so(views)]
+
+
+def so(views: Sequence[StatementView]) -> list[Block]:
+    """Say of each statement whether it is true, what was said of it, and why."""
+    return [
+        item(f"{'True' if view.truth else 'False'}: {view.says}{said_of(view)} {view.answer}")
+        for view in views
+    ]
 
 
 def said_of(view: StatementView) -> str:
@@ -52,5 +80,6 @@ def believe(session: Session, rest: str) -> list[Block]:
         )
     view = views[int(number) - 1]
     session.believe(when(session), view.id, truth == "true", levels[sure.strip()])
-    how = f", {SURE[levels[sure.strip()]]}" if sure.strip() else ""
-    return [text(f"Kept: statement {number} is {truth}{how}.")]
+    how = SURE[levels[sure.strip()]]
+    noted = f"Noted: you say that {number} is {truth}, {how}."
+    return [text(f"{noted} To change it, say it again, with a guess, fairly sure or sure.")]

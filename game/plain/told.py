@@ -62,7 +62,9 @@ def debrief(session: Session) -> list[Block]:
     from game.plain import debrief as last
 
     view = looking_back(session)
-    return [*last.debrief(view), *last.one_word_away(view, session.story.about)]
+    session.key_told = session.key_told or last.key_told(view)
+    told = last.debrief(view, key=session.key_told)
+    return [*told, *last.one_word_away(view, session.story.about)]
 
 
 def whole_debrief(session: Session) -> list[Block]:
@@ -71,4 +73,4 @@ def whole_debrief(session: Session) -> list[Block]:
     from game.plain import debrief as last
 
     view = looking_back(session)
-    return [*last.debrief(view), *last.behind(view, session.story.about)]
+    return [*last.debrief(view, whole=True), *last.behind(view, session.story.about)]

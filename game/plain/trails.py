@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.claims import Trail, TrailStep
 from game.core.session import Session
 from game.plain.blocks import Block, heading, item, quoted, text
-from game.plain.words import Unclear, near
+from game.plain.words import Unclear, list_words, near
 
 __all__ = ["trail"]
 
@@ -26,7 +26,9 @@ def trail(session: Session, rest: str) -> list[Block]:
             text("Type trail and one of these names."),
         ]
     if name not in trails:
-        raise Unclear(f"There is no trail {name[:40]}.{near(name, trails)}")
+        raise Unclear(
+            f"There is no trail {name[:40]}.{near(name, trails)} There are: {list_words(trails)}."
+        )
     one = trails[name]
     return _guessed(one, letter.strip()) if letter.strip() else _told(one)
 

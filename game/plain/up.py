@@ -24,7 +24,7 @@ class LookingUp:
     def do_library(self, rest: str) -> Said:
         from game.core.asking import Unfit, asked
         from game.core.gallery import met_before
-        from game.core.library import find
+        from game.core.library import find, suggested
         from game.plain import library
 
         session = self.session
@@ -36,7 +36,9 @@ class LookingUp:
         met = here | (met_before(session.story, session.runs) if session.runs else set())
         found = find(session.story, typed.word, typed.only, met)
         if not found.count:
-            raise Unclear(f"The library has nothing on {rest[:40]}.")
+            close = suggested(session.story, rest)
+            hint = f" Did you mean {close}?" if close else ""
+            raise Unclear(f"The library has nothing on {rest[:40]}.{hint}")
         return library.library(session.story, found)
 
     def do_trail(self, rest: str) -> Said:

@@ -36,7 +36,7 @@ class Command:
 COMMANDS = tuple(
     Command(word, follows, says)
     for word, follows, says in (
-        ("help", "", "these words."),
+        ("help", "all", "every word."),
         ("again", "", "this page once more."),
         ("last", "", "what happened last, once more."),
         ("undo", "", "take the last choice back; as often as you like."),
@@ -52,6 +52,7 @@ COMMANDS = tuple(
         ("lists", "", "where you stand."),
         ("met", "", "the sentences you met, what is on record, how you marked them."),
         ("guesses", "", "what you predicted, and what came."),
+        ("unscored", "", "what no score saw so far."),
         ("history", "", "every turn so far."),
         ("turn", "3", "read turn 3 again; nothing is undone by that."),
         ("branch", "3", "go back to turn 3 in a new run, and try the other; this one stays."),
@@ -87,6 +88,10 @@ AUTHORS = (
     Command("problems", "", "what is wrong with the story, this scene first."),
 )
 """Words for somebody who plays while writing (`carrot play --author`)."""
+_MOST = ("again", "undo", "more", "card", "lists", "quit")
+"""What is wanted most while a choice waits."""
+_AFTER = ("ledger", "met", "history", "whatif", "library", "quit")
+"""And what when the year is over."""
 _ALSO = {
     "exit": "quit",
     "bye": "quit",
@@ -110,7 +115,7 @@ def meant(word: str, author: bool = False) -> str:
         return begun[0]
     if begun:
         raise Unclear(f"{word} could be {', '.join(begun[:-1])} or {begun[-1]}.")
-    raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help for all words.")
+    raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help all for all words.")
 
 
 def _known(author: bool) -> tuple[Command, ...]:
@@ -123,13 +128,21 @@ def near(word: str, known: Iterable[str]) -> str:
     return f" Did you mean {close}?" if close else ""
 
 
-def help_blocks(numbers: int, claim: str = "A19", author: bool = False) -> list[Block]:
-    """Say every command in a line; `numbers` is how many can be chosen now, `claim` an example."""
+def help_blocks(
+    numbers: int, claim: str = "A19", author: bool = False, every: bool = False
+) -> list[Block]:
+    """Say the words that are wanted most, or every word.
+
+    `numbers` is how many can be chosen now, `claim` an example.
+    """
     over = "The year is over. Press enter to leave."
     told = [text(choose_sentence(numbers) if numbers else over)]
     told.append(text("Or type one of these words:"))
-    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in _known(author)]
-    return [*told, text("The beginning of a word will do, as long as it is clear.")]
+    most = _MOST if numbers else _AFTER
+    shown = [c for c in _known(author) if every or c.word in most or c in AUTHORS]
+    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in shown]
+    begins = "The beginning of a word will do, as long as it is clear."
+    return [*told, text(begins if every else f"{begins} For all words, type help all.")]
 
 
 def choose_sentence(numbers: int) -> str:

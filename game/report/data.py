@@ -12,6 +12,7 @@ from typing import Any
 from game.core.debrief import Guessed
 from game.core.doors import DoorPast
 from game.core.parts import LedgerLine
+from game.core.remembered import Remembered
 from game.core.statements import StatementView
 from game.core.years import Point, YearLine
 from game.report.account import Account, Sentence
@@ -44,6 +45,7 @@ def as_data(told: Account) -> Data:
         "uncontrolled": [{"scene": e.scene, "says": e.says} for e in view.uncontrolled],
         "unscored": [{"scene": scene, "says": says} for scene, says in view.unscored],
         "remembered": dict(view.memories),
+        "remembered_turns": [_remembered(each) for each in view.remembered],
         "notes": [*view.notes, view.unscored_note],
         "statements": [_statement(statement) for statement in view.statements],
         "believed": dict(view.believed),
@@ -119,6 +121,11 @@ def _point(point: Point) -> Data:
         "barred": point.barred,
         "as_if": point.hatched,
     }
+
+
+def _remembered(view: Remembered) -> Data:
+    turns = [{"turn": m.turn + 1, "scene": m.scene, "change": m.change} for m in view.moves]
+    return {"name": view.name, "start": view.start, "end": view.end, "turns": turns}
 
 
 def _statement(view: StatementView) -> Data:

@@ -77,7 +77,8 @@ def _turned(told: Account) -> list[str]:
 
 def _unscored(told: Account) -> list[str]:
     seen = (f"**{escaped(scene)}**: {escaped(says)}" for scene, says in told.view.unscored)
-    return _part(TITLES.unscored, _items(seen), escaped(words.our_rules(told)))
+    moved = _items(map(escaped, words.remembered(told)))
+    return _part(TITLES.unscored, _items(seen), escaped(words.our_rules(told)), moved)
 
 
 def _statements(told: Account) -> list[str]:

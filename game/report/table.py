@@ -124,6 +124,9 @@ def _looks(told: Account) -> Iterator[_Row]:
         yield _Row("unscored", scene=scene, words=says)
     for name, value in view.memories:
         yield _Row("memory", figure=name, number=value)
+    for each in view.remembered:
+        for move in each.moves:
+            yield _Row("remembered", move.turn + 1, move.scene, "", each.name, move.change)
     yield _Row("prediction", figure="made", number=view.predicted)
     yield _Row("prediction", figure="right", number=view.hits)
     for guess in view.guesses:

@@ -11,8 +11,9 @@ from urllib.parse import unquote
 from game.core.debrief import Guessed
 from game.core.doors import DoorPast
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
+from game.core.remembered import remembered_words
 from game.core.statements import SURE, StatementView
-from game.core.telling import join
+from game.core.telling import guessed, join
 from game.core.years import Point, YearLine, beyond
 from game.report.account import Account, Sentence
 from game.report.shown import plain_text
@@ -36,6 +37,7 @@ __all__ = [
     "our_rules",
     "predicted",
     "record",
+    "remembered",
     "said",
     "sentence",
     "source",
@@ -104,6 +106,11 @@ def our_rules(told: Account) -> str:
     return f"{kept}{told.view.unscored_note}".strip()
 
 
+def remembered(told: Account) -> list[str]:
+    """Say of each thing that was remembered what moved it in this run."""
+    return [sentence(remembered_words(each)) for each in told.view.remembered]
+
+
 def said(view: StatementView) -> str:
     """Say what was said of a statement, before and after."""
     both = (("before", view.before), ("after", view.after))
@@ -128,7 +135,7 @@ def believed(told: Account) -> list[str]:
 def predicted(told: Account) -> str:
     """Say how many predictions came true."""
     hits, of = told.view.hits, told.view.predicted
-    return f"You predicted {hits} of {of} rightly." if of else ""
+    return guessed(hits, of) if of else ""
 
 
 def guess(made: Guessed) -> str:

@@ -23,7 +23,6 @@ def after(told: Told, line: str) -> str:
 def test_the_debrief_leads_with_five_things_then_the_question_then_what_is_a_word_away() -> None:
     said = play(WHOLE).flat.split("Looking back")[1]
     parts = (
-        "What moved, turn by turn:",
         "rulebook start end",
         "What turned the year:",
         "What you did not choose:",
@@ -53,9 +52,26 @@ def test_the_small_table_has_every_rulebook_and_the_record_second() -> None:
     assert table[1].split()[2:4] == ["none", "none"]
 
 
-def test_doors_stand_on_the_path() -> None:
-    said = play(WHOLE).flat
-    assert "4, No letter came: Down 50, to 530; closed: the slow train" in said
+def test_an_event_that_turned_the_year_is_told_once() -> None:
+    said = play(WHOLE).flat.split("Looking back")[1]
+    told = "No letter came (it happened): Down 50, to 530; closed: the slow train"
+    assert told in said
+    assert said.count("to 530") == 1
+    assert "No letter came: As told just now." in said
+
+
+def test_the_first_few_unscored_lines_are_said_and_the_word_for_the_rest() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    told = play((*("1",) * 28, "unscored"), session)
+    assert "And 23 more: type unscored." in told.flat
+    assert after(told, "unscored").count(". ") > 28
+    assert "more: type unscored" not in play(WHOLE).flat
+
+
+def test_what_moved_ties_purse_and_voice_is_listed() -> None:
+    said = play(WHOLE).flat.split("Looking back")[1]
+    assert "Ties, from 2 to 3: up at The long way home." in said
+    assert "Purse, from 2 to 1: up at The red man; down at Sixteen digits and" in said
 
 
 def test_without_a_guess_that_is_said() -> None:
@@ -71,7 +87,7 @@ def test_after_the_end_the_words_still_work() -> None:
     told = play((*WHOLE, "met", "ledger", "doors"))
     assert "A19, partly documented: “whether you jaywalk”." in after(told, "met")
     assert "crossing on red: down 10, to 590." in after(told, "ledger")
-    assert "Closed below 550 (A4) at turn 4, No letter came." in after(told, "doors")
+    assert "Closed below 550 (A4) at No letter came." in after(told, "doors")
 
 
 def test_a_mark_stands_beside_the_verdict() -> None:
@@ -90,10 +106,11 @@ def test_undo_after_the_end_stands_before_the_last_choice() -> None:
     assert len(told.session.run.choices) == 5
 
 
-def test_a_number_too_many_through_a_pipe_leaves() -> None:
-    told = play((*WHOLE, "1", "1", "name Robin"))
+def test_a_number_too_many_does_not_leave() -> None:
+    told = play((*WHOLE, "1", "name Robin"))
+    assert "The year is over; there is nothing left to choose." in told.flat
     assert told.code == 0
-    assert told.session.run.name == ""
+    assert told.session.run.name == "Robin"
 
 
 def test_help_after_the_end_offers_nothing_to_choose() -> None:
@@ -124,6 +141,13 @@ def test_what_another_system_answers_for_is_told_in_the_year_and_turn_by_turn() 
         assert "No list; elsewhere: censorship, the police or a lawsuit" in after(told, line)
     debrief = told.flat.split("Looking back")[1]
     assert re.search(r"Elsewhere, on no list: \d times \(The glasses, Noor's post", debrief)
+
+
+@pytest.mark.parametrize("word", ["comment", "the comment", "app", "carrot app"])
+def test_what_if_takes_the_names_that_the_screens_use(word: str) -> None:
+    told = after(play((*WHOLE, f"whatif {word}")), f"whatif {word}")
+    assert told.startswith("What if? The article, and the ")
+    assert "For others type whatif and one or two of: article, comment, sesame, record" in told
 
 
 def test_what_if_takes_one_keeper_or_two() -> None:

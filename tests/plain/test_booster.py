@@ -39,7 +39,10 @@ def test_each_answer_is_met_at_once_with_what_is_on_record(booster: Booster) -> 
 def test_all_of_it_can_be_answered_and_is_kept(booster: Booster) -> None:
     count = len(booster.questions)
     told, code = asked(booster, *["f"] * 6, *["2"] * (count - 6))
-    assert "Of the statements, you believed 0 of the 3 true ones and 0 of the 3 false ones." in told
+    assert (
+        "Of the statements, you believed none of the 3 true ones and none of the 3 false ones."
+        in told
+    )
     assert "That is all, and it is kept." in told
     assert (code, booster.sitting.done) == (0, True)
     (file,) = booster.sittings.of(booster.story.head.id)

@@ -16,8 +16,31 @@ def answer(*lines: str, keeper: str = "article") -> str:
 
 
 def test_help_names_every_word() -> None:
-    said = answer("help")
+    said = answer("help all")
     assert [c.word for c in COMMANDS if f"{c.usage}:" not in said] == []
+
+
+def test_help_begins_with_the_few_that_are_wanted_most() -> None:
+    said = answer("help")
+    assert sum(f"{c.usage}:" in said for c in COMMANDS) == 6
+    assert "For all words, type help all." in said
+
+
+def test_a_trail_that_is_not_there_is_told_which_there_are() -> None:
+    assert "There are: video-games and always." in answer("trail nowhere")
+
+
+def test_the_library_suggests_a_term_or_a_word_of_a_sentence_and_never_a_source() -> None:
+    assert answer("library Muslim") == "The library has nothing on Muslim."
+    assert "Did you mean Rail conduct list?" in answer("library rail condct list")
+
+
+@pytest.mark.parametrize("word", ["spending order", "rail conduct"])
+def test_the_library_finds_lists_and_the_sentences_that_rest_on_them(word: str) -> None:
+    said = answer(f"library {word}")
+    assert f"The record: the {word}" in said or f"The record: the court's {word}" in said
+    assert "The way out:" in said
+    assert "“people now being barred" in said
 
 
 def test_a_clear_beginning_of_a_word_will_do() -> None:

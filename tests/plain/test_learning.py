@@ -68,8 +68,32 @@ def test_statements_are_judged_before_and_at_the_last_scene_after() -> None:
 
 
 def test_the_debrief_counts_true_and_false_beliefs_apart() -> None:
-    told = play(("believe 1 true", "believe 2 true", *FIRST))
+    told = play(("believe 1 true", "believe 2 true", *FIRST, "statements key"))
     assert "before: you believed 1 of the 1 true one and 1 of the 1 false one." in told.flat
+
+
+def test_the_key_waits_for_a_second_judgment_or_for_being_asked() -> None:
+    told = play(("statements key", "believe 1 true", *FIRST, "believe 1 false", "statements key"))
+    before, debrief = told.flat.split("Looking back")
+    asked = debrief.split("statements key")[-1]
+    assert "What is so is told when the year is over." in before
+    assert "True: " not in debrief.split("The end.")[0]
+    assert "hear what is so: statements key" in debrief
+    assert "Noted: you say that 1 is false, fairly sure." in debrief
+    assert "True: " in asked
+    assert "False: " in asked
+
+
+def test_once_what_is_so_was_told_nothing_more_is_judged() -> None:
+    told = play(("believe 1 true", *FIRST, "statements key", "believe 1 false"))
+    assert "The answers have been told; what you said before stands." in told.flat
+    assert "after" not in told.session.run.statements
+
+
+def test_a_judgment_is_noted_as_the_players_own() -> None:
+    told = play(("believe 3 true",))
+    assert "Noted: you say that 3 is true, fairly sure. To change it, say it again" in told.flat
+    assert "is true." not in told.flat.split("Noted")[1]
 
 
 def test_a_statement_that_is_not_there_is_refused() -> None:

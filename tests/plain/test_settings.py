@@ -22,8 +22,8 @@ def test_a_setting_is_changed_kept_and_said(tmp_path: Path) -> None:
 
 
 def test_wide_spacing_shows_at_once() -> None:
-    before, after = play(["help"]), play(["settings spacing wide", "help"])
-    assert "help: these words.\n- again" not in after.text
+    before, after = play(["help all"]), play(["settings spacing wide", "help all"])
+    assert "help all: every word.\n- again" not in after.text
     assert after.text.count("\n\n") > before.text.count("\n\n") + 20
 
 

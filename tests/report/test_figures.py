@@ -71,10 +71,15 @@ def expected(view: Debrief) -> Paths:
         len(view.claims),
         dict(view.verdicts),
         view.behind,
-        [tuple(re.findall(r"\d+", words)) for _, words in view.believed],
+        [tuple(_digits(words)) for _, words in view.believed],
         [[point.number or 0 for point in year.points] for year in years],
         [(line.turn + 1, line.change) for line in view.ledger if line.change],
     )
+
+
+def _digits(words: str) -> list[str]:
+    """The figures of what was believed; none is one of them."""
+    return re.findall(r"\d+", words.replace("none", "0"))
 
 
 @cache
@@ -82,7 +87,7 @@ def life(keeper: str, cut: str, seed: int) -> Session:
     return lived(shipped_story(), keeper, cut, seed)
 
 
-def said(words: str, guesses: str = r"You predicted (\d+) of (\d+)") -> Figures:
+def said(words: str, guesses: str = r"You guessed right (\d+) times? out of (\d+)") -> Figures:
     """Read figures out of sentences."""
     words = " ".join(words.split())
     found = re.search(guesses, words)
@@ -102,7 +107,10 @@ def said(words: str, guesses: str = r"You predicted (\d+) of (\d+)") -> Figures:
         int(met[1]),
         {word: int(n) for n, word in (part.split(" ", 1) for part in counted)},
         int(behind[1]) if behind else 0,
-        re.findall(r"believed (\d) of the (\d) true ones? and (\d) of the (\d) false", words),
+        re.findall(
+            r"believed (\d) of the (\d) true ones? and (\d) of the (\d) false",
+            re.sub(r"\bnone of the", "0 of the", words),
+        ),
     )
 
 
@@ -152,7 +160,7 @@ def from_csv(session: Session) -> Paths:
         int(of("sentence", "met")[0]["number"]),
         {r["figure"]: int(r["number"]) for r in of("verdict")},
         int(of("sentence", "behind the scenes")[0]["number"]),
-        [tuple(re.findall(r"\d+", r["words"])) for r in of("believed")],
+        [tuple(_digits(r["words"])) for r in of("believed")],
         [[int(r["number"]) for r in after if r["rulebook"] == book] for book in books],
         [(int(r["turn"]), int(r["number"])) for r in ledger],
     )
@@ -169,7 +177,7 @@ def from_json(session: Session) -> Paths:
         data["sentences"]["met"],
         data["sentences"]["verdicts"],
         data["sentences"]["behind"],
-        [tuple(re.findall(r"\d+", words)) for words in data["believed"].values()],
+        [tuple(_digits(words)) for words in data["believed"].values()],
         [[turn["number"] for turn in year["turns"]] for year in years],
         [(line["turn"], line["change"]) for line in data["ledger"] if line["change"]],
     )

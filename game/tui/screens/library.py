@@ -117,7 +117,7 @@ class LibraryScreen(Listed):
             yield from self._terms(self.story.glossary)
             yield from self._sources(self.story.sources)
             return
-        if not self.found.count:
+        if self.found.count == len(self.found.lists):
             said = words.nothing_on(self.word) if self.word else library_words.NOTHING
             yield "", ink(said, "italic $muted")
         yield from self._claims(self.found.claims)

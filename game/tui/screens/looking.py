@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.core.parts import CardView, ClosedView
 from game.core.save import MARKS
-from game.core.session import Session
+from game.core.session import KEY_TOLD, Refused, Session
 from game.core.statements import statements
 from game.core.views import RevealPage
 from game.tui import words
@@ -97,9 +97,10 @@ class Looking(_Base):
 
     def action_open_all(self) -> None:
         """Every rulebook, every cell, what is so of each statement; or the page as it was."""
-        page = self.session.page
+        session, page = self.session, self.session.page
         if page is None or isinstance(page, RevealPage):
             self.look = replace(self.look, whole=not self.look.whole)
+            session.key_told = session.key_told or page is None
             self.grid.cursor = None
             self.turn(keep=True)
 
@@ -151,6 +152,9 @@ class Looking(_Base):
         views = statements(session.story, session.run.statements)
         judged = session.page is not None and session.run.choices
         if not views or judged or session.read_only:
+            return
+        if when == words.SAID_AFTER and (session.key_told or session.run.statements.get(when)):
+            self.refuse(Refused(KEY_TOLD))
             return
         from game.tui.screens.statements import StatementsScreen
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.core import telling
 from game.core.debrief import Debrief, YearLine
 from game.core.looking_back import looking_back
+from game.core.remembered import remembered_words
 from game.core.session import Session
 from game.core.years import beyond, doors_words
 from game.tui import back_words, words
@@ -162,6 +163,8 @@ def _ours(view: Debrief, width: int) -> Lines:
         kept[-1] = join(kept[-1], ink("○" * (5 - value), "$muted"), ink(f" {value}", "$muted"))
     lines = para(ink("     ").join(kept), width - 4)
     lines += para(view.unscored_note, width - 4, "$ink")
+    for each in view.remembered:
+        lines += bullet(ink("· ", "bold $amber"), ink(remembered_words(each), "$muted"), width - 4)
     return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
 
 

@@ -1,0 +1,118 @@
+"""The desk's drawer for sentences: cards, marks, answers, comment, statements.
+
+Refuses to judge an answer: what the card holds is set beside it, and that is all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.parts import CardView
+from game.core.save import MARKS
+from game.core.session import Session
+from game.core.views import Page, RevealPage
+from game.plain import reveal
+from game.plain.blocks import Block, item, text
+from game.plain.words import Unclear, near
+
+__all__ = ["Sentences"]
+
+Said = Sequence[Block] | None
+
+
+class Sentences:
+    """The part of the desk that deals in sentences."""
+
+    session: Session
+    card_shown: str | None = None
+    """The claim that `card` and `mark` mean when they name none."""
+    _asked: str | None = None
+    """The claim of the last sentence of which something was asked."""
+
+    def shown(self, page: Page) -> None:
+        """Remember the sentence that was said last."""
+        if isinstance(page, RevealPage):
+            self.card_shown = page.card.id
+            self._asked = page.card.id if page.task else self._asked
+        elif isinstance(page, CardView):
+            self.card_shown = page.id
+
+    def do_card(self, rest: str) -> Said:
+        claim = self._claim(rest) if rest else self.card_shown
+        if claim is None:
+            name = next(iter(self.session.story.claims))
+            raise Unclear(f"No sentence was shown yet. Type card and its name, as in card {name}.")
+        self.card_shown = claim
+        return reveal.card(self.session.card(claim))
+
+    def _claim(self, word: str) -> str:
+        claims = self.session.story.claims
+        named = {id.casefold(): id for id in claims}
+        if word.casefold() in named:
+            return named[word.casefold()]
+        raise Unclear(f"There is no sentence {word[:40]}.{near(word, claims)}")
+
+    def do_mark(self, rest: str) -> Said:
+        first, _, words = rest.partition(" ")
+        ids = {id.casefold() for id in self.session.story.claims}
+        claim = self._claim(first) if first.casefold() in ids else self.card_shown
+        said = words if first.casefold() in ids else rest
+        mark = said.strip().casefold().replace("cant", "can't").replace("’", "'")
+        mark = {"part": "in part", "can't": "can't tell"}.get(mark, mark)
+        if claim is None or mark not in MARKS:
+            hint = near(mark, MARKS) if mark else ""
+            raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")
+        self.session.mark(claim, mark)
+        return [text(f"{claim} is marked: {mark}.")]
+
+    def do_answer(self, rest: str) -> Said:
+        """Answer what was asked of the last sentence: by a letter, or in words of one's own."""
+        claim = self._asked
+        asked = self.session.pages.task_of(claim) if claim else None
+        talk = self.card_shown and not self.session.pages.task_of(self.card_shown)
+        if talk and (asked is None or asked.said is not None):
+            raise Unclear("That one is for talking; there is nothing to fill in.")
+        if claim is None or asked is None:
+            raise Unclear("Nothing has been asked of a sentence yet.")
+        letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
+        if letters and rest.casefold() not in letters:
+            raise Unclear(f"Type answer and one letter of {', '.join(letters)}.")
+        if not rest:
+            raise Unclear("Type answer and your sentence.")
+        self.session.answer(letters.get(rest.casefold(), rest), claim)
+        asked = self.session.pages.task_of(claim) or asked
+        card = self.session.card(claim)
+        written = asked.kind == "write"
+        return [*reveal.answered(asked), *(reveal.behind(card) if written else reveal.card(card))]
+
+    def do_stance(self, rest: str) -> Said:
+        return self._say("stance", rest)
+
+    def do_weighed(self, rest: str) -> Said:
+        return self._say("claim", self._claim(rest) if rest else rest)
+
+    def do_ask(self, rest: str) -> Said:
+        return self._say("question", rest)
+
+    def _say(self, part: str, key: str) -> Said:
+        page = self.session.waiting
+        parts = page.comment if page else None
+        if parts and not key:
+            offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
+            return [item(f"{name}: {words}") for name, words in offered[part]]
+        self.session.say(part, key)
+        page = self.session.waiting
+        parts = page.comment if page else None
+        return [text(f"Your comment so far: {parts.text}")] if parts else []
+
+    def do_statements(self, rest: str) -> Said:
+        from game.plain import statements
+
+        if rest.casefold() == statements.KEY:
+            return statements.key(self.session)
+        return statements.listed(self.session)
+
+    def do_believe(self, rest: str) -> Said:
+        from game.plain import statements
+
+        return statements.believe(self.session, rest)
