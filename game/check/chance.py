@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -55,9 +55,6 @@ class Chance:
         return round(self.turns / self.seconds) if self.seconds else 0
 
 
-Pick = Callable[[Sequence[Option], str], Option]
-
-
 def by_chance(
     story: Story, cut: str, keepers: Sequence[str], plays: int, seed: int, way: str
 ) -> Chance:
@@ -70,8 +67,8 @@ class _Chance:
         self.games = [Game(story, keeper, cut, shadows=False) for keeper in keepers]
         self.cut, self.seed, self.way = cut, seed, way
         self.random = Random(seed).random
-        # By scene and option, in two steps: a key of both would be made anew for every turn.
-        self.used = {scene.id: Counter[str]() for scene in self.games[0].scenes}
+        # By the option itself, not by its name: this is asked for every option of every turn.
+        self.used = {id(o): 0 for scene in self.games[0].scenes for o in scene.options}
         self.pick = {"uniform": self._uniform, "least-used": self._least_used}[way]
 
     def play(self, plays: int) -> Chance:
@@ -110,7 +107,7 @@ class _Chance:
     @property
     def taken(self) -> int:
         """Options that were taken at least once."""
-        return sum(map(len, self.used.values()))
+        return sum(times > 0 for times in self.used.values())
 
     def _once(self, game: Game, n: int, plays: int) -> list[Turn]:
         """Play once to the end, or to where nothing can be chosen; return the ledger."""
@@ -119,12 +116,11 @@ class _Chance:
         try:
             arrived = game.begin(ledger)
             while (state := arrived[0]).at < end:
-                scene = scenes[state.at]
-                can = game.open_options(scene, state)
+                can = game.open_options(scenes[state.at], state)
                 if not can:
                     break
-                option = pick(can, scene.id)
-                used[scene.id][option.id] += 1
+                option = pick(can)
+                used[id(option)] += 1
                 arrived = game.take(arrived, option, ledger)
         except Exception as error:
             made = [f"{t.scene.id}.{t.option.id}" for t in ledger if t.option is not None]
@@ -135,12 +131,16 @@ class _Chance:
             ) from error
         return ledger
 
-    def _uniform(self, can: Sequence[Option], _: str) -> Option:
+    def _uniform(self, can: Sequence[Option]) -> Option:
         return can[int(self.random() * len(can))]
 
-    def _least_used(self, can: Sequence[Option], scene: str) -> Option:
-        times = self.used[scene]
-        used = [times[option.id] for option in can]
-        least = min(used)
-        among = [option for option, n in zip(can, used, strict=True) if n == least]
+    def _least_used(self, can: Sequence[Option]) -> Option:
+        used, least = self.used, 0
+        among: list[Option] = []
+        for option in can:
+            times = used[id(option)]
+            if not among or times < least:
+                least, among = times, [option]
+            elif times == least:
+                among.append(option)
         return among[int(self.random() * len(among))]
