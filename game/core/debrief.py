@@ -183,19 +183,31 @@ def _met_claim(game: Game, run: Run, id: str) -> MetClaim:
 
 
 def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
-    """The turns that changed most under the keeper: doors and lists first, then points."""
+    """The turns that changed most under the keeper: doors and lists first, then points.
+
+    After these comes what another system answers for, and last what the story remembers.
+    """
     weighed = []
     for turn, point in zip(trace.turns, points, strict=True):
         doors = len(point.closed) + len(point.opened)
         lists = len(point.listed) + len(point.cleared)
-        weight = (lists * 3 + doors * 2, abs(point.change), _memory_change(turn))
+        away = len(point.elsewhere)
+        weight = (lists * 3 + doors * 2, abs(point.change), away, _memory_change(turn))
         if any(weight):
             weighed.append((weight, point))
     weighed.sort(key=lambda item: item[0], reverse=True)
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
     what = "no list" if not chosen or chosen[0].number is None else "no number"
     still = f"{what} moved, but something between people did"
-    return tuple(TurningPoint(p.turn, p.scene, p.label, moved_words(p) or still) for p in chosen)
+    return tuple(
+        TurningPoint(p.turn, p.scene, p.label, moved_words(p) if _counted(p) else still)
+        for p in chosen
+    )
+
+
+def _counted(point: Point) -> bool:
+    """Whether the turn changed something under the keeper, or another system answers for it."""
+    return bool(point.moved or point.closed or point.opened or point.elsewhere)
 
 
 def _memory_change(turn: Turn) -> int:

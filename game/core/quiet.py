@@ -19,6 +19,8 @@ from game.core.trace import Turn
 __all__ = ["Folded", "fold", "fold_rows", "idle", "quiet"]
 
 _NOTHING = ("silent", "not_tracked")
+_AWAY = ("local", "elsewhere")
+"""Answers that are another's: who gives them is not the one that counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def fold_rows(
     those = "this" if event else "any of these"
     speaking = [row for row in kept if not all(map(idle, row.cells))]
     knowing = any(_known(cell) for row in kept for cell in row.cells)
-    if complete and not knowing and len(speaking) < 2:
+    away = all(c.kind in (*_AWAY, *_NOTHING) for row in speaking for c in row.cells) and speaking
+    if complete and not knowing and not away and len(speaking) < 2:
         return kept, (f"{_only(speaking)} {those}",)
     return kept, (_nothing(quiet_ones, "this" if event else "these", none=not event),)
 
@@ -126,7 +129,7 @@ def quiet(
     if rest and not complete:
         told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
     elif rest:
-        away = any(row.cells[at].kind in ("elsewhere", "local") for row in counted)
+        away = any(row.cells[at].kind in _AWAY for row in counted)
         alone = not known and not away and len(counted) < 2
         told.append(f"{_only(counted) if alone else 'nobody else counts'} {it}")
     return tuple(told)

@@ -46,6 +46,8 @@ class Point:
     """Other systems that answer for what was done: the police, censorship, a court."""
     local: tuple[str, ...] = ()
     """Places and years in which alone it counted."""
+    others: tuple[str, ...] = ()
+    """What fell on a firm or an office, in words."""
 
     @property
     def moved(self) -> bool:
@@ -145,6 +147,11 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
         hatched=hatched,
         elsewhere=_told_of(moves, "elsewhere"),
         local=_told_of(moves, "local"),
+        others=tuple(
+            telling.answer_word(game.story, book, move).replace(": ", ", ", 1)
+            for move in moves
+            if move.rule.whose and move.rule.answer in ("up", "down", "listed", "cleared")
+        ),
     )
 
 
@@ -245,17 +252,23 @@ def _shut_at_end(game: Game, trace: Trace, keeper: str) -> tuple[tuple[str, ...]
 def doors_words(year: YearLine) -> str:
     """Say how many doors are closed at the end: the same count wherever a page has one."""
     if not year.shut:
-        return "all open again at the end"
+        return "all open again; what had closed them"
     some = f"{len(year.from_start)} of them " if year.from_start != year.shut else ""
     always = f", {some}from the start" if year.from_start else ""
-    return f"{len(year.shut)} closed at the end{always}"
+    return f"{len(year.shut)} closed at the end{always}; what closed them"
 
 
 def beyond(point: Point) -> tuple[str, ...]:
     """Say what a turn meant without moving anything here: never to be read as nothing."""
-    still = "" if point.moved else "no list; " if point.number is None else "no number; "
-    told = [f"{still}elsewhere{f': {name}' if name else ''}" for name in point.elsewhere]
-    return (*told, *(f"local only{f': {name}' if name else ''}" for name in point.local))
+    told = []
+    if point.elsewhere:
+        still = "" if point.moved else "no list; " if point.number is None else "no number; "
+        systems = telling.alternatives(point.elsewhere)
+        told.append(f"{still}elsewhere{f': {systems}' if systems else ''}")
+    if point.local:
+        places = telling.join(filter(None, point.local))
+        told.append(f"local only{f': {places}' if places else ''}")
+    return (*told, *point.others)
 
 
 def moved_words(point: Point) -> str:

@@ -69,7 +69,7 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
     changes = f"{moved or 'no'} {'change' if moved == 1 else 'changes'}"
     told.append(item(f"ledger: {changes}, each with its sentence."))
     if view.doors:
-        told.append(item(f"doors: {doors_words(view.years[0])}, and what closed them."))
+        told.append(item(f"doors: {doors_words(view.years[0])}."))
     if view.claims:
         told.append(item(f"met: {_met(view)}"))
     if view.statements and not key_told(view):

@@ -174,8 +174,8 @@ def _where(view: CardView) -> str:
 def _verdict(view: CardView) -> str:
     """Say what is on record, in brief; of what wasn't found a place alone would make no sense."""
     if view.verdict in ("not found", "false"):
-        said = f"On record: {view.verdict}. {first_sentence(view.record)}"
-        return f"{said}{_looked(view)}"
+        record = view.record.removeprefix(f"{capital(view.verdict)}.").lstrip()
+        return f"On record: {view.verdict}. {first_sentence(record)}{_looked(view)}"
     place = f" {sentence(view.where)}" if view.where else ""
     return f"On record: {view.verdict}.{place}"
 

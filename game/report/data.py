@@ -118,6 +118,7 @@ def _point(point: Point) -> Data:
         "opened": list(point.opened),
         "elsewhere": list(point.elsewhere),
         "local": list(point.local),
+        "others": list(point.others),
         "barred": point.barred,
         "as_if": point.hatched,
     }

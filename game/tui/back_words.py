@@ -88,4 +88,4 @@ def changes(count: int) -> str:
 
 def shut(closed: str) -> str:
     """How many doors are closed; their page has each with what closed it."""
-    return f"doors, and what closed them: {closed}"
+    return f"doors: {closed}"

@@ -87,10 +87,10 @@ def elsewhere(tiny: Tiny) -> Tiny:
 def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None:
     line = year(seen(elsewhere(tiny), *WHOLE), "away")
     assert [moved_words(point) for point in line.points] == [
-        "no list; elsewhere: the police, or a court",
-        "no list; elsewhere: the police, or a court",
+        "no list; elsewhere: the police or a court",
+        "no list; elsewhere: the police or a court",
         "local only: Jinan, 2017",
-        "no list; elsewhere: the police, or a court",
+        "no list; elsewhere: the police or a court",
     ]
     assert (line.moves, line.elsewhere) == (0, 3)
     assert line.summary == (
@@ -99,9 +99,35 @@ def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None
     )
 
 
+def test_what_is_answered_elsewhere_turns_a_year_more_than_a_memory_does(tiny: Tiny) -> None:
+    view = seen(elsewhere(tiny), "first.well", "second.ill", keeper="away")
+    assert [(point.scene, point.says) for point in view.turning] == [
+        ("The first", "no list moved, but something between people did"),
+        ("The second", "no list; elsewhere: the police or a court"),
+    ]
+
+
+def test_two_deeds_that_are_answered_elsewhere_are_told_together(tiny: Tiny) -> None:
+    elsewhere(tiny).swap("rulebooks/away.yaml", "not_tracked: [odd]\n", "")
+    tiny.swap(
+        "rulebooks/away.yaml",
+        "rules:\n",
+        "rules:\n  odd: {answer: elsewhere, system: a court or a fine, claim: C1, says: So.}\n",
+    )
+    tiny.swap(CHAPTER, "deeds: [odd]", "deeds: [bad, odd]")
+    line = year(seen(tiny, "first.strange"), "away")
+    assert moved_words(line.points[0]) == "no list; elsewhere: the police, a court or a fine"
+
+
+def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
+    tiny.swap(SCORE, "bad: {answer: down,", "bad: {answer: down, whose: firm,")
+    line = year(seen(tiny, "first.ill"), "score")
+    assert moved_words(line.points[0]) == "the firm, down"
+
+
 def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
     (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").uncontrolled
-    assert event.says == "no list; elsewhere: the police, or a court"
+    assert event.says == "no list; elsewhere: the police or a court"
 
 
 def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start(
@@ -109,17 +135,17 @@ def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start
 ) -> None:
     line = year(seen(tiny, *WHOLE), "score")
     assert (line.shut, line.from_start) == (("the gate",), ())
-    assert doors_words(line) == "1 closed at the end"
+    assert doors_words(line) == "1 closed at the end; what closed them"
     tiny.swap(SCORE, "closed: number < 40", "closed: always")
     line = year(seen(tiny, "first.strange", "second.well"), "score")
     assert (line.shut, line.from_start) == (("the gate",), ("the gate",))
     assert line.summary.endswith("Closed at the end: the gate, from the start.")
-    assert doors_words(line) == "1 closed at the end, from the start"
+    assert doors_words(line) == "1 closed at the end, from the start; what closed them"
 
 
 def test_doors_that_are_all_open_again_are_said_to_be_so(tiny: Tiny) -> None:
     line = year(seen(tiny, "first.well", "second.well"), "score")
-    assert doors_words(line) == "all open again at the end"
+    assert doors_words(line) == "all open again; what had closed them"
 
 
 def test_from_the_first_barred_turn_on_a_shadows_year_is_hatched(tiny: Tiny) -> None:

@@ -74,3 +74,11 @@ def test_who_would_have_barred_the_choice_keeps_its_row(tiny: Tiny) -> None:
     barring = replace(row("lists", "silent"), barred="you are on the book (C1)")
     rows = row("score", "up", keeper=True), barring
     assert fold_rows(tiny.game(), rows)[0] == rows
+
+
+@pytest.mark.parametrize("kind", ["local", "elsewhere"])
+def test_over_a_grid_too_what_is_answered_elsewhere_is_not_called_counted(
+    tiny: Tiny, kind: str
+) -> None:
+    rows = row("score", "silent", keeper=True), row("lists", kind), row("app", "silent")
+    assert fold_rows(tiny.game(), rows)[1] == ("the app says nothing of these",)

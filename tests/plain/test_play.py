@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.core.cards import card
 from game.core.save import Runs
 from game.core.session import Session
 from game.core.views import RevealPage
-from game.plain.reveal import reveal
+from game.plain.reveal import reveal, short_card
 from tests.plain.helpers import FIRST, KEEPERS, new, play, taster
 
 each_keeper = pytest.mark.parametrize("keeper", KEEPERS)
@@ -187,3 +188,12 @@ def test_whose_sizes_they_are_is_said_where_a_size_is_said() -> None:
 
 def test_a_counter_counts_points_and_is_no_number() -> None:
     assert "Your points: 300." in play(("4",), keeper="carrots").flat
+
+
+def test_of_what_is_false_the_record_speaks_before_the_places() -> None:
+    told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False))
+    assert "On record: false. False." not in told.flat
+    for claim in taster().claims.values():
+        if claim.record.verdict in ("not found", "false"):
+            said = " ".join(block.text for block in short_card(card(taster(), claim.id)))
+            assert f"On record: {claim.record.verdict}. Where we looked" not in said
