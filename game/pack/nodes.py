@@ -37,7 +37,8 @@ class ScalarNode:
     place: Place
     plain: bool
     """Written without quotes, and not as a block."""
-    block: bool = False
+    spread: bool = False
+    """Its characters stand on other lines than its first: a block, or words broken over lines."""
 
 
 @dataclass(slots=True)
@@ -171,8 +172,9 @@ class _Composer:
         raise _Stop
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
-        style = event.style
-        node = ScalarNode(event.value, self.place(event), not style, style in ("|", ">"))
+        place, end = self.place(event), event.end_mark
+        spread = end is not None and end.line >= place.line
+        node = ScalarNode(event.value, place, not event.style, spread)
         self.filling[-1].append(node)
 
     def open_list(self, event: yaml.SequenceStartEvent) -> None:

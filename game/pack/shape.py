@@ -95,14 +95,14 @@ def _condition(node: Node, problems: Problems) -> Any:
     if not isinstance(node, ScalarNode):
         return _unlike(problems, node, "a condition")
     file, line, column = node.place
-    at = Place(file, line, column + (not node.plain and not node.block))
+    at = Place(file, line, column + (not node.plain and not node.spread))
     try:
         condition = parse(Text(node.value, at))
     except ConditionError as error:
-        where = at if node.block else Place(file, line, at.column + error.offset)
+        where = at if node.spread else Place(file, line, at.column + error.offset)
         problems.add(where, "condition", reason=error)
         return BROKEN
-    if node.block:  # its characters stand on other lines: what it reads is found at its head
+    if node.spread:  # its characters stand on other lines: what it reads is found at its head
         reads = tuple((fact, 0) for fact, _ in condition.reads)
         return dataclasses.replace(condition, reads=reads)
     return condition

@@ -189,3 +189,13 @@ def stands(folder: Path, problem: Problem) -> bool:
     lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", path.read_text(encoding="utf-8-sig"))
     inside = problem.line <= len(lines) and problem.column <= len(lines[problem.line - 1]) + 1
     return inside and problem.column > 0
+
+
+def test_a_condition_that_is_broken_over_lines_is_told_at_its_head(tmp_path: Path) -> None:
+    whole = "if: chose first.ill, deeds"
+    folded = 'if: "chose first.ill\n        oor on any", deeds'
+    text = FILES["chapters/1.yaml"].replace(whole, folded)
+    folder = Tiny(tmp_path / "folded").put("chapters/1.yaml", text).folder
+    found, _ = quick(folder)
+    told = [problem for problem in found.problems.sorted() if problem.code == "condition"]
+    assert [stands(folder, problem) for problem in told] == [True]
