@@ -142,6 +142,10 @@ def honesty(lesson: Lesson) -> str:
         f"{len(voted)} of {len(lesson.seats)} voted, {back} reconnected, {twice} duplicates counted"
     )
     by_hand = sum(1 for key in lesson.counts if key[1] == "vote")
+    if not lesson.seats and by_hand:
+        return (
+            f"{by_hand} {'vote' if by_hand == 1 else 'votes'} counted by hand, no phone took part"
+        )
     return line + (f"; {by_hand} counted by hand" if by_hand else "")
 
 

@@ -6,6 +6,7 @@ The projector never shows any of this early.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from game.core.parts import CardView
 from game.lesson.plan import place_of, places
@@ -13,7 +14,7 @@ from game.lesson.room import Room
 from game.lesson.state import Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
 
-__all__ = ["Notes", "notes"]
+__all__ = ["Notes", "SceneCard", "notes", "what_next"]
 
 PLAN = (
     (0, "join"),
@@ -24,6 +25,26 @@ PLAN = (
     (40, "statements again, and the exit ticket"),
 )
 """Minutes from the start, and what the plan has there."""
+
+
+class SceneCard(Protocol):
+    """What a guide has for a teacher while a scene is on screen."""
+
+    @property
+    def point(self) -> str:
+        """What this scene is there for."""
+
+    @property
+    def ask(self) -> tuple[str, ...]:
+        """Follow-up questions, in words for the class."""
+
+    @property
+    def trap(self) -> str:
+        """What goes wrong in the room, and what helps."""
+
+    @property
+    def room(self) -> tuple[str, ...]:
+        """What the room is likely to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +95,7 @@ def notes(room: Room) -> Notes:
         phase=phase(lesson),
         page=stage.page,
         title=scene.title if scene else "",
-        next=_next(room),
+        next=what_next(room),
         live=tally(lesson, asked) if asked else None,
         guesses=tally(lesson, Question(guessed.number, "predict")) if guessed else None,
         card=card,
@@ -110,7 +131,7 @@ _TURNS = {
 }
 
 
-def _next(room: Room) -> str:
+def what_next(room: Room) -> str:
     """Say what going on does now."""
     lesson = room.lesson
     stage, session = lesson.stage, room.session(lesson)

@@ -27,6 +27,7 @@ __all__ = [
     "asked_of",
     "guessed",
     "letters",
+    "pickable",
     "screen",
     "tally_of",
 ]
@@ -107,6 +108,13 @@ def letters(options: tuple[OptionView, ...]) -> tuple[AnswerView, ...]:
         closed = option.closed.sentence if option.closed else ""
         made.append(AnswerView(option.id, letter, option.label, closed))
     return tuple(made)
+
+
+def pickable(shown: Screen) -> tuple[AnswerView, ...]:
+    """What a letter or a digit means now: over a tally the scene's options, else what is asked."""
+    if shown.tally is not None and isinstance(shown.story, ScenePage):
+        return letters(shown.story.options)
+    return shown.asked.answers if shown.asked else ()
 
 
 def _plain(pairs: tuple[tuple[str, str], ...]) -> tuple[AnswerView, ...]:

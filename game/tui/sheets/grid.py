@@ -12,7 +12,7 @@ from game.core.views import RevealPage
 from game.tui import words
 from game.tui.ink import Lines, act, bullet, ink, join, para
 
-__all__ = ["STYLES", "Cursor", "set_grid"]
+__all__ = ["STYLES", "Cursor", "Heads", "set_grid"]
 
 STYLES = {
     "up": "$green",
@@ -39,11 +39,28 @@ class Cursor:
     column: int
 
 
-def set_grid(page: RevealPage, width: int, cursor: Cursor | None) -> Lines:
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """How columns are called: by digits and `you`; a class has letters, and is `us`."""
+
+    letters: str = ""
+    taken: str = words.YOU
+
+    def name(self, option: OptionView) -> str:
+        """The digit or the letter of an option; nothing for a closed one."""
+        if option.digit and self.letters:
+            return self.letters[option.digit - 1]
+        return str(option.digit or ("✕" if self.letters else None))
+
+
+YOURS = Heads()
+
+
+def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads = YOURS) -> Lines:
     """Set the grid with what belongs under it: folded rows, and whose sizes these are."""
     columns, side = max(len(page.columns), 1), _side(page)
     cell = min((width - side) // columns, 24)
-    lines = [_heads(page, cell, side)] if page.rows else []
+    lines = [_heads(page, cell, side, heads)] if page.rows else []
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, (side, cell, width), cursor)
     if page.folded:
@@ -60,20 +77,21 @@ def _side(page: RevealPage) -> int:
     return max([SIDE, *(len(row.short) + 2 for row in page.rows)])
 
 
-def _heads(page: RevealPage, cell: int, side: int) -> Content:
+def _heads(page: RevealPage, cell: int, side: int, heads: Heads) -> Content:
     """Heads of the columns; where name and mark don't both fit, the mark is what stays."""
-    heads = [_head(option, cell, not page.event) for option in page.columns]
-    return Content("").join([ink(" " * side), *heads])
+    made = [_head(option, cell, not page.event, heads) for option in page.columns]
+    return Content("").join([ink(" " * side), *made])
 
 
-def _head(option: OptionView, cell: int, numbered: bool) -> Content:
+def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Content:
     if not numbered:
         return _fit(ink(option.short, "bold $stamp"), cell)
+    called = heads.name(option)
     if not option.taken:
-        return _fit(ink(f"{option.digit} {_name(option, cell - 4)}", "$muted"), cell)
+        return _fit(ink(f"{called} {_name(option, cell - 4)}", "$muted"), cell)
     name = _name(option, cell - 9)
-    both = f"{option.digit} {name} {words.YOU}" if len(name) < cell - 8 else ""
-    return _fit(ink(both or f"{option.digit} {words.YOU}", "bold $stamp"), cell)
+    both = f"{called} {name} {heads.taken}" if len(name) < cell - 8 else ""
+    return _fit(ink(both or f"{called} {heads.taken}", "bold $stamp"), cell)
 
 
 def _name(option: OptionView, width: int) -> str:

@@ -1,0 +1,68 @@
+"""The teacher's keys on one sheet, over the wall."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from game.tui.ink import Lines, Room, bullet, ink
+from game.tui.widgets.sheet import Bar, Sheet
+
+__all__ = ["KeysScreen"]
+
+KEYS = (
+    ("→", "go on: this one key leads through the whole lesson"),
+    ("←", "a page back; nothing is undone"),
+    ("space", "open or close what is asked; over a tally, a second vote"),
+    ("enter", "show the tally, or hide it"),
+    ("1 2 3 …", "in a tie pick one of the equal; what the room said of a sentence"),
+    ("r", "how we answer: phones, one device a table, hands, paper; at any moment"),
+    ("12 9 4", "by hands or paper: the counts in the order of the letters, then enter"),
+    ("+ − ↑ ↓", "by hands or paper: one more, one less, the next answer"),
+    ("n", "how many people are in the room, for “19 of 28”"),
+    ("u", "undo the last step; answers are never taken back"),
+    ("p", "ask what will happen, where the scene asks it"),
+    ("m  M", "a minute, or one more; no timer. Nothing closes by itself"),
+    ("w", "the way in: square and address, for whoever comes late"),
+    ("a", "another address of this machine"),
+    ("c  C", "a new room code; and everybody has to join anew"),
+    ("d  s", "time is short: on to looking back; to the statements"),
+    ("↑ ↓", "the rest of a long page"),
+    ("t", "another theme"),
+    ("q", "close; the lesson is kept, carrot class --resume goes on"),
+)
+
+
+class KeysScreen(Screen[None]):
+    """Help."""
+
+    DEFAULT_CSS = """
+    KeysScreen { background: $background; color: $ink; }
+    KeysScreen #wall { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
+    KeysScreen #foot { dock: bottom; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter,space", "dismiss(None)", show=False),
+        Binding("down,right,pagedown", "scroll(10)", show=False),
+        Binding("up,left,pageup", "scroll(-10)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="wall", can_focus=False):
+            yield Sheet(self._lay)
+        yield Bar(lambda room: [ink("esc closes · ↓ more", "$muted")], id="foot")
+
+    @staticmethod
+    def _lay(room: Room) -> Lines:
+        lines = [ink("Keys", "bold $stamp")]
+        for key, says in KEYS:
+            lines += bullet(ink(f"{key:<9}", "bold $ink"), ink(says, "$ink"), min(room.width, 90))
+        return lines
+
+    def action_scroll(self, by: int) -> None:
+        """Further down, or up."""
+        self.query_one("#wall", VerticalScroll).scroll_relative(y=by, animate=False)

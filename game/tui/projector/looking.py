@@ -1,0 +1,144 @@
+"""Looking back on the wall: what is so, what this room chose, the year under every rulebook.
+
+Says what was believed and chosen, never that anybody improved.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from game.core.claims import About
+from game.lesson.looking_back import RoomDebrief, SceneVotes
+from game.lesson.shown import LETTERS, Screen
+from game.lesson.tally import Tally
+from game.tui import words as ours
+from game.tui.ink import Lines, Room, block, bullet, ink, join, para, paras
+from game.tui.projector import words
+from game.tui.projector.marks import badge, pulse
+from game.tui.sheets.chart import strip
+from game.tui.sheets.story import head
+
+__all__ = ["about", "answer", "debrief", "end", "ticket"]
+
+
+def about(view: About, room: Room) -> Lines:
+    """Who wrote the page."""
+    return [*head(view.title, None, room), ink(""), *paras(view.lines, min(room.width, 84), "$ink")]
+
+
+def answer(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    """What is so of a statement; what the room took for true before and after stands beside it."""
+    said, width = shown.statement, room.width
+    if said is None:
+        return head(shown.title, None, room)
+    lines = [*head(shown.title, f"{shown.n + 1}", room), ink("")]
+    lines += [*para(said.says, min(width, 72), "bold $ink"), ink("")]
+    style = "$green" if said.truth else "$stamp"
+    told = [ink(words.SO[said.truth], f"bold {style}")]
+    told += para(said.answer, min(width, 76) - 4, "$ink")
+    lines += [*block(told, min(width, 76), style, "$card" if said.truth else "$note"), ink("")]
+    found = next((j for j in looked.statements if j.statement.id == said.id), None)
+    if found is not None:
+        for when, counted in (
+            (words.ROUND_BEFORE, found.before),
+            (words.ROUND_AFTER, found.after),
+        ):
+            lines += [_believed(when, counted)] if counted else []
+    return lines
+
+
+def _believed(when: str, counted: Tally) -> Content:
+    taken = dict(counted.counts).get("true", 0)
+    return join(
+        ink(f"{when:>7}  ", "bold $ink"),
+        pulse(taken, counted.in_, 20),
+        ink(f"  {taken} of {counted.in_} took it for true", "$ink"),
+    )
+
+
+def debrief(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    """One of the four pages of the debrief."""
+    make = (_chosen, _year, _unscored, _question)[min(shown.n, 3)]
+    return make(shown, looked, room)
+
+
+def _chosen(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    lines = [*head(words.CHOICES, None, room), ink("")]
+    for votes in looked.scenes:
+        lines += _votes(votes, room.width)
+    if looked.predicted:
+        lines += [ink(""), *para(f"{looked.hits} of {looked.predicted} guesses came true.",
+                                 room.width, "$muted")]  # fmt: skip
+    return [*lines, ink(""), *para(looked.honesty, room.width, "italic $muted")]
+
+
+def _votes(votes: SceneVotes, width: int) -> Lines:
+    ids = [id for id, _ in votes.options]
+    labels = dict(votes.options)
+    last = votes.tallies[-1]
+    title = ink(f"{votes.title}  ", "bold $stamp")
+    if not votes.chosen:
+        return bullet(title, ink("not chosen yet", "italic $muted"), width)
+    letter = LETTERS[ids.index(votes.chosen)] if votes.chosen in ids else "A"
+    count = words.share(last, votes.chosen)
+    first = votes.tallies[0] if len(votes.tallies) > 1 else None
+    was = f", {words.share(first, votes.chosen)} before the talk" if first else ""
+    tie = ", a tie" if votes.tie else ""
+    said = join(
+        badge(letter),
+        ink(f"  {labels.get(votes.chosen, votes.chosen)}  ", "$ink"),
+        ink(f"{count}{was}{tie}", "$muted"),
+    )
+    return bullet(title, said, width)
+
+
+def _year(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    width = min(room.width, 110)
+    lines = head(words.YEAR, None, room)
+    for year in looked.run.years:
+        style = "bold $stamp" if year.is_keeper else "bold $ink"
+        name = join(ink(f"{year.short}  ", style), ink(year.summary, "$ink"))
+        lines += para(name, width)
+        lines += strip(year, width) if room.height >= 30 else []
+    return lines
+
+
+def _unscored(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    width, run = min(room.width, 96), looked.run
+    lines = [*head(ours.UNSEEN, None, room), ink("")]
+    for scene, says in run.unscored:
+        said = join(ink(f"{scene}: ", "bold $ink"), ink(says, "italic $ink"))
+        lines += bullet(ink("· ", "bold $green"), said, width)
+    if run.uncontrolled:
+        lines += [ink(""), ink(ours.UNCONTROLLED, "bold $stamp")]
+        for scenes, says in run.together:
+            said = join(ink(f"{scenes}: ", "bold $ink"), ink(f"{says}.", "$ink"))
+            lines += bullet(ink("· ", "bold $amber"), said, width)
+    if run.memories or run.unscored_note:
+        kept = "   ".join(f"{name} {value} of 5" for name, value in run.memories)
+        lines += [ink(""), ink(ours.WE_KEPT, "bold $stamp"), *para(kept, width, "$ink")]
+        lines += para(run.unscored_note, width, "$ink")
+    return lines
+
+
+def _question(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    width = min(room.width, 76)
+    lines = [*head(words.LAST, None, room), ink("")]
+    if looked.run.question:
+        lines += [*para(looked.run.question, width, "bold $ink"), ink("")]
+    return lines + para(looked.run.transfer, width, "$ink")
+
+
+def ticket(shown: Screen, room: Room) -> Lines:
+    """The exit ticket."""
+    lines = [*head(shown.title, None, room), ink(""), ink(words.TICKET, "$muted"), ink("")]
+    return lines + para(shown.transfer, min(room.width, 76), "bold $ink")
+
+
+def end(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+    """The last page: what the room believed, and how far to trust the counts."""
+    lines = [*head(shown.title, None, room), ink("")]
+    for when, said in looked.believed:
+        lines += para(f"{when.capitalize()}: {said}.", min(room.width, 76), "$ink")
+    lines += [ink(""), *para(looked.honesty, room.width, "italic $muted"), ink("")]
+    return lines + para(words.BYE, room.width, "bold $ink")

@@ -1,0 +1,53 @@
+"""A lesson read again on the wall, screen by screen. Its keys turn, and change nothing."""
+
+from __future__ import annotations
+
+from game.lesson.replay import READING, Replay
+from game.tui.ink import Lines, Room, ends, ink
+from game.tui.projector import words
+from game.tui.projector.desk import Desk
+
+__all__ = ["Rereading"]
+
+TURNS = ("go_on", "go_back", "move", "leave", "help", "turn_theme", "interrupt")
+
+
+class Rereading(Desk):
+    """Turns through the screens of a lesson that is over."""
+
+    def __init__(self, room: Replay) -> None:
+        super().__init__(room)
+        self.replay = room
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What would change something is refused, in a sentence."""
+        if action not in TURNS:
+            self.refuse(READING)
+            self.repaint()
+            return False
+        return super().check_action(action, parameters)
+
+    def action_go_on(self) -> None:
+        """The rest of the page, then the next screen."""
+        if self.more_below:
+            self.action_move(1)
+            return
+        self._turn(1)
+
+    def action_go_back(self) -> None:
+        """The screen before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        self.notice = ""
+        self.replay.turn(by)
+        self.repaint()
+
+    def action_leave(self) -> None:
+        """Nothing is to be lost."""
+        self.app.exit(0)
+
+    def _foot(self, room: Room) -> Lines:
+        at = f"screen {self.replay.at + 1} of {len(self.replay.moments)}"
+        left = ink(f"→ on  ← back  q closes · {words.READ_AGAIN}", "$muted")
+        return [ends(left, ink(at, "bold $ink"), room.width)]

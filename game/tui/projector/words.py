@@ -1,0 +1,94 @@
+"""The projector's own words: status, hints, notices. One place, so that they sound alike."""
+
+from __future__ import annotations
+
+from game.lesson.shown import Asked
+from game.lesson.tally import Tally
+from game.tui.words import Hint
+
+__all__ = ["Hint"]
+
+TOO_SMALL = (
+    "The projector needs 66 columns and 18 rows. Make the window larger, or its letters smaller "
+    "(Ctrl and −), and it is back. The lesson goes on: in plain text, carrot class --plain --resume"
+)
+US = "◀ us"
+RUNGS = {
+    "phones": "phones",
+    "tables": "one device a table",
+    "hands": "hands",
+    "paper": "paper cards",
+}
+NAMES = {"vote": "Vote", "predict": "What will happen?", "statement": "True or not?"}
+SECOND = "Second vote: this one counts"
+COUNTED = "How this room voted"
+CHANGE = "An answer can be changed until it closes."
+BY_HAND = {
+    "hands": "Show your hand, with your eyes shut.",
+    "paper": "Hold up your card, all at once.",
+}
+NO_PHONES = "We answer by hands: no phone is needed."
+PAPER = "We answer with paper cards: A, B, C or D."
+JOIN = "Join this room"
+SCAN = "Point a camera here,"
+TYPE = "or type the address:"
+CODE = "Room code"
+NO_NAMES = "No name, no account. Nothing leaves this room."
+OTHER_NETWORK = "Phones must be in the same network as this machine."
+WITHOUT = "There is no network to join: we answer by hands or paper."
+TIE = "A tie. The teacher picks one of the equal."
+NOBODY = "Nobody has answered yet."
+PREDICTED = "What you thought would happen"
+CLASS_TASK = "For all of us:"
+SAID = "The room:"
+QUESTION = "To talk about:"
+BEFORE, AFTER = "first vote", "second vote"
+ROUND_BEFORE, ROUND_AFTER = "before", "after"
+SO = {True: "This is so.", False: "This is not so."}
+CHOICES = "What this room chose"
+YEAR = "The same choices under every rulebook"
+LAST = "And now?"
+TICKET = "On a slip of paper, without your name:"
+BYE = "Thank you. You can put the phones away."
+READ_AGAIN = "read again: nothing changes"
+LEAVE = "Press q again to close. The lesson is kept; carrot class --resume goes on with it."
+BY_HANDS = "So we answer by hands; r has the other ways."
+MOVED = "This machine has another address now. Press w, and let the phones open the new one."
+RUNG_ASKS = "Answer by"
+PEOPLE_ASKS = "How many are in the room?"
+COUNT_ASKS = "Counted"
+ENTER_TAKES = "enter takes it · esc drops it"
+
+
+def status(asked: Asked, shown: bool) -> str:
+    """What is asked and how far the room is: never more than the count of answers."""
+    if shown:
+        return COUNTED
+    name = SECOND if asked.second and asked.kind == "vote" else NAMES[asked.kind]
+    state = "open" if asked.open else "closed"
+    return f"{name} · {state}" if not name.endswith("?") else f"{name} {state}"
+
+
+def how_many(asked: Asked) -> str:
+    """`23 of 28 in`; where nobody said how many there are, only what is counted."""
+    return f"{asked.in_} of {asked.of} in" if asked.of else f"{asked.in_} in"
+
+
+def clock(seconds: int) -> str:
+    """What a timer shows."""
+    return f"{seconds // 60}:{seconds % 60:02} left" if seconds else "time is up"
+
+
+def share(counted: Tally, option: str) -> str:
+    """Number and per cent of an answer."""
+    return f"{dict(counted.counts).get(option, 0)} · {counted.share(option)}%"
+
+
+def hits(right: int, of: Tally) -> str:
+    """How the predictions turned out: a fact, never praise."""
+    return f"{right} of {of.in_} came true." if of.in_ else "Nobody guessed."
+
+
+def seats(many: int) -> str:
+    """How many phones are in."""
+    return f"{many} phone{'' if many == 1 else 's'} in"

@@ -1,0 +1,341 @@
+"""The projector: a whole lesson by its keys, nothing shown early, nothing off the wall."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.model import Story
+from game.lesson.state import PAGES
+from game.tui import themes
+from game.tui.ink import Room
+from game.tui.projector.wall import Wall as Paper
+from tests.lesson.rooms import Class
+from tests.tui.walls import SIZES, Wall, hung
+
+
+async def to_vote(wall: Wall) -> Wall:
+    """The first scene, its vote open."""
+    await wall.to("scene", "red-man")
+    while wall.shown.asked is None:
+        await wall.press("right")
+    return wall
+
+
+async def test_one_key_leads_through_the_whole_lesson(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        seen = []
+        for _ in range(400):
+            if wall.shown.page == "end":
+                break
+            seen.append(wall.shown.page)
+            await wall.press("1" if wall.shown.tie else "right")
+            assert wall.rows[-1].strip(), "the last row teaches what the arrow does"
+        assert set(seen) | {"end"} == set(PAGES)
+
+
+def every_page(story: Story, path: Path) -> Iterator[Paper]:
+    """Every page of a whole lesson with a class of 28, each step of every round among them."""
+    class_ = Class(story, path / "all.class.jsonl", 28, "taster")
+    for _ in range(400):
+        yield Paper(class_.room)
+        if class_.shown.page == "end":
+            return
+        asked = class_.shown.asked
+        if asked and asked.open and asked.in_ == 0:
+            ids = [view.id for view in asked.answers if view.letter]
+            sure = 2 if asked.kind == "statement" else 0
+            class_.say(*(ids * 28)[: asked.round % 9 + 20], sure=sure)
+        elif class_.shown.tie:
+            class_.teacher.pick(class_.shown.tie[0])
+        elif asked and class_.shown.tally and not asked.second and asked.round % 2:
+            class_.teacher.toggle()
+        else:
+            class_.teacher.go_on()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_page_runs_off_the_side(shipped: Story, tmp_path: Path, size: tuple[int, int]) -> None:
+    wide, high = size
+    pages = set()
+    for paper in every_page(shipped, tmp_path):
+        lines = paper.lay(Room(min(wide - 4, 130), high))
+        pages.add(paper.shown.page)
+        too_long = [line.plain for line in lines if line.cell_length > wide - 4]
+        assert too_long == [], paper.shown.page
+    assert pages == set(PAGES)
+
+
+def test_what_can_be_answered_stands_on_the_first_screen_of_66_by_18(
+    shipped: Story, tmp_path: Path
+) -> None:
+    for paper in every_page(shipped, tmp_path):
+        asked = paper.shown.asked
+        if asked is None or not asked.open:
+            continue
+        first = "\n".join(line.plain for line in paper.lay(Room(62, 18))[:16])
+        for view in asked.answers:
+            if view.letter in tuple("ABCD"):
+                assert f" {view.letter} " in first, (paper.shown.title, first)
+        assert f"{asked.in_} of 28 in" in first
+
+
+async def test_while_a_vote_is_open_only_how_many_are_in_is_shown(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(28))
+        bare = wall.text.replace("0 of 28 in", "")
+        await wall.say(*["cross"] * 13, *["wait"] * 10)
+        assert "23 of 28 in" in wall.flat
+        # Who voted how moves nothing else on the wall.
+        without = wall.text.replace("23 of 28 in", "")
+        letters = "".join(c for c in without if c.isalnum())
+        assert letters == "".join(c for c in bare if c.isalnum())
+        await wall.press("space")
+        assert "13" not in wall.text
+        assert "57%" not in wall.text
+
+
+async def test_enter_shows_the_tally_and_hides_it(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(4))
+        await wall.say("cross", "cross", "wait")
+        await wall.press("space", "enter")
+        assert "2 · 67%" in wall.text
+        await wall.press("enter")
+        assert "67%" not in wall.text
+
+
+async def test_letters_have_shapes_and_bars_have_patterns(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(4))
+        for letter in ("A ●", "B ■", "C ▲", "D ◆"):
+            assert letter in wall.text
+        await wall.say("cross", "wait", "arm", "walk")
+        await wall.press("space", "enter")
+        for fill in "█≡░▚":
+            assert fill * 5 in wall.text
+
+
+async def test_a_second_vote_stands_beside_the_first(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(3))
+        await wall.say("cross", "cross", "wait")
+        await wall.press("space", "enter", "space")
+        assert "Second vote: this one counts" in wall.flat
+        await wall.say("wait", "wait", "wait")
+        await wall.press("space", "enter")
+        assert "first vote" in wall.text
+        assert "3 · 100%" in wall.text
+        assert "2 · 67%" in wall.text
+        await wall.press("right")
+        assert dict(wall.room.lesson.stage.choices) == {"red-man": "wait"}
+
+
+async def test_a_tie_is_picked_by_a_digit_and_by_nothing_else(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(2))
+        await wall.say("wait", "walk")
+        await wall.press("space", "enter")
+        assert "A tie. The teacher picks" in wall.flat
+        await wall.press("right")
+        assert wall.shown.page == "scene"
+        await wall.press("1")
+        assert "the story follows the room" in wall.flat
+        await wall.press("4")
+        assert dict(wall.room.lesson.stage.choices) == {"red-man": "walk"}
+
+
+async def test_hands_are_typed_as_counts(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(wall)
+        await wall.press("r")
+        assert "3 hands" in wall.text
+        await wall.press("3")
+        await wall.press("1", "2", "space", "9", "space", "4", "space", "0")
+        assert "Counted 12 9 4 0" in wall.text
+        assert wall.shown.asked
+        assert wall.shown.asked.in_ == 0, "nothing counts before enter"
+        await wall.press("enter")
+        assert "25 of 25 in" in wall.flat
+        await wall.press("n", "2", "8", "enter")
+        assert "25 of 28 in" in wall.flat
+
+
+async def test_hands_are_put_right_one_by_one(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(wall)
+        await wall.press("r", "4", "plus", "plus", "down", "plus", "minus", "plus")
+        await wall.press("space", "enter")
+        assert wall.shown.tally
+        assert dict(wall.shown.tally.counts) == {"cross": 2, "wait": 1, "arm": 0, "walk": 0}
+
+
+async def test_what_is_typed_can_be_dropped_and_mended(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(wall)
+        await wall.press("r", "3", "1", "2", "escape")
+        assert wall.shown.asked
+        assert wall.shown.asked.in_ == 0
+        await wall.press("1", "5", "backspace", "enter")
+        assert "Type 4 numbers" in wall.flat
+
+
+async def test_rungs_change_in_mid_question_and_nothing_is_added(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(3))
+        await wall.say("cross", "cross", "cross")
+        await wall.press("r", "3", "0", "space", "5", "space", "0", "space", "0", "enter")
+        assert wall.shown.asked
+        assert wall.shown.asked.in_ == 5
+        await wall.press("r", "1", "space", "enter")
+        assert wall.shown.tally
+        assert dict(wall.shown.tally.counts)["cross"] == 3
+        assert wall.shown.tally.in_ == 3
+
+
+async def test_undo_takes_a_step_back_and_no_vote(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(2))
+        await wall.say("cross", "cross")
+        await wall.press("space", "enter", "right")
+        assert wall.shown.page == "outcome"
+        await wall.press("u")
+        assert wall.shown.page == "scene"
+        assert "2 · 100%" in wall.text
+
+
+async def test_a_timer_only_where_it_is_asked_for_and_more_of_it(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(await wall.seats(2))
+        assert "left" not in wall.text
+        await wall.press("m")
+        assert "1:00 left" in wall.text or "0:59 left" in wall.text
+        await wall.press("m")
+        assert "2:00 left" in wall.text or "1:59 left" in wall.text
+        await wall.press("M")
+        assert "left" not in wall.text
+        assert wall.shown.asked
+        assert wall.shown.asked.open
+
+
+async def test_a_closed_option_is_struck_out_with_rule_and_sentence(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path, (100, 30)) as wall:
+        teacher = wall.desk.teacher
+        while wall.shown.page != "scene" or wall.room.lesson.stage.subject != "long-way-home":
+            ids = wall.shown.tie
+            teacher.pick(ids[0]) if ids else teacher.go_on()
+        await wall.rest()
+        shut = [o for o in wall.shown.story.options if o.closed]  # type: ignore[union-attr]
+        assert "✕" in wall.text
+        assert shut[0].closed.sentence in wall.flat
+        assert (shut[0].closed.quote or "")[:30] in wall.flat
+
+
+async def test_what_is_held_back_is_held_back_on_the_wall(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path, (100, 30), cut="season") as wall:
+        held = next(s.id for s in shipped.scenes.values() if s.reveal == "held")
+        await wall.to("scene", held)
+        number = wall.shown.margin.number
+        await wall.to("outcome", held)
+        assert wall.shown.margin.number == number
+        assert "wait until the end of this chapter" in wall.flat
+        await wall.to("reveal", held)
+        assert "was held back until now" in wall.flat
+
+
+async def test_the_class_answers_by_talk_and_the_teacher_types_it(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path, (100, 30)) as wall:
+        await wall.to("reveal", "sixteen-digits")
+        assert "For all of us:" in wall.text
+        assert "1  A ●" in wall.text
+        await wall.press("1")
+        assert wall.room.lesson.stage.said
+        assert "The room:" in wall.text
+
+
+@pytest.mark.parametrize("size", [(65, 18), (66, 17), (40, 10)])
+async def test_below_the_budget_there_is_a_sentence_and_no_blind_key(
+    shipped: Story, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with hung(shipped, tmp_path, size) as wall:
+        assert "66 columns and 18 rows" in wall.flat
+        await wall.press("right")
+        assert wall.shown.page == "lobby"
+        await wall.pilot.resize_terminal(66, 18)
+        await wall.rest()
+        assert "66 columns" not in wall.flat
+
+
+async def test_closing_asks_twice(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.press("q")
+        assert "Press q again" in wall.flat
+        await wall.press("right")
+        await wall.press("q")
+        assert wall.app.is_running
+        await wall.pilot.press("q")
+        assert wall.app.return_code == 0
+
+
+async def test_a_refusal_is_a_sentence_at_the_foot(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.press("enter")
+        assert "no tally to show" in wall.flat
+        await wall.press("right")
+        assert "no tally to show" not in wall.flat
+
+
+async def test_help_names_every_key(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path, (100, 30)) as wall:
+        await wall.pilot.press("question_mark")
+        await wall.pilot.pause()
+        for word in ("undo", "phones", "12 9 4", "a minute", "a new room code", "the way in"):
+            assert word in wall.flat
+        await wall.pilot.press("escape")
+        await wall.pilot.pause()
+        assert wall.app.screen is wall.desk
+
+
+async def test_the_wall_is_black_on_white_whatever_the_teacher_plays_in(
+    shipped: Story, tmp_path: Path
+) -> None:
+    from game.core.settings import Preferences, Settings
+
+    settings = Preferences(tmp_path / "settings.json", Settings(theme="night-edition"))
+    async with hung(shipped, tmp_path, settings=settings) as wall:
+        assert wall.app.theme == themes.HIGH_CONTRAST.name
+        await wall.press("t")
+        assert wall.app.theme != themes.HIGH_CONTRAST.name
+    assert not (tmp_path / "settings.json").exists()
+
+
+async def test_a_full_disk_is_told_and_the_wall_stays_with_what_is_kept(
+    shipped: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("opening")
+
+        def full(*_: object) -> int:
+            raise OSError(28, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "write", full)
+            wall.desk.teacher.go_on()
+        await wall.rest()
+        assert wall.shown.page == "opening"
+        assert "No space left on device" in wall.flat
+        await wall.to("chapter")
