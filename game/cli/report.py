@@ -1,4 +1,4 @@
-"""`carrot report`: a run as Markdown, HTML, CSV or JSON, on stdout or in a file.
+"""`carrot report`: a run, or a lesson, as Markdown, HTML, CSV or JSON, on stdout or in a file.
 
 Refuses to write over a file unless it is told to, and to change the run.
 """
@@ -10,8 +10,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli.kept import day_of, find_run
+from game.cli.lessons import is_lesson, lesson_file
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
+from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
 from game.folders import runs_folder
@@ -28,17 +30,36 @@ def main(args: Namespace) -> int:
     format = args.format or (format_of(args.out) if args.out else None) or "md"
     if out is not None:
         _usable(out, args.force)
-    file = find_run(args.file, Runs(runs_folder()), story)
-    try:
-        session = Session.resume(story, file, None)
-    except SaveError as error:
-        raise Unusable(str(error)) from error
-    told = written(account(session, day_of(file)), format)
+    told = _lesson(story, args.file, format) if is_lesson(args.file) else _run(story, args, format)
     if out is None:
         _print(told)
     else:
         _put(told, out, format, args.force)
     return 0
+
+
+def _lesson(story: Story, file: str, format: str) -> str:
+    from game.lesson.journal import JournalError
+    from game.lesson.refused import Refused
+    from game.lesson.replay import Replay
+    from game.report.lesson import lesson_account
+    from game.report.lesson_written import written_lesson
+
+    try:
+        room = Replay(story, lesson_file(file))
+    except (JournalError, Refused) as error:
+        raise Unusable(str(error)) from error
+    room.turn(10**9)
+    return written_lesson(lesson_account(room), format)
+
+
+def _run(story: Story, args: Namespace, format: str) -> str:
+    file = find_run(args.file, Runs(runs_folder()), story)
+    try:
+        session = Session.resume(story, file, None)
+    except SaveError as error:
+        raise Unusable(str(error)) from error
+    return written(account(session, day_of(file)), format)
 
 
 def _usable(out: Path, force: bool) -> None:

@@ -13,7 +13,7 @@ from game.report import words
 from game.report.account import Account, Sentence
 from game.report.words import TITLES
 
-__all__ = ["escaped", "markdown"]
+__all__ = ["card", "escaped", "markdown", "sources"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 _BULLET = re.compile(r"^([-+=])")
@@ -34,7 +34,7 @@ def markdown(told: Account) -> str:
     parts += [*_year(told), *_turned(told), *_unscored(told), *_statements(told), *_asks(told)]
     parts += [f"## {TITLES.rest}"]
     parts += [*_ledger(told), *_doors(told), *_predictions(told), *_claims(told)]
-    parts += [*_turns(told), *_about(told), *_sources(told)]
+    parts += [*_turns(told), *_about(told), *sources(told)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -134,19 +134,21 @@ def _predictions(told: Account) -> list[str]:
 def _claims(told: Account) -> list[str]:
     if not told.sentences:
         return []
-    cards = [part for met in told.sentences for part in _card(met)]
+    cards = [part for met in told.sentences for part in card(met)]
     comment = _part(TITLES.comment, escaped(told.view.comment), level=3)
     return [*_part(TITLES.claims, escaped(words.met(told)), *cards, level=3), *comment]
 
 
-def _card(met: Sentence) -> list[str]:
+def card(met: Sentence, marked: bool = True) -> list[str]:
+    """A sentence that was met, with its answer and its footnotes."""
     view = met.card
     sic = " \\[sic\\]" if view.sic else ""
     quote = f"> “{escaped(view.words)}”{sic}\n>\n> {escaped(words.where(view))}"
     notes = "".join(f"[^{number}]" for number in met.sources)
     record = f"On record: **{escaped(view.verdict)}**. {escaped(words.record(view))}{notes}"
     plain = f"In plain words: {escaped(view.plain)}"
-    yours = [escaped(part) for part in (words.mark(view), words.answered(met)) if part]
+    mine = (words.mark(view) if marked else "", words.answered(met))
+    yours = [escaped(part) for part in mine if part]
     if view.why_believed:
         first = f"The facts first. {escaped(view.answer_line)}"
         believed = f"Why people believe it: {escaped(view.why_believed)}"
@@ -179,7 +181,8 @@ def _about(told: Account) -> list[str]:
     ]
 
 
-def _sources(told: Account) -> list[str]:
+def sources(told: Account) -> list[str]:
+    """The footnotes."""
     notes = []
     for number, source in enumerate(told.footnotes, 1):
         address = f" {_address(source.address)}" if source.address else ""

@@ -6,12 +6,17 @@ chart's geometry, and reckons nothing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.paper import press
 from game.report import words
 from game.report.account import Account
 from game.report.chart import panel
 
-__all__ = ["page"]
+if TYPE_CHECKING:
+    from game.report.lesson import LessonAccount
+
+__all__ = ["lesson_page", "page"]
 
 
 def page(told: Account) -> str:
@@ -30,6 +35,17 @@ def page(told: Account) -> str:
             cards=cards,
             contents=_contents(told),
         )
+    )
+
+
+def lesson_page(told: LessonAccount) -> str:
+    """Return the report of a lesson as one file."""
+    from game.report.lesson_written import judgment
+
+    return (
+        press("game.report")
+        .get_template("lesson.html")
+        .render(told=told, view=told.run.view, words=words, judgment=judgment)
     )
 
 

@@ -16,7 +16,7 @@ from game.core.years import moved_words
 from game.report import words
 from game.report.account import Account
 
-__all__ = ["table"]
+__all__ = ["safe", "table"]
 
 _FORMULA = re.compile(r"(^|[;,|\t])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
@@ -48,11 +48,11 @@ def table(told: Account) -> str:
     names = [field.name for field in fields(_Row)]
     writer.writerow(names)
     for row in _rows(told):
-        writer.writerow([_safe(getattr(row, name)) for name in names])
+        writer.writerow([safe(getattr(row, name)) for name in names])
     return out.getvalue()
 
 
-def _safe(cell: int | str) -> int | str:
+def safe(cell: int | str) -> int | str:
     """Put an apostrophe before whatever a spreadsheet would take for a formula."""
     return _FORMULA.sub(r"\1\2'", cell) if isinstance(cell, str) else cell
 
