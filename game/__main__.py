@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import parser
@@ -16,12 +16,16 @@ from game.cli.streams import complain, prepare, silence
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
+    from game.classroom.doorway import Doorway
     from game.core.booster import Booster
     from game.core.model import Story
     from game.core.save import Runs
     from game.core.session import Session
     from game.core.settings import Preferences
     from game.core.shelf import Shelf
+    from game.lesson.follow import Follow
+    from game.lesson.notes import SceneCard
+    from game.lesson.room import Room
 
 __all__ = ["main"]
 
@@ -69,7 +73,7 @@ def _run(args: Namespace) -> int:
         case "replay":
             from game.cli import replay
 
-            return replay.main(args, _terminal)
+            return replay.main(args, _terminal, _projector)
         case "booster":
             from game.cli import booster
 
@@ -78,12 +82,34 @@ def _run(args: Namespace) -> int:
             from game.cli import where
 
             return where.main()
+        case "class":
+            return _run_for_class(args)
         case "check" | "fingerprint" | "new" | "schema":
             return _run_for_authors(args)
         case _:
             from game.cli import play
 
             return play.main(args, _terminal)
+
+
+def _run_for_class(args: Namespace) -> int:
+    match args.action:
+        case "check":
+            from game.cli import class_check
+
+            return class_check.main(args)
+        case "notes":
+            from game.cli import class_notes
+
+            return class_notes.main(args, _notes)
+        case "forget":
+            from game.cli import class_forget
+
+            return class_forget.main()
+        case _:
+            from game.cli import classroom
+
+            return classroom.main(args, _projector)
 
 
 def _run_for_authors(args: Namespace) -> int:
@@ -117,6 +143,21 @@ def _terminal(
     from game.tui.app import run
 
     return run(shelf, runs, session=session, bench=bench, settings=settings)
+
+
+def _projector(room: Room, doorway: Doorway | None, settings: Preferences) -> int:
+    """Open the projector on a lesson."""
+    from game.tui.projector.app import run
+
+    return run(room, doorway, settings)
+
+
+def _notes(follow: Follow, cards: Mapping[str, SceneCard], settings: Preferences) -> int:
+    """Open the teacher's notes on a lesson."""
+    from game.cli.class_notes import tablet
+    from game.tui.projector.notes import run
+
+    return run(follow, cards, settings, tablet(follow.path))
 
 
 def _booster(story: Story, runs: Runs, booster: Booster, settings: Preferences) -> int:

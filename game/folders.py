@@ -8,6 +8,7 @@ from pathlib import Path
 __all__ = [
     "cache_folder",
     "data_folder",
+    "lessons_folder",
     "runs_folder",
     "settings_file",
     "sittings_folder",
@@ -42,6 +43,11 @@ def runs_folder() -> Path:
 def settings_file() -> Path:
     """The file of the player's settings."""
     return data_folder() / "settings.json"
+
+
+def lessons_folder() -> Path:
+    """The folder of lessons with a class, a journal each."""
+    return data_folder() / "lessons"
 
 
 def sittings_folder() -> Path:

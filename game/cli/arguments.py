@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from game import __version__
 from game.cli.arguments_check import add_check
+from game.cli.arguments_class import add_class
 from game.cli.arguments_guide import add_guide
 
 __all__ = ["parser"]
@@ -27,6 +28,7 @@ examples:
   carrot --plain                  the same game as plain text, for screen readers
   carrot play --keeper record     a new year under what is on record
   carrot play --plain < answers   answers from a file, a number a line
+  carrot class                    a lesson: a room votes by phones, hands or paper
   carrot library jaywalk          what the library has on a word
   carrot report --out year.html   your last run, as a page to keep or print
   carrot guide                    for teachers: the lesson, cards, letters
@@ -112,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     _face(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _play(commands)
+    add_class(commands, _STORY)
     _library(commands)
     _report(commands)
     _replay(commands)
@@ -194,9 +197,10 @@ _RUN = "a run's file, its name, or its number (1 is the newest; default: the new
 def _report(commands: argparse._SubParsersAction[_Parser]) -> None:
     report = commands.add_parser(
         "report",
-        help="a run as a page, a table or data, to keep and argue with",
+        help="a run or a lesson as a page, a table or data, to keep and argue with",
         description="Write down what a run was: as Markdown, HTML, CSV or JSON.",
-        epilog="examples:\n  carrot report --out year.html\n  carrot report 2 --format csv",
+        epilog="examples:\n  carrot report --out year.html\n  carrot report 2 --format csv\n"
+        "  carrot report FILE.class.jsonl --out lesson.html",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -211,7 +215,7 @@ def _report(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _replay(commands: argparse._SubParsersAction[_Parser]) -> None:
     replay = commands.add_parser(
         "replay",
-        help="read a run again, page by page; nothing is changed",
+        help="read a run or a lesson again, page by page; nothing is changed",
         description="Read a run again, page by page. Nothing in it is changed.",
         allow_abbrev=False,
     )

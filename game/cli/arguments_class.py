@@ -1,0 +1,96 @@
+"""Arguments of `carrot class`: the lesson, and what stands around it."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+__all__ = ["add_class"]
+
+_SAYS = """\
+A lesson: the room votes, the story follows. This window goes on a projector; its
+letters can be made so large that 66 columns and 18 rows are left. Phones are one
+way to vote; one device a table, hands and paper cards are others, and r switches
+at any moment. No account, no name, no internet."""
+
+_EXAMPLES = """\
+examples:
+  carrot class check        before the lesson, in the room: will phones find it?
+  carrot class              the lesson
+  carrot class notes        for the teacher, in a second window
+  carrot class --resume     go on with the last lesson, after a fault or next week
+  carrot class forget       delete every lesson that is kept here
+
+→ leads through the whole lesson, ? has all keys. Afterwards `carrot report` and
+`carrot replay` read the file whose name is told at the end."""
+
+_PLAIN = "plain text, for screen readers: the same keys as words"
+
+
+def add_class(commands: argparse._SubParsersAction[Any], story: str) -> None:
+    """Add `class` and what stands under it; arguments before the word count as well."""
+    made = commands.add_parser(
+        "class",
+        help="a lesson: a room votes by phones, hands or paper",
+        description=_SAYS,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.set_defaults(**dict.fromkeys(("action", "keeper", "cut", "port", "host", "story")))
+    _lesson(made)
+    _room(made)
+    _common(made, story)
+    below = made.add_subparsers(dest="action", metavar="check | notes | forget")
+    check = below.add_parser(
+        "check",
+        help="try the network with one phone",
+        description="Before the lesson, in the room: which address phones can reach, tried "
+        "with one phone; and where none comes, why that may be, and what works instead.",
+        allow_abbrev=False,
+    )
+    _room(check)
+    notes = below.add_parser(
+        "notes",
+        help="for the teacher: votes as they come, what comes next, the scene's card",
+        description="For the teacher, in a second window: keep it off the projector.",
+        allow_abbrev=False,
+    )
+    notes.add_argument("file", nargs="?", metavar="FILE", help="a lesson (default: the newest)")
+    below.add_parser(
+        "forget",
+        help="delete every lesson that is kept here",
+        description="Delete every lesson that is kept here: journals, and nothing else. You are "
+        "asked once.",
+        allow_abbrev=False,
+    )
+    for each in below.choices.values():
+        _common(each, story)
+
+
+def _lesson(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--keeper", metavar="ID", help="who keeps the score")
+    to.add_argument("--cut", metavar="ID", help="how much is played (default: taster)")
+    to.add_argument("--resume", action="store_true", help="go on with the last lesson")
+
+
+def _room(to: argparse.ArgumentParser) -> None:
+    gone = argparse.SUPPRESS
+    words = "where phones find the room (default: 8080, or the next that is free)"
+    to.add_argument("--port", type=_port, default=gone, metavar="N", help=words)
+    words = "only under this address of this machine (default: under all of them)"
+    to.add_argument("--host", default=gone, metavar="ADDR", help=words)
+
+
+def _common(to: argparse.ArgumentParser, story: str) -> None:
+    gone = argparse.SUPPRESS
+    to.add_argument("--plain", action="store_true", default=gone, help=_PLAIN)
+    to.add_argument("--story", default=gone, metavar="DIR", help=story)
+    words = "a setting, for this start alone, such as theme=newsprint; may be repeated"
+    to.add_argument("--set", action="append", default=gone, metavar="NAME=VALUE", help=words)
+
+
+def _port(typed: str) -> int:
+    if not (typed.isascii() and typed.isdigit() and 0 < int(typed[:6]) < 65536):
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, not `{typed[:20]}`")
+    return int(typed)

@@ -1,0 +1,85 @@
+"""Which lesson a command means: a file, a name, or the newest. Looks, and changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from game.cli.story import Unusable
+from game.folders import lessons_folder
+from game.lesson.journal import SUFFIX
+
+__all__ = ["begun", "is_lesson", "lesson_file", "lessons", "new_lesson"]
+
+HEAD = b'{"journal"'
+
+
+def lessons() -> list[Path]:
+    """Every lesson that is kept, the newest last."""
+    folder = lessons_folder()
+    found = folder.glob(f"*{SUFFIX}") if folder.is_dir() else ()
+    return sorted(found, key=lambda path: (_changed(path), path.name))
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def new_lesson() -> Path:
+    """A name for a journal of its own."""
+    import secrets
+
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    return lessons_folder() / f"{stamp}-{secrets.token_hex(2)}{SUFFIX}"
+
+
+def begun(path: Path) -> str:
+    """When a lesson began, as its name says."""
+    try:
+        return datetime.strptime(path.name[:15], "%Y%m%d-%H%M%S").strftime("%d %B, %H:%M")
+    except ValueError:
+        return path.name
+
+
+def is_lesson(wanted: str | None) -> bool:
+    """Whether somebody means a lesson's journal, and not a run."""
+    path = _path(wanted) if wanted else None
+    if path is None:
+        return False
+    if path.name.endswith(SUFFIX):
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(HEAD)) == HEAD
+    except OSError:
+        return False
+
+
+def lesson_file(wanted: str | None) -> Path:
+    """Return the journal that is meant; raises Unusable with a sentence."""
+    if wanted:
+        path = _path(wanted)
+        if path is None:
+            raise Unusable(f"There is no lesson `{wanted[:80]}` here or in {lessons_folder()}.")
+        return path
+    kept = lessons()
+    if not kept:
+        raise Unusable(f"No lesson is kept yet in {lessons_folder()}. carrot class begins one.")
+    return kept[-1]
+
+
+def _path(wanted: str) -> Path | None:
+    """A file by its path, or one of ours by its name or the beginning of it."""
+    try:
+        path = Path(wanted).expanduser()
+        if path.is_file():
+            return path
+    except (OSError, RuntimeError, ValueError):
+        return None
+    if path.name != wanted or wanted.isdigit():
+        return None
+    fitting = [kept for kept in lessons() if kept.name.startswith(wanted)]
+    return fitting[0] if len(fitting) == 1 else None
