@@ -117,7 +117,8 @@ def said(words: str, guesses: str = r"You guessed right (\d+) times? out of (\d+
 def with_paths(figures: Figures, rows: list[list[str]], ledger: str) -> Paths:
     """Add what stands in the table of turns and in the ledger."""
     columns = [list(column) for column in zip(*rows, strict=True)][2:]
-    numbers = [[int(n) for n in column] for column in columns if column[0].isdigit()]
+    cells = ([cell.split("; ")[0] for cell in column] for column in columns)
+    numbers = [[int(n) for n in column] for column in cells if column[0].isdigit()]
     moves = re.findall(r"(?:^|\n)(\d+),? [^\n]*?(Up|Down) (\d+), to ", ledger)
     changes = [(int(turn), int(n) * (1 if way == "Up" else -1)) for turn, way, n in moves]
     return Paths(*vars(figures).values(), numbers, changes)
