@@ -1,5 +1,8 @@
 """The first screen is painted before the story is read, and filled in behind."""
 
+import subprocess
+import sys
+
 import pytest
 
 from game.core.model import Story
@@ -56,3 +59,13 @@ async def test_a_story_that_can_not_be_read_ends_the_app_and_says_why() -> None:
             await pilot.pause(0.02)
     assert app.return_value == 1
     assert str(app.failure) == "the disk is gone"
+
+
+def test_the_first_screen_waits_for_no_loader() -> None:
+    heavy = ("yaml", "game.pack", "game.core.model", "game.core.session")
+    words = (
+        "import sys, game.cli.play, game.tui.app, game.tui.screens.title\n"
+        f"print(*set({heavy}) & set(sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == []

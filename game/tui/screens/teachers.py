@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.pack.guide import has_guide
 from game.tui import words
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Row
@@ -24,6 +23,8 @@ class ForTeachers(_Base):
     @property
     def guide_rows(self) -> tuple[Row, ...]:
         """The guide, where there is one."""
+        from game.pack.guide import has_guide  # late: the first screen waits for no loader
+
         there = has_guide(self.carrot.story)
         return (Row("guide", words.GUIDE, note=words.GUIDE_NOTE),) if there else ()
 
