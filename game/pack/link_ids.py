@@ -41,7 +41,7 @@ def _ids(story: Story) -> Iterator[str]:
             yield from (scene.id, *(option.id for option in scene.options))
     for book in story.rulebooks.values():
         yield from (book.id, *book.lists)
-    yield from story.claims
+    yield from (claim.id for claim in story.claims.values())
 
 
 def _fit(id: str) -> bool:

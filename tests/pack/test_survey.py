@@ -199,3 +199,11 @@ def test_a_condition_that_is_broken_over_lines_is_told_at_its_head(tmp_path: Pat
     found, _ = quick(folder)
     told = [problem for problem in found.problems.sorted() if problem.code == "condition"]
     assert [stands(folder, problem) for problem in told] == [True]
+
+
+def test_an_id_that_can_not_be_typed_is_told_where_it_is_written(tmp_path: Path) -> None:
+    text = FILES["claims/all.yaml"].replace("id: C1", "id: C 1", 1)
+    folder = Tiny(tmp_path / "odd").put("claims/all.yaml", text).folder
+    found, _ = quick(folder)
+    told = [problem for problem in found.problems.sorted() if problem.code == "odd-id"]
+    assert [stands(folder, problem) for problem in told] == [True]
