@@ -85,10 +85,14 @@ class Served(_Base):
                 if hasattr(session, "predictions"):
                     session.predictions = self.predicts
         elif key == "spacing":
-            for screen in self.screen_stack:
-                for sheet in screen.query(Sheet):
-                    sheet.reset()
+            self._set_anew()
         return problem
+
+    def _set_anew(self) -> None:
+        """Set every sheet's lines again."""
+        for screen in self.screen_stack:
+            for sheet in screen.query(Sheet):
+                sheet.reset()
 
     @property
     def predicts(self) -> bool:
@@ -111,7 +115,10 @@ class Served(_Base):
 
     def watch_theme(self, theme: str) -> None:
         """A theme that was picked from Textual's own list is kept as well."""
-        if self.is_running and not self.colourless and theme != self.settings.now.theme:
+        if not self.is_running:
+            return
+        self._set_anew()  # where there are no grounds, a highlighted row is set otherwise
+        if not self.colourless and theme != self.settings.now.theme:
             self.settings.change("theme", theme)
 
     def action_turn_theme(self) -> None:

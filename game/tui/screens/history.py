@@ -45,7 +45,7 @@ class HistoryScreen(Listed):
     @property
     def begin_at(self) -> int | None:
         """Begin at the page from which this was opened."""
-        here = next((str(past.turn) for past in self.places if past.here), "")
+        here = next((str(past.turn) for past in self.places if past.here), None)
         return next((n for n, (id, _) in enumerate(self.lines()) if id == here), None)
 
     def tell_foot(self) -> None:
