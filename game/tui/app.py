@@ -159,6 +159,13 @@ class CarrotApp(Served, App[int]):
         kept = ("Theme", "Screenshot")
         yield from (c for c in super().get_system_commands(screen) if c.title in kept)
 
+    def action_command_palette(self) -> None:
+        """Open the palette, once."""
+        from game.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_settings(self) -> None:
         """Open the settings; they close by the same key."""
         from game.tui.screens.settings import SettingsScreen

@@ -11,15 +11,24 @@ from functools import partial
 from typing import Any
 
 from textual.binding import Binding
+from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
 from game.tui import palette_words as words
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices
 
-__all__ = ["bound", "commands"]
+__all__ = ["Palette", "bound", "commands"]
 
 Command = tuple[str, str, Callable[[], Any]]
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which a page turned before its list is laid out would upset."""
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).scrollable_content_region.height:
+            super()._action_command_list(action)
 
 
 def commands(screen: Screen[Any]) -> Iterator[Command]:
@@ -45,5 +54,5 @@ def bound(kind: type[Screen[Any]]) -> Iterator[str]:
 
 def _rows(screen: Paged) -> Iterator[Command]:
     for choices in screen.query(Choices):
-        for row in choices.rows if choices.display and screen.choosing else ():
+        for row in choices.rows if not choices.empty and screen.choosing else ():
             yield f"{words.CHOOSE}: {row.text}", row.note, partial(choices.press, row)

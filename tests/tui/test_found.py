@@ -1,4 +1,4 @@
-"""What the monkey found, each as the keys that led there. A fault comes here before it is mended."""
+"""What the monkey found, as the keys that led there. A fault comes here before it is mended."""
 
 from game.core.model import Story
 from game.tui.screens.history import HistoryScreen
@@ -16,3 +16,22 @@ async def test_a_heading_of_the_history_is_no_turn_to_go_back_to(tiny: Story) ->
             assert not table.app.screen.list.highlighted_option.disabled
             await table.press("n")
             assert isinstance(table.app.screen, PlayScreen | HistoryScreen)
+
+
+async def test_a_page_is_turned_in_the_palette_before_it_is_filled(tiny: Story) -> None:
+    for key in ("pageup", "pagedown", "shift+end", "shift+home"):
+        for size in ((80, 24), (79, 23), (20, 5)):
+            async with opened(tiny, begin(tiny), size=size) as table:
+                await table.pilot.press("ctrl+p", key, key, "down", key)
+                await table.press("escape")
+                assert isinstance(table.app.screen, PlayScreen)
+
+
+async def test_the_palette_is_seen_in_a_window_that_shrinks(tiny: Story) -> None:
+    async with opened(tiny, begin(tiny)) as table:
+        await table.press("ctrl+p")
+        await table.pilot.resize_terminal(60, 20)
+        await table.pilot.pause(0.2)
+        assert "Search for commands" in table.text
+        await table.press("escape")
+        assert "needs 80 columns" in table.flat

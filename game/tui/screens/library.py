@@ -66,7 +66,7 @@ class LibraryScreen(Listed):
         """The list, with a line above it in which a word can be typed."""
         head, *rest = super().body()
         find = Input(placeholder=words.FIND_WORD, max_length=LONGEST_WORD, id="find")
-        find.display = False
+        find.add_class("-empty")
         yield from (head, find, *rest)
 
     def on_mount(self) -> None:
@@ -268,7 +268,7 @@ class LibraryScreen(Listed):
 
     def action_find(self) -> None:
         """Type a word."""
-        self.find_line.display = True
+        self.find_line.remove_class("-empty")
         self.find_line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -283,9 +283,9 @@ class LibraryScreen(Listed):
 
     async def action_back_or_leave(self) -> None:
         """Out of a search, out of what was narrowed down, or out of the library."""
-        if self.find_line.display:
+        if not self.find_line.has_class("-empty"):
             self.find_line.value = ""
-            self.find_line.display = False
+            self.find_line.add_class("-empty")
             self.list.focus()
         elif self.only:
             self.only = Only()

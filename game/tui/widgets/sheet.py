@@ -44,8 +44,7 @@ class Sheet(Widget):
     def reset(self) -> None:
         """Set the same words anew."""
         self._set = None
-        if self.display == self.empty:
-            self.display = not self.empty
+        self.set_class(self.empty, "-empty")  # a style of its own would be seen in a small window
         self.refresh(layout=self.grows)
 
     @property
