@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from textual import constants
+from textual.app import ScreenStackError
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.geometry import Offset
 
 from game.core.settings import Preferences, Settings
 from game.tui import themes
@@ -55,6 +57,7 @@ class Served(_Base):
 
     settings: Preferences
     colourless = False
+    _typed_at = Offset(0, 0)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What a line goes through before it is painted."""
@@ -93,6 +96,23 @@ class Served(_Base):
         for screen in self.screen_stack:
             for sheet in screen.query(Sheet):
                 sheet.reset()
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands at each repaint: where the screen is read.
+
+        Braille displays and magnifiers follow nothing else; no screen has to remember to move it.
+        """
+        try:
+            place: Offset | None = getattr(self.screen, "reading", None)
+        except ScreenStackError:
+            place = None
+        return self._typed_at if place is None else place
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        """A line in which something is typed says so itself."""
+        self._typed_at = place
 
     @property
     def predicts(self) -> bool:

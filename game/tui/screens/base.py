@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import cast
 
 from textual.app import ComposeResult
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from game.tui import words
 from game.tui.host import Host
 from game.tui.ink import Lines, Room, act, ends, ink, join, para
+from game.tui.widgets.choices import Choices
 from game.tui.widgets.sheet import Bar, Sheet
 from game.tui.words import Hint
 
@@ -79,6 +82,19 @@ class Paged(Screen[str | None]):
     def too_small(self) -> bool:
         """The window has less than the 80 by 24 that pages are set for."""
         return self.app.size.width < 80 or self.app.size.height < 24
+
+    @property
+    def reading(self) -> Offset | None:
+        """Where on the screen somebody reads; None where something is typed.
+
+        That is the highlighted row, or the top of the page where there is none.
+        """
+        if isinstance(self.focused, Input):
+            return None
+        if self.too_small:
+            return Offset(2, 1)
+        places = [choices.place for choices in self.query(Choices)]
+        return next((place for place in places if place is not None), Offset(2, 1))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nobody chooses blindly: what can't be seen can't be done."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -84,6 +85,15 @@ class Listed(Paged):
         """Say what the keys do."""
         hints = (words.MOVE, Hint("enter", "open", "take"), words.CLOSE, words.HELP)
         self.tell("", "", hints)
+
+    @property
+    def reading(self) -> Offset | None:
+        """The highlighted line; each is one row high."""
+        at = self.list.highlighted if self.list.has_focus and not self.too_small else None
+        if at is None:
+            return super().reading
+        region = self.list.scrollable_content_region
+        return region.offset + Offset(0, at - self.list.scroll_offset.y)
 
     def action_move(self, by: int) -> None:
         """A click on the footer's hint."""

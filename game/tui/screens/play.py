@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from game.core.session import Refused, Session
@@ -193,6 +194,12 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         self.notice = "" if self.kept_well else self.notice
         if (self.session.stop, self.session.page) != before:
             self.turn()
+
+    @property
+    def reading(self) -> Offset | None:
+        """The cell of the grid that is walked to, or as on every screen."""
+        place = None if self.too_small else self.grid.place
+        return super().reading if place is None else place
 
     @property
     def choosing(self) -> bool:  # type: ignore[override]

@@ -68,11 +68,17 @@ class StatementsScreen(Sheeted):
         self.tell(words.statements(len(self.beliefs.views)), count, hints, self.hinted or self.more)
 
     def _follow(self) -> None:
-        """View and hardware cursor follow the statement."""
+        """The view follows the statement."""
         row = self.places[self.beliefs.at]
         region = Region(0, row + self.sheet.virtual_region.y, self.sheet.size.width, 3)
         self.paper.scroll_to_region(region, animate=False, force=True)
-        self.app.cursor_position = self.sheet.content_region.offset + Offset(0, row)
+
+    @property
+    def reading(self) -> Offset | None:
+        """The statement that is looked at."""
+        if self.too_small:
+            return super().reading
+        return self.sheet.content_region.offset + Offset(0, self.places[self.beliefs.at])
 
     def _change(self, at: int, said: Said | None = None) -> None:
         old = self.beliefs

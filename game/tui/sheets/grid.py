@@ -12,7 +12,7 @@ from game.core.views import RevealPage
 from game.tui import words
 from game.tui.ink import Lines, act, bullet, ink, join, para
 
-__all__ = ["STYLES", "Cursor", "Heads", "set_grid"]
+__all__ = ["STYLES", "Cursor", "Heads", "cell_at", "set_grid"]
 
 STYLES = {
     "up": "$green",
@@ -70,6 +70,12 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
     legend = [ink(words.OUR_READING, "$muted")] if ours else []
     return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
+
+
+def cell_at(page: RevealPage, width: int, column: int) -> int:
+    """The column of the paper at which a column of the grid begins."""
+    side = _side(page)
+    return side + column * min((width - side) // max(len(page.columns), 1), 24)
 
 
 def _side(page: RevealPage) -> int:

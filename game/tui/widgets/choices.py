@@ -192,7 +192,7 @@ class Choices(Sheet):
             self.highlight(at)
 
     def follow(self, scroll: bool = True) -> None:
-        """Let view and hardware cursor follow the highlighted row: braille displays read it.
+        """Let the view follow the highlighted row.
 
         Where all rows can be seen at once, they are.
         """
@@ -204,4 +204,12 @@ class Choices(Sheet):
             row = Region(here.x, here.y + first, self.size.width, count)
             fits = whole.height <= self.parent.scrollable_content_region.height
             self.parent.scroll_to_region(whole if fits else row, animate=False, force=True)
-        self.app.cursor_position = self.content_region.offset + Offset(0, first)
+
+    @property
+    def place(self) -> Offset | None:
+        """Where the highlighted row is on the screen; None where it is scrolled out of view."""
+        if self.empty or self.at >= len(self._places):
+            return None
+        place = self.content_region.offset + Offset(0, self._places[self.at][0])
+        parent = self.parent if isinstance(self.parent, VerticalScroll) else self.screen
+        return place if parent.region.contains_point(place) else None

@@ -6,7 +6,7 @@ from textual.geometry import Offset
 
 from game.core.views import RevealPage
 from game.tui.ink import Lines, Room
-from game.tui.sheets.grid import Cursor, set_grid
+from game.tui.sheets.grid import Cursor, cell_at, set_grid
 from game.tui.widgets.sheet import Sheet
 
 __all__ = ["Grid"]
@@ -48,7 +48,17 @@ class Grid(Sheet):
             column = (self.cursor.column + right) % len(page.columns)
             self.cursor = Cursor(row, column)
         self.reset()
-        self.app.cursor_position = self.content_region.offset + Offset(0, self.cursor.row + 1)
+
+    @property
+    def place(self) -> Offset | None:
+        """Where the cell under the cursor is on the screen."""
+        if self.page is None or self.cursor is None:
+            return None
+        column = cell_at(self.page, self.content_size.width, self.cursor.column)
+        name = self.page.rows[self.cursor.row].short
+        lines = self.set_lines(self.content_size.width)
+        row = next((n for n, line in enumerate(lines) if line.plain.startswith(name)), 0)
+        return self.content_region.offset + Offset(column, row)
 
     @property
     def taken(self) -> int:
