@@ -25,8 +25,9 @@ ROWS = (
     Row(
         "missing-file",
         "error",
-        "{what} is missing, or is no file.",
-        "",
+        "{what} is missing.",
+        "A story has story.yaml, deeds.yaml and sources.yaml, and files in chapters, rulebooks and "
+        "claims.",
         Whole("deeds.yaml", "the file is not there", None),
     ),
     Row(
@@ -61,8 +62,16 @@ ROWS = (
         "not-yaml",
         "error",
         "this is not readable YAML: {reason}.",
-        "Look for a quotation mark or a bracket that is never closed, or a line moved sideways.",
-        Example(LAST, "title: The shelf", "title: @The shelf", "@The shelf"),
+        "Look for a quotation mark or a bracket that is never closed, a line moved sideways, or a "
+        "` #` or a colon and a space inside a sentence: then the whole text goes in double quotes.",
+        Example(LAST, "title: The shelf", "title: The shelf: a story", ": a story"),
+    ),
+    Row(
+        "cut-off",
+        "warning",
+        "this text ends before `{rest}`, which is a comment.",
+        "Put the whole text in double quotes; a comment stands two spaces away: `text  # comment`.",
+        Example(LAST, "label: Do it by eye.", "label: Do it on hook #2 by eye.", "Do it on"),
     ),
     Row(
         "anchor",
@@ -125,7 +134,7 @@ ROWS = (
         "unknown-key",
         "error",
         "`{key}` is no key of {owner}.",
-        "The keys stand in the authors' guide.",
+        "Every key stands in the schemas that `carrot new` and `carrot schema` write.",
         Example(LAST, "title: The shelf", "title: The shelf\n    tilte: Shelf", "tilte"),
     ),
     Row(

@@ -11,9 +11,13 @@ ARTICLE, RECORD, CLAIMS = "rulebooks/article.yaml", "rulebooks/record.yaml", "cl
 CHECK = "checks/late.txt"
 
 
+DECLARED = "Look at how it is spelt where it is declared."
+SPEAKERS = "Add it to `speakers` in story.yaml, with a name as a sentence would say it."
+
+
 def _unknown(what: str, file: str, mended: str, broken: str, at: str, *given: Change) -> Row:
     example = Example(file, mended, broken, at, given)
-    hint = "Look at how it is spelt where it is declared."
+    hint = SPEAKERS if what == "speaker" else DECLARED
     return Row(f"unknown-{what}", "error", f"there is no {what} `{{word}}`.", hint, example)
 
 

@@ -165,7 +165,8 @@ class _Reader:
     def _read(self, name: str, wanted: Any) -> Any:
         path = self.folder / name
         if not path.is_file():
-            self.problems.add(Place(name, 0, 0), "missing-file", what=f"`{name}`")
+            hint = "A folder lies there; a file belongs there." if path.is_dir() else ""
+            self.problems.add(Place(name, 0, 0), "missing-file", hint, what=f"`{name}`")
             return None
         data = read_bytes(path, name, self.problems)
         if data is None:

@@ -17,6 +17,7 @@ import yaml
 
 from game.core.text import Place
 from game.pack.problems import Problems
+from game.pack.slips import cut_off, hint
 
 __all__ = ["MapNode", "Node", "ScalarNode", "SeqNode", "read_bytes", "read_nodes", "read_words"]
 
@@ -39,6 +40,8 @@ class ScalarNode:
     """Written without quotes, and not as a block."""
     spread: bool = False
     """Its characters stand on other lines than its first: a block, or words broken over lines."""
+    cut: str = ""
+    """What looks like the end of its text, and is a comment to YAML."""
 
 
 @dataclass(slots=True)
@@ -55,6 +58,8 @@ class MapNode:
 
     place: Place
     items: list[tuple[ScalarNode, Node]] = field(default_factory=list)
+    flow: bool = False
+    """Written in braces, where a comma ends a text."""
 
 
 Node = ScalarNode | SeqNode | MapNode
@@ -103,16 +108,19 @@ def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
         problems.add(whole, "not-utf8", byte=error.start)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _inside(_at(name, mark), data) if mark else whole
-        problems.add(at, "not-yaml", reason=error.problem)
+        lines = _BREAK.split(data.decode("utf-8-sig"))
+        at = _inside(_at(name, mark), lines) if mark else whole
+        line = lines[at.line - 1] if mark else ""
+        problems.add(
+            at, "not-yaml", hint(str(error.problem), line, at.column), reason=error.problem
+        )
     except yaml.YAMLError as error:
         problems.add(whole, "not-yaml", reason=str(error).split("\n")[0])
     return None
 
 
-def _inside(at: Place, data: bytes) -> Place:
+def _inside(at: Place, lines: list[str]) -> Place:
     """A parser that still waits for more points behind the end: there is the last line's end."""
-    lines = _BREAK.split(data.decode("utf-8-sig"))
     if at.line <= len(lines):
         return at
     return Place(at.file, len(lines), len(lines[-1]) + 1)
@@ -129,8 +137,11 @@ class _Composer:
         self.name, self.problems = name, problems
         self.filling: list[list[Node]] = [[]]
         self.parts = 0
+        self.lines: list[str] = []
+        """The file line by line, if it has a comment at all."""
 
     def compose(self, text: str) -> Node | None:
+        self.lines = _BREAK.split(text) if " #" in text else []
         # By exact type: a story has ten thousand events, and these are all that a parser makes.
         handlers: dict[type[yaml.Event], Callable[[Any], object]] = {
             yaml.ScalarEvent: self.scalar,
@@ -175,6 +186,8 @@ class _Composer:
         place, end = self.place(event), event.end_mark
         spread = end is not None and end.line >= place.line
         node = ScalarNode(event.value, place, not event.style, spread)
+        if node.plain and end is not None and end.line < len(self.lines):
+            node.cut = cut_off(self.lines[end.line][end.column :], node.value)
         self.filling[-1].append(node)
 
     def open_list(self, event: yaml.SequenceStartEvent) -> None:
@@ -182,7 +195,7 @@ class _Composer:
         self.open(node, node.items)
 
     def open_mapping(self, event: yaml.MappingStartEvent) -> None:
-        self.open(MapNode(self.place(event)), [])
+        self.open(MapNode(self.place(event), flow=bool(event.flow_style)), [])
 
     def open(self, node: SeqNode | MapNode, items: list[Node]) -> None:
         if len(self.filling) > MOST_DEEP:

@@ -11,7 +11,7 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -20,6 +20,7 @@ from game.core.text import Place, Text
 from game.pack.neutral import BROKEN, keep, kinds_of, neutral, required, shake
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode
 from game.pack.problems import Problems, nearest
+from game.pack.slips import COMMA
 
 __all__ = ["shape"]
 
@@ -28,6 +29,17 @@ Read = Callable[[Node, Problems], Any]
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+PROSE = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        about against asks author chapter for fragment glance label name opening outcome place
+        plain question quote reason says seen short size_note speaks text time title told
+        unscored way_out weaker where who why why_believed
+    """,
+    )
+)
+"""Keys that hold somebody's words, where a `#` may be meant."""
 
 
 def shape(node: Node, wanted: Any, problems: Problems) -> Any:
@@ -178,7 +190,7 @@ def _dataclass(cls: Any) -> Read:
     fields = {field.name.rstrip("_"): field for field in dataclasses.fields(cls)}
     parts = {key: (field.name, _reader(hints[field.name])) for key, field in fields.items()}
     needed = [key for key, field in fields.items() if required(field)]
-    name = {"StoryFile": "story.yaml"}.get(cls.__name__, f"a {cls.__name__.lower()}")
+    name = {"StoryFile": "story.yaml"}.get(cls.__name__, _with_article(cls.__name__.lower()))
 
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, MapNode):
@@ -189,6 +201,8 @@ def _dataclass(cls: Any) -> Read:
             if key.value in parts:
                 field_name, part = parts[key.value]
                 made = part(value, problems)
+                if key.value in PROSE and isinstance(value, ScalarNode) and value.cut:
+                    problems.add(value.place, "cut-off", rest=value.cut[:40])
                 if made is not BROKEN:
                     values[field_name] = made
                 if made is BROKEN or value.place in problems.partial:
@@ -197,7 +211,7 @@ def _dataclass(cls: Any) -> Read:
                     problems.blind.update(kinds_of(key.value))
             else:
                 lacking.add(key.value)
-                hint = nearest(key.value, parts)
+                hint = _meant(key, value, node, parts)
                 problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=name)
         written = {key.value for key, _ in node.items}
         for word in (word for word in needed if word not in written):
@@ -207,6 +221,18 @@ def _dataclass(cls: Any) -> Read:
         return _whole_or_neutral(cls, hints, values, node.place)
 
     return read
+
+
+def _with_article(name: str) -> str:
+    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"
+
+
+def _meant(key: ScalarNode, value: Node, node: MapNode, keys: Iterable[str]) -> str:
+    """What an unknown key most likely is: half of a sentence, a slip of the pen, or a guess."""
+    nothing = isinstance(value, ScalarNode) and value.plain and not value.value
+    if node.flow and (nothing or " " in key.value):
+        return COMMA
+    return nearest(key.value, keys) or f"There are: {', '.join(sorted(keys))}."
 
 
 def _whole_or_neutral(cls: Any, hints: dict[str, Any], values: dict[str, Any], at: Place) -> Any:

@@ -1,0 +1,49 @@
+"""What most likely happened where a file is not the YAML that its author meant.
+
+A sentence is written as somebody writes, with colons, commas and speech; YAML reads some of these
+signs. The hint names the one that stands there. It never mends anything.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["COMMA", "cut_off", "hint"]
+
+WHOLE = "the whole text goes in double quotes"
+COMMA = f"Is this part of a sentence? Inside {{ }} a comma ends a text: then {WHOLE}."
+_QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*"""
+_SPEECH = re.compile(rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]")
+"""A text that begins with quoted words and goes on behind them; in brackets a comma may follow."""
+
+
+def hint(reason: str, line: str, column: int) -> str:
+    """Return a hint for a line that YAML stops at; empty where the table's own is as good."""
+    if line[column - 1 : column] == "\t":
+        return "Move a line in with spaces, never with a tab."
+    if _SPEECH.search(line):
+        return (
+            f"A text that begins with a quotation mark and goes on behind the second: {WHOLE} "
+            '(and each " in it is written \\"), or on lines of its own under `>-`.'
+        )
+    colon = "{" in line[:column] and line[column - 1 : column + 1] == ": "
+    if colon or "mapping values" in reason:
+        return (
+            f"Look for a colon and a space inside a sentence: then {WHOLE}. Or a line is moved "
+            "sideways."
+        )
+    if "cannot start any token" in reason:
+        return f"A text can't begin with this sign: {WHOLE}."
+    return ""
+
+
+def cut_off(rest: str, value: str) -> str:
+    """Return what a ` #` takes away from a text, or nothing where it begins a comment as such.
+
+    A comment stands two spaces away and has one behind its sign; `desk #2` is neither.
+    """
+    found = re.match(r"( +)(#(.?).*)", rest)
+    if not found:
+        return ""
+    looks_meant = len(found[1]) >= 2 and found[3] in ("", " ", "#")
+    return "" if looks_meant or not value else found[2].rstrip()
