@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.check.counts import COUNTS, counts
 from game.check.findings import find
+from game.check.fingerprint import verbatim
 from game.check.grade import grades
 from game.check.lint import lint
 from game.check.minutes import minutes
@@ -81,7 +82,7 @@ def examine(folder: Path, source: str | None = None, prove: Prover | None = None
     return Report(
         str(story.head.title),
         found.problems.sorted(),
-        counts(story),
+        counts(story) | {"quotes_verbatim": verbatim(story, found.problems, source is not None)},
         grades(story),
         minutes(story),
         plays,

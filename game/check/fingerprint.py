@@ -13,13 +13,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from game.check.passage import passage
 from game.core.claims import Claim
 from game.core.model import Story
 from game.core.text import Place, place_of
 from game.pack.nodes import read_words
 from game.pack.problems import Problems
 
-__all__ = ["FILE", "Line", "check_fingerprint", "check_source", "make", "normalise"]
+__all__ = [
+    "FILE",
+    "Line",
+    "check_fingerprint",
+    "check_source",
+    "instead",
+    "make",
+    "normalise",
+    "verbatim",
+]
 
 FILE = "fingerprint"
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -62,8 +72,13 @@ def make(story: Story, article: str) -> str:
     return "".join(lines)
 
 
-def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
-    """Hold every quote against the story's fingerprint; a story without quotes needs none."""
+def check_fingerprint(
+    story: Story, folder: Path, problems: Problems, article: str | None = None
+) -> None:
+    """Hold every quote against the story's fingerprint; a story without quotes needs none.
+
+    Where the article is at hand, say whether it is still the one that was fingerprinted.
+    """
     quoted = list(_quoted(story))
     path = folder / FILE
     if not quoted:
@@ -78,6 +93,17 @@ def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
         if id != "text" and id not in problems.lost and _quotes_nothing(story, id):
             problems.add(there.place, "stray-fingerprint", claim=id)
     told = {(p.file, p.line) for p in problems.found if p.code == "not-in-source"}
+    _check_quotes(quoted, lines, told, problems)
+    if article is not None and not told:
+        _check_whole(lines, article, problems)
+
+
+def _check_quotes(
+    quoted: list[tuple[Claim, str]],
+    lines: dict[str, Line],
+    told: set[tuple[str, int]],
+    problems: Problems,
+) -> None:
     for claim, words in quoted:
         if place_of(claim.quote)[:2] in told:
             continue
@@ -86,6 +112,13 @@ def check_fingerprint(story: Story, folder: Path, problems: Problems) -> None:
             problems.add(claim.quote, "no-fingerprint", what=f"the quote of `{claim.id}`")
         elif (line.length, line.hash) != (len(words), _hash(words)):
             problems.add(claim.quote, "changed-quote", claim=claim.id)
+
+
+def _check_whole(lines: dict[str, Line], article: str, problems: Problems) -> None:
+    """Every quote stands; say so where the text around them is another one by now."""
+    whole = lines.get("text")
+    if whole is not None and whole.hash != _hash(normalise(article)):
+        problems.add(whole.place, "changed-source")
 
 
 def _quotes_nothing(story: Story, id: str) -> bool:
@@ -114,4 +147,23 @@ def check_source(story: Story, article: str, problems: Problems) -> None:
     text = normalise(article)
     for claim, words in _quoted(story):
         if words not in text:
-            problems.add(claim.quote, "not-in-source", claim=claim.id)
+            problems.add(claim.quote, "not-in-source", instead(text, words), claim=claim.id)
+
+
+def instead(text: str, words: str) -> str:
+    """Say what a normalised text has in place of words that don't stand in it."""
+    near = passage(text, words)
+    return f"The text has: {near}" if near else ""
+
+
+def verbatim(story: Story, problems: Problems, held_against_source: bool) -> int:
+    """Count the quotes that were held against the text, or else its fingerprint, and stood."""
+    if held_against_source:
+        codes: tuple[str, ...] = ("not-in-source",)
+    else:
+        codes = ("changed-quote", "no-fingerprint")
+    told = [p for p in problems.found if p.code in codes]
+    if any(p.file == FILE for p in told):
+        return 0
+    places = {(p.file, p.line) for p in told}
+    return sum(place_of(claim.quote)[:2] not in places for claim, _ in _quoted(story))

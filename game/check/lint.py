@@ -25,7 +25,7 @@ def lint(story: Story, folder: Path, problems: Problems, source: str | None = No
     """Note everything that can be seen without playing; quotes against `source` if given."""
     if source is not None:
         check_source(story, source, problems)
-    check_fingerprint(story, folder, problems)
+    check_fingerprint(story, folder, problems, source)
     if "story" not in problems.blind:
         check_scenes(story, problems)
     check_facts(story, problems)

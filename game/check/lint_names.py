@@ -12,7 +12,7 @@ from game.check.lint_books import deeds_of, rules_of
 from game.check.reading import asked
 from game.core.model import Story
 from game.core.rules import Rulebook
-from game.pack.link_claims import claims_in_play
+from game.pack.link_claims import claims_in_play, named_by
 from game.pack.problems import Problems
 
 __all__ = ["check_names"]
@@ -36,6 +36,10 @@ def check_names(story: Story, problems: Problems) -> None:
     in_play |= {trail.claim for trail in story.trails}
     claims = [claim.id for claim in story.claims.values()]
     unused.together("claim", [id for id in claims if id not in in_play])
+    behind = _behind(story)
+    hidden = [id for id in claims if id in behind]
+    if hidden:
+        problems.add(hidden[0], "hidden-claim", names=_few(hidden))
     resting = set(_sources(story))
     unused.together("source", [key for key in story.sources if key not in resting])
 
@@ -58,10 +62,24 @@ class _Unused:
         """One sentence for all of a kind: a library may hold many."""
         left = [name for name in names if not self._spared(name)]
         if left:
-            named = ", ".join(f"`{name}`" for name in left[:MOST_NAMED])
-            more = len(left) - MOST_NAMED
-            told = f"{named} and {more} more" if more > 0 else named
-            self.problems.add(left[0], f"unused-{what}", names=told)
+            self.problems.add(left[0], f"unused-{what}", names=_few(left))
+
+
+def _few(names: Sequence[str]) -> str:
+    named = ", ".join(f"`{name}`" for name in names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _behind(story: Story) -> frozenset[str]:
+    """Claims that scenes name, but none as its first, and that nothing else names."""
+    scenes = story.scenes.values()
+    first = {str(claim) for scene in scenes for claim in scene.claims[:1]}
+    behind = {str(claim) for scene in scenes for claim in scene.claims[1:]}
+    shown = {str(claim) for book in story.rulebooks.values() for claim in named_by(book)}
+    asked = {statement.claim for statement in story.statements}
+    asked |= {trail.claim for trail in story.trails}
+    return frozenset(behind - first - shown - asked)
 
 
 def _silent_doors(story: Story) -> list[str]:

@@ -26,6 +26,7 @@ def check_scenes(story: Story, problems: Problems) -> None:
             and set(scene.cuts) <= set(story.head.cuts)
         ):
             problems.add(scene.id, "homeless-scene", scene=scene.id)
+    _check_picks(story, problems)
     _check_skipped(story, problems)
     _check_chosen(story, problems)
 
@@ -41,6 +42,15 @@ def _check_count(scene: Scene, problems: Problems) -> None:
         problems.add(scene.id, "few-options", scene=scene.id, count=len(scene.options))
     if always > MOST:
         problems.add(scene.id, "many-options", scene=scene.id, count=always)
+
+
+def _check_picks(story: Story, problems: Problems) -> None:
+    """Where the player picks the stronger of two answers, a sentence needs two."""
+    for chapter in story.chapters:
+        for scene in chapter.scenes if chapter.help == "pick" else ():
+            claim = story.claims.get(scene.claims[0]) if scene.claims else None
+            if claim is not None and not scene.event and not claim.weaker:
+                problems.add(scene.claims[0], "no-weaker", claim=claim.id)
 
 
 def _check_skipped(story: Story, problems: Problems) -> None:

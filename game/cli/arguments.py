@@ -269,4 +269,5 @@ def _fingerprint(commands: argparse._SubParsersAction[_Parser]) -> None:
         allow_abbrev=False,
     )
     made.add_argument("article", metavar="ARTICLE", help="the quoted text, as a text file")
-    made.add_argument("folder", nargs="?", metavar="DIR", help=_STORY)
+    words = "a story folder (default: the one that the text lies in)"
+    made.add_argument("folder", nargs="?", metavar="DIR", help=words)

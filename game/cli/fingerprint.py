@@ -1,27 +1,27 @@
 """`carrot fingerprint ARTICLE [DIR]`: hash the quotes of a story, so that anybody can check them.
 
-Writes one file, whole or not at all; never the text itself.
+Writes one file, whole or not at all; never the text itself, and never into the story that came
+with the game unless that is named.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from game.check.fingerprint import FILE, make, normalise
-from game.check.passage import passage
-from game.cli.story import load_story, problem_line, put, read_text
+from game.check.fingerprint import FILE, instead, make, normalise
+from game.cli.story import Unusable, load_story, problem_line, put, read_text
 from game.core.model import Story
 from game.core.text import place_of
-from game.folders import story_folder
-from game.pack import Problem
+from game.pack import PackError, Problem
 
 __all__ = ["main"]
 
 
 def main(article: str, folder: str | None) -> int:
     """Write the fingerprint; exit 1 where a quote does not stand in the article."""
-    path = Path(folder).expanduser() if folder else story_folder()
-    text, story = read_text(article), load_story(str(path))
+    text = read_text(article)
+    path = Path(folder).expanduser() if folder else _beside(Path(article).expanduser())
+    story = _load(path)
     count = sum(1 for claim in story.claims.values() if claim.quote is not None)
     if not count:
         print("This story has no `quote`, only fragments: it needs no fingerprint.")
@@ -38,14 +38,31 @@ def main(article: str, folder: str | None) -> int:
     return 0
 
 
+def _beside(article: Path) -> Path:
+    """The story that the article lies in; of any other nobody can say that it was meant."""
+    if (article.parent / "story.yaml").is_file():
+        return article.parent
+    raise Unusable(
+        f"Which story quotes {article}? Name its folder, too: carrot fingerprint ARTICLE DIR."
+    )
+
+
+def _load(path: Path) -> Story:
+    try:
+        return load_story(str(path))
+    except Unusable as error:
+        if isinstance(error.__cause__, PackError):
+            raise Unusable(f"{error}\nNot written: first mend these.") from error
+        raise
+
+
 def _strays(story: Story, article: str) -> list[Problem]:
     """Every quote that is not the article's, with what the article has instead."""
-    found = []
+    found, text = [], normalise(article)
     for claim in story.claims.values():
-        if claim.quote is not None and normalise(claim.quote) not in normalise(article):
-            near = passage(normalise(article), normalise(claim.quote))
+        if claim.quote is not None and (words := normalise(claim.quote)) not in text:
             file, line, column = place_of(claim.quote)
             message = f"the quote of `{claim.id}` does not stand in the text, letter for letter."
-            hint = f"The text has: {near}" if near else ""
+            hint = instead(text, words)
             found.append(Problem(file, line, column, "not-in-source", "error", message, hint))
     return found

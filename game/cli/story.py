@@ -43,7 +43,8 @@ def read_text(name: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unusable(f"{path} is not UTF-8 (byte {error.start}).") from error
+        told = f"{path} is not UTF-8 (byte {error.start})."
+        raise Unusable(f"{told} Save it again and choose UTF-8 as the encoding.") from error
     except OSError as error:
         raise Unusable(f"{path} can't be read: {error.strerror}.") from error
 

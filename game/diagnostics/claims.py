@@ -6,13 +6,24 @@ from game.diagnostics.row import Change, Example, Row, Whole
 
 __all__ = ["ROWS"]
 
-CLAIMS = "claims/article.yaml"
+CLAIMS, LAST = "claims/article.yaml", "chapters/2-summer.yaml"
 CITED: Change = (
     "rulebooks/article.yaml",
     "size: small, claim: B2",
     "size: small, sources: [SHED-BOOK, HEARSAY], claim: B2",
 )
 QUOTE = "quote: lend a hand and you gain one"
+OTHER = """\
+- id: B3
+  fragment: for all but a few
+  speaker: article
+  place: line 3
+  plain: Not for all.
+  for: A key for everybody is no key.
+  against: Nobody says who the few are.
+  record: {verdict: opinion, says: So it goes.}
+  question: Who are the few?
+- id: B2"""
 
 ROWS = (
     Row(
@@ -65,7 +76,8 @@ ROWS = (
         "changed-quote",
         "error",
         "the quote of `{claim}` is not the text that was fingerprinted.",
-        "Put the article's words back, letter for letter.",
+        "Put the article's words back, letter for letter; or, if you changed the quote on purpose, "
+        "run `carrot fingerprint ARTICLE DIR` again.",
         Example(CLAIMS, QUOTE, QUOTE.replace("lend", "Lend"), "Lend"),
     ),
     Row(
@@ -74,5 +86,33 @@ ROWS = (
         "the quote of `{claim}` does not stand in the source, letter for letter.",
         "Put the article's words back, or call it a `fragment`.",
         Example(CLAIMS, QUOTE, QUOTE.replace("one", "two"), "lend"),
+    ),
+    Row(
+        "changed-source",
+        "advice",
+        "the text has changed since it was fingerprinted; the quotes still stand in it.",
+        "If the change is meant, run `carrot fingerprint ARTICLE DIR` again.",
+        Example("fingerprint", "text 0 80 7497", "text 0 80 7498", "text"),
+    ),
+    Row(
+        "hidden-claim",
+        "advice",
+        "{names}: never the first sentence of a scene, and no rule, door or list shows it.",
+        "A player meets the first of a scene's `claims`, and has to ask for the others. Put it "
+        "first somewhere, or let a rule rest on it.",
+        Example(
+            LAST,
+            "claims: [B2, B1]",
+            "claims: [B2, B1, B3]",
+            "B3",
+            ((CLAIMS, "- id: B2", OTHER),),
+        ),
+    ),
+    Row(
+        "no-weaker",
+        "warning",
+        "`{claim}` has no `weaker` answer, and `help: pick` asks which of two is stronger.",
+        "Write one, or nothing is asked about it here; or choose another `help`.",
+        Example(LAST, "help: answer", "help: pick", "B2"),
     ),
 )

@@ -55,7 +55,7 @@ ROWS = (
         "not-utf8",
         "error",
         "this file is not UTF-8 (byte {byte}).",
-        "Save it again with the encoding UTF-8.",
+        "Save it again and choose UTF-8 as the encoding.",
         Whole(LAST, "chapter: Caf\\xe9   (Latin-1)", b"chapter: Caf\xe9\n"),
     ),
     Row(

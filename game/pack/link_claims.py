@@ -9,18 +9,19 @@ from game.core.model import Story
 from game.core.rules import DoorRule, Rule, Rulebook
 from game.pack.problems import Problems
 
-__all__ = ["check_claims", "claims_in_play"]
+__all__ = ["check_claims", "claims_in_play", "named_by"]
 
 
 def claims_in_play(story: Story) -> frozenset[str]:
     """Return the claims named by a scene, an event, a rule, a door or a list."""
     named = {claim for scene in story.scenes.values() for claim in scene.claims}
     for book in story.rulebooks.values():
-        named.update(_named_by(book))
+        named.update(named_by(book))
     return frozenset(str(claim) for claim in named)
 
 
-def _named_by(book: Rulebook) -> Iterator[str]:
+def named_by(book: Rulebook) -> Iterator[str]:
+    """Yield the claims that a rulebook's rules, doors and lists name."""
     rules: list[Rule | DoorRule] = [*book.rules.values(), *book.doors.values()]
     for change in book.amendments.values():
         rules += [*change.rules.values(), *change.doors.values()]

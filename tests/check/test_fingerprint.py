@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.check.examine import examine
 from game.check.fingerprint import check_fingerprint, check_source, make
 from game.check.passage import passage
 from game.core.model import Story
@@ -12,6 +13,7 @@ from game.folders import story_folder
 from game.pack import load
 from game.pack.problems import Problems
 from tests.cli.helpers import carrot
+from tests.diagnostics.examples import EXAMPLE, Twin
 from tests.foreign import foreign
 
 ARTICLE = "He said: “it is so”,\n  and it was not. Nobody asked again."
@@ -81,7 +83,7 @@ def test_a_source_that_is_not_there_is_a_sentence() -> None:
 
 def test_a_fingerprint_is_not_made_of_a_text_that_was_not_quoted(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("Nothing of this is quoted.", encoding="utf-8")
-    run = carrot("fingerprint", str(tmp_path / "other.txt"))
+    run = carrot("fingerprint", str(tmp_path / "other.txt"), story_folder())
     assert run.returncode == 1
     assert run.stdout.count("does not stand in the text, letter for letter") == 91
     assert "Not written" in run.stdout
@@ -142,3 +144,77 @@ def test_a_story_of_fragments_needs_no_fingerprint(tmp_path: Path) -> None:
         0,
         "This story has no `quote`, only fragments: it needs no fingerprint.\n",
     )
+
+
+# Which story, and what stands in the way
+
+
+def test_the_story_is_the_one_that_the_text_lies_in(tmp_path: Path) -> None:
+    folder = foreign(tmp_path / "story").folder
+    (folder / "page.txt").write_text("chaque sourire rapporte un point", encoding="utf-8")
+    run = carrot("fingerprint", "story/page.txt", cwd=tmp_path)
+    assert run.stdout == "1 quote is fingerprinted in story/fingerprint.\n"
+    assert carrot("fingerprint", "page.txt", cwd=folder).returncode == 0
+
+
+def test_a_text_that_lies_in_no_story_writes_into_none(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Anything.", encoding="utf-8")
+    before = (story_folder() / "fingerprint").read_bytes()
+    run = carrot("fingerprint", "page.txt", cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        "Which story quotes page.txt? Name its folder, too: carrot fingerprint ARTICLE DIR.\n"
+    )
+    assert (story_folder() / "fingerprint").read_bytes() == before
+
+
+def test_a_story_that_has_errors_gets_no_fingerprint_and_is_told_so(tmp_path: Path) -> None:
+    folder = foreign(tmp_path / "story").drop("deeds.yaml").folder
+    (folder / "page.txt").write_text("chaque sourire rapporte un point", encoding="utf-8")
+    run = carrot("fingerprint", folder / "page.txt", folder)
+    assert run.returncode == 2
+    assert run.stderr.endswith("\nNot written: first mend these.\n")
+
+
+def test_a_text_in_another_encoding_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes("Café".encode("latin-1"))
+    run = carrot("fingerprint", "page.txt", foreign(tmp_path / "story").folder, cwd=tmp_path)
+    assert run.stderr == (
+        "page.txt is not UTF-8 (byte 3). Save it again and choose UTF-8 as the encoding.\n"
+    )
+
+
+# What a check says of a text that is at hand
+
+STREET = EXAMPLE / "article.txt"
+
+
+def told(twin: Twin, source: str | None) -> tuple[list[str], int]:
+    report = examine(twin.folder, source)
+    return [problem.code for problem in report.problems], report.counts["quotes_verbatim"]
+
+
+def test_a_text_that_changed_around_its_quotes_is_told_and_no_error(tmp_path: Path) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    assert told(twin, text) == ([], 2)
+    assert told(twin, text + "\n\n") == ([], 2)
+    assert told(twin, f"A title\n\n{text}") == (["changed-source"], 2)
+
+
+def test_a_quote_that_does_not_stand_is_told_with_what_the_text_has_and_not_counted(
+    tmp_path: Path,
+) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    twin.swap("claims/article.yaml", "quote: lend a hand and", "quote: Lend a hand, and")
+    assert told(twin, text) == (["not-in-source"], 1)
+    (problem,) = examine(twin.folder, text).problems
+    assert problem.hint.startswith("The text has: lend a hand and you gain one")
+    assert told(twin, None) == (["changed-quote"], 1)
+    assert "if you changed the quote on purpose" in examine(twin.folder).problems[0].hint
+
+
+def test_quotes_that_nothing_was_held_against_are_not_counted(tmp_path: Path) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    (twin.folder / "fingerprint").unlink()
+    assert told(twin, None) == (["no-fingerprint"], 0)
+    assert told(twin, text) == (["no-fingerprint"], 2)

@@ -102,3 +102,14 @@ def test_a_band_is_looked_at_like_a_door(twin: Twin, band: str, told: list[str])
 
 def test_bands_that_cross_are_told(twin: Twin) -> None:
     assert codes(twin.swap(ARTICLE, "low: below 40", "low: below 70")) == ["band"]
+
+
+@pytest.mark.parametrize("help", ["answer", "verdict", "drawer", "write"])
+def test_only_a_pick_needs_a_weaker_answer(twin: Twin, help: str) -> None:
+    assert codes(twin.swap(LAST, "help: answer", f"help: {help}")) == []
+
+
+def test_a_claim_that_a_rule_rests_on_may_stand_behind_another_in_its_scene(twin: Twin) -> None:
+    assert codes(twin.swap(SPRING, "claims: [B2]", "claims: [B1, B2]")) == []
+    twin.swap(LAST, "claims: [B2, B1]", "claims: [B1, B2]")
+    assert codes(twin) == []

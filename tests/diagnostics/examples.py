@@ -41,7 +41,7 @@ class Twin:
     def problems(self, code: str = "") -> tuple[Problem, ...]:
         """What a check tells; the article is at hand, and plays are proven, where it is of that."""
         source = (EXAMPLE / "article.txt").read_text(encoding="utf-8")
-        quoted = source if code == "not-in-source" else None
+        quoted = source if code in ("not-in-source", "changed-source") else None
         explored = code in TABLE and TABLE[code].explored
         return examine(self.folder, quoted, proven if explored else None).problems
 
