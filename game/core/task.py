@@ -79,8 +79,8 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
         told = "We find that one stronger, too: it answers what the sentence says."
         if said != "stronger":
             told = (
-                "We find the other one stronger: it answers what the sentence says. This one argues "
-                "about something else."
+                "We find the other one stronger: it answers what the sentence says. "
+                "This one argues about something else."
             )
     return TaskView("pick", "Which answer is the stronger?", tuple(pair), said, told)
 
