@@ -78,6 +78,10 @@ def _run(args: Namespace) -> int:
             from game.cli import booster
 
             return booster.main(args, _booster)
+        case "serve":
+            from game.cli import serve
+
+            return serve.main(args)
         case "where":
             from game.cli import where
 

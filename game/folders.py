@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 __all__ = [
+    "browsers_folder",
     "cache_folder",
     "data_folder",
     "lessons_folder",
@@ -38,6 +39,11 @@ def cache_folder() -> Path:
 def runs_folder() -> Path:
     """The folder of saved runs, a file each."""
     return data_folder() / "runs"
+
+
+def browsers_folder() -> Path:
+    """The folder of those who play in a browser here: a folder like the player's own for each."""
+    return data_folder() / "browsers"
 
 
 def settings_file() -> Path:

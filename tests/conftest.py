@@ -13,7 +13,7 @@ from tests.builders import Tiny, shipped_story
 
 WISHES = (
     "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "NO_MOTION", "REDUCE_MOTION", "REDUCED_MOTION",
-    "TEXTUAL_ANIMATIONS",
+    "TEXTUAL_ANIMATIONS", "TEXTUAL_DRIVER",
 )  # fmt: skip
 BENCH = Path(__file__).parent / "bench"
 

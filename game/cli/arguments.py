@@ -15,6 +15,7 @@ from game import __version__
 from game.cli.arguments_check import add_check
 from game.cli.arguments_class import add_class
 from game.cli.arguments_guide import add_guide
+from game.cli.arguments_serve import add_serve
 
 __all__ = ["parser"]
 
@@ -32,6 +33,7 @@ examples:
   carrot library jaywalk          what the library has on a word
   carrot report --out year.html   your last run, as a page to keep or print
   carrot guide                    for teachers: the lesson, cards, letters
+  carrot serve                    the app in a browser
   carrot check                    check the story
   carrot new mine                 a small story of your own to start from
 
@@ -120,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     _replay(commands)
     _booster(commands)
     add_guide(commands, _STORY)
+    add_serve(commands)
     add_check(commands, _STORY)
     _new(commands)
     _fingerprint(commands)

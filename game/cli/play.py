@@ -46,6 +46,8 @@ def wants_plain(asked: bool, settings: Preferences) -> bool:
         return True
     if os.environ.get("TERM", "").casefold() == "dumb":
         return True
+    if os.environ.get("TEXTUAL_DRIVER"):  # the pipes lead to a screen: a page in a browser
+        return False
     return not (is_terminal(sys.stdin) and is_terminal(sys.stdout))
 
 
