@@ -30,7 +30,7 @@ Each browser is known by a random cookie, which opens a folder of its own beside
 your saves (its name is printed). A game waits five minutes for a page that went
 away; later the title screen offers to continue. Delete the folder to forget.
 
-Each game is a process of its own (about {mb} MB). One too many gets a page that
+Each game is a process of its own (about 50 MB). One too many gets a page that
 says so and tries again. They end with the server, however it ends.
 
 The page is a terminal, so keys and mouse do what they do in one; a phone gets a

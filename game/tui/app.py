@@ -156,7 +156,7 @@ class CarrotApp(Served, App[int]):
         yield from (SystemCommand(*command) for command in commands(screen))
         for name, says, action in palette_words.EVERYWHERE:
             yield SystemCommand(name, says, partial(self.run_action, action))
-        kept = ("Theme", "Screenshot")
+        kept = ("Theme",) if self.is_web else ("Theme", "Screenshot")
         yield from (c for c in super().get_system_commands(screen) if c.title in kept)
 
     def action_command_palette(self) -> None:

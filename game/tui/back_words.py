@@ -29,6 +29,10 @@ ALBUM_TITLE = "Your years"
 RUNS = "The runs"
 NO_RUNS = "No run is kept yet. Begin a year, or take one in from a file with i."
 BLANK_STUB = "▐ ····· ▌"
+NO_RUNS_HERE = "No run is kept yet. Begin a year."
+IN_A_BROWSER = (
+    "Files by name are for whoever sits at the machine that serves the game, not for a browser."
+)
 EXPORT_TO = "Export this run to a file. Where?"
 IMPORT_FROM = "Take a run in from a file. Which?"
 A_PATH = "A path, such as ~/my-year.run.json. Nothing is written over unasked."

@@ -79,6 +79,26 @@ def test_the_class_server_loads_no_screen_and_no_yaml(path: Path) -> None:
     assert not {"textual", "rich", "jinja2", "yaml", "segno"} & set(run.stdout.split())
 
 
+@each(of("serve"))
+def test_the_server_of_the_app_loads_no_game(path: Path) -> None:
+    code = f"import sys, {dotted(path)}; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = run.stdout.split()
+    strangers = {
+        "textual",
+        "textual_serve",
+        "rich",
+        "jinja2",
+        "yaml",
+        "segno",
+        "game.core",
+        "game.tui",
+    }
+    assert not strangers & set(loaded)
+
+
 @each(MODULES)
 def test_every_module_says_why_it_exists(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

@@ -56,7 +56,13 @@ class AlbumScreen(Listed):
         lines += [*_stubs(self.stubs, room.width), ink("")]
         if self.notice:
             lines += [*para(self.notice, room.width, "bold $amber"), ink("")]
-        return [*lines, ink(back_words.RUNS if self.runs else back_words.NO_RUNS, "bold $stamp")]
+        return [*lines, ink(self._over_the_list, "bold $stamp")]
+
+    @property
+    def _over_the_list(self) -> str:
+        if self.runs:
+            return back_words.RUNS
+        return back_words.NO_RUNS_HERE if self.app.is_web else back_words.NO_RUNS
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The runs, the one that was played last first."""
@@ -65,14 +71,12 @@ class AlbumScreen(Listed):
 
     def tell_foot(self) -> None:
         """Open, hand on, take in, delete."""
-        some = (
-            words.MOVE,
-            Hint("enter", "open", "take"),
-            Hint("e", "export", "export"),
-            Hint("d", "delete", "delete"),
-        )
-        take_in = Hint("i", "import", "import")
-        hints = (*(some if self.runs else ()), take_in, words.CLOSE, words.HELP)
+        away = self.app.is_web
+        hand_on = () if away else (Hint("e", "export", "export"),)
+        take_in = () if away else (Hint("i", "import", "import"),)
+        open_ = Hint("enter", "open", "take")
+        some = (words.MOVE, open_, *hand_on, Hint("d", "delete", "delete"))
+        hints = (*(some if self.runs else ()), *take_in, words.CLOSE, words.HELP)
         self.tell(back_words.ALBUM_TITLE, "", hints)
 
     def open(self, id: str) -> None:
@@ -141,6 +145,10 @@ class AlbumScreen(Listed):
         self.fill()
 
     def _ask_path(self, asked: str, then: Callable[[str], None]) -> None:
+        """Ask for a path; never in a browser, whose player would write on somebody's machine."""
+        if self.app.is_web:
+            self.say(back_words.IN_A_BROWSER)
+            return
         from game.tui.screens.writing import WritingScreen
 
         def typed(path: str | None) -> None:
