@@ -111,7 +111,7 @@ def full(most: int) -> str:
         "Nobody is turned away for good",
         f"{are} just now. The city waits: this page tries again every {AGAIN_SECONDS} seconds, and "
         "you are in as soon as somebody leaves.",
-        "Whoever serves the game can make room for more: carrot serve --most 20.",
+        f"Whoever serves the game can make room for more: carrot serve --most {2 * most}.",
         head=f"<meta http-equiv=refresh content={AGAIN_SECONDS}>",
     )
 

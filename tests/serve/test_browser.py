@@ -55,7 +55,7 @@ class Window:
     async def open(self, address: str) -> None:
         await self.page.goto(address)
         await self.sees("Your years")
-        await self.page.wait_for_function("document.activeElement.tagName == 'TEXTAREA'")
+        await self.page.locator("textarea:focus").wait_for(state="attached")
 
     async def press(self, key: str) -> None:
         """Press a key and wait until something of it is seen."""
@@ -115,7 +115,7 @@ async def test_the_taster_is_played_by_keyboard_to_its_ending(
                 reloaded, before = True, window.glass.rows
                 await window.page.reload()
                 await until(lambda: window.glass.rows == before, "the page as it was")  # noqa: B023
-                await window.page.wait_for_function("document.activeElement.tagName == 'TEXTAREA'")
+                await window.page.locator("textarea:focus").wait_for(state="attached")
             await window.press("Enter")
         assert reloaded
         (folder,) = tmp_path.iterdir()
@@ -156,7 +156,7 @@ async def test_a_game_that_was_left_says_so_and_is_played_on_by_a_key(
         assert await window.page.locator("#over").is_hidden()
         await window.page.keyboard.press("q")
         await window.page.get_by_text("The game is closed on this page").wait_for()
-        await window.page.wait_for_function("document.activeElement.id == 'again'")
+        await window.page.locator("#again:focus").wait_for()
         await window.page.keyboard.press("Enter")
         await window.page.locator("#over").wait_for(state="hidden")
         await window.sees("Your years")
