@@ -131,7 +131,11 @@ class Seats:
             seat = self._seats.get(key)
             if seat is None or not seat.child.runs:
                 seat = await self._new(key, width, height)
-            await seat.show_on(page, width, height)
+            try:
+                await seat.show_on(page, width, height)
+            except BaseException:  # the page went away meanwhile: it must not hold the seat
+                self.leave(seat, page)
+                raise
             return seat
 
     async def _new(self, key: str, width: int, height: int) -> Seat:

@@ -20,12 +20,14 @@ from tests.serve.players import Glass, House, house, until
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
 
-must_have("playwright", "the app in a browser was not looked at: it needs Chromium and playwright")
 DESK = {"viewport": {"width": 1000, "height": 640}}
 
 
 @pytest.fixture
 async def browser() -> "AsyncIterator[Browser]":
+    must_have(
+        "playwright", "the app in a browser was not looked at: it needs Chromium and playwright"
+    )
     from playwright.async_api import async_playwright
 
     async with async_playwright() as play:

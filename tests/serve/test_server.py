@@ -123,6 +123,20 @@ async def test_a_game_waits_only_so_long(tmp_path: Path, monkeypatch: pytest.Mon
         assert len(served.server.seats) == 0
 
 
+async def test_pages_that_come_and_go_in_haste_hold_no_seat(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seats, "GRACE_SECONDS", 0.0)
+    async with house(tmp_path) as served:
+        player = served.player()
+        await player.get()
+        for _ in range(8):
+            await player.connect()
+            assert player.socket is not None
+            player.socket._response.close()  # no goodbye: the connection is just gone
+        await until(lambda: len(served.server.seats) == 0, "the seat to be free")
+
+
 async def test_stopping_ends_every_game(tmp_path: Path) -> None:
     async with house(tmp_path) as served:
         pids = [served.pid(await served.player().play()) for _ in range(2)]
