@@ -8,6 +8,7 @@ from pathlib import Path
 __all__ = [
     "browsers_folder",
     "cache_folder",
+    "command",
     "data_folder",
     "lessons_folder",
     "runs_folder",
@@ -64,6 +65,19 @@ def sittings_folder() -> Path:
 def story_folder() -> Path:
     """The story inside an installed package, or else the checkout's own."""
     return _shipped("story")
+
+
+def command(words: str, folder: str) -> str:
+    """Return a command as somebody would type it for a story; the game's own needs no naming.
+
+    `words` are what follows `carrot`; where there are none, it is to play.
+    """
+    if not folder or Path(folder).resolve() == story_folder().resolve():
+        return f"carrot {words}".strip()
+    import shlex  # late: only an author's story has to be named
+
+    verb, _, rest = (words or "play").partition(" ")
+    return f"carrot {verb} --story {shlex.quote(folder)} {rest}".strip()
 
 
 def starter_folder() -> Path:

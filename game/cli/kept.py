@@ -12,6 +12,7 @@ from game.cli.story import Unusable
 from game.core.model import Story
 from game.core.nearest import nearest
 from game.core.save import RunFile, Runs, SaveError, changed_at
+from game.folders import command
 
 __all__ = ["day_of", "find_run"]
 
@@ -70,7 +71,8 @@ def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
     if files:
         kept = f"{len(files)} are kept" if len(files) > 1 else "one is kept"
         raise Unusable(f"There is no run {number}: {kept}, and 1 is the newest.")
-    none = f"There is no run yet in {runs.folder}. Type carrot to begin one."
+    carrot = command("", story.folder)
+    none = f"There is no run yet in {runs.folder}. Type {carrot} to begin one."
     raise Unusable("\n".join([none, *broken]))
 
 

@@ -17,6 +17,7 @@ from game.cli.story import problem_line
 from game.core.claims import Claim
 from game.core.library import Found, cited_by
 from game.core.model import Story
+from game.folders import command
 from game.plain.blocks import Block
 from game.plain.library import library, list_line, rests_on, source_words, term_line
 from game.plain.voice import clean
@@ -50,7 +51,7 @@ def show_library(story: Story, found: Found) -> None:
     if len(found.claims) == 1:
         _card(console, library(story, Found(found.claims)))
     elif found.claims:
-        _claims(console, found.claims)
+        _claims(console, found.claims, story.folder)
     for title, rows in (
         ("Terms", [term_line(entry) for entry in found.glossary]),
         ("Lists", [list_line(short, each) for short, each in found.lists]),
@@ -65,7 +66,7 @@ def show_library(story: Story, found: Found) -> None:
             console.print(f"\n{clean(line)}")
 
 
-def _claims(console: Console, claims: tuple[Claim, ...]) -> None:
+def _claims(console: Console, claims: tuple[Claim, ...], folder: str) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -77,7 +78,8 @@ def _claims(console: Console, claims: tuple[Claim, ...]) -> None:
         verdict = Text(claim.record.verdict, style=_VERDICT[claim.record.verdict])
         table.add_row(claim.id, verdict, Text(f"“{clean(claim.words)}”"))
     console.print(table)
-    console.print(f"\nFor a card, add its id: carrot library {claims[0].id}")
+    card = command(f"library {claims[0].id}", folder)
+    console.print(f"\nFor a card, add its id: {card}")
 
 
 def _card(console: Console, blocks: list[Block]) -> None:

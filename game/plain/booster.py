@@ -12,6 +12,7 @@ from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.statements import SURE, StatementView
 from game.core.telling import join
+from game.folders import command
 from game.plain.blocks import Block, capital, heading, quote, sentence, text
 from game.plain.voice import Voice
 
@@ -154,7 +155,8 @@ def _closing(booster: Booster, kept: bool) -> list[Block]:
         return [*told, text("You said nothing yet, so nothing is kept.")]
     if not kept:
         return [*told, text("What you said could not be kept.")]
+    library = command("library", booster.story.folder)
     return [
         *told,
-        text("That is all, and it is kept. For any card, type carrot library and its name."),
+        text(f"That is all, and it is kept. For any card, type {library} and its name."),
     ]

@@ -12,6 +12,7 @@ from game.core.parts import LedgerLine
 from game.core.remembered import remembered_words
 from game.core.telling import guessed, join
 from game.core.years import doors_words, moved_words
+from game.folders import command
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
 from game.plain.statements import so
 
@@ -62,7 +63,7 @@ def unscored(view: Debrief, whole: bool = True) -> list[Block]:
     return [*told, item(f"And {rest} more: type unscored.")] if rest else told
 
 
-def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
+def one_word_away(view: Debrief, about: About | None, folder: str) -> list[Block]:
     """Name what stands behind the debrief, each with its figure and its word."""
     told = [heading("One word away")]
     moved = sum(1 for line in view.ledger if line.moved)
@@ -84,7 +85,8 @@ def one_word_away(view: Debrief, about: About | None = None) -> list[Block]:
         told.append(item(f"guesses: {guessed(view.hits, view.predicted)}"))
     if about is not None:
         told.append(item(f"about: {about.title}"))
-    return [*told, text("To keep or print it: carrot report --out year.html")]
+    keep = command("report --out year.html", folder)
+    return [*told, text(f"To keep or print it: {keep}")]
 
 
 def behind(view: Debrief, about: About | None = None) -> list[Block]:

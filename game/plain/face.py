@@ -17,6 +17,7 @@ from game.core.session import Refused, Session
 from game.core.settings import Preferences
 from game.core.trace import Choice
 from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
+from game.folders import command
 from game.plain import statements, told
 from game.plain.blocks import Block, text
 from game.plain.desk import Desk, Leave
@@ -257,9 +258,9 @@ class Face:
             return "This run could not be saved to its end."
         if not self.session.run.choices:
             return "Nothing was chosen yet, so nothing is saved."
-        if self.session.over:
-            return "Your run is saved. Type carrot to begin another."
-        return "Your run is saved. Type carrot to go on with it."
+        carrot = command("", self.session.story.folder)
+        to = "begin another" if self.session.over else "go on with it"
+        return f"Your run is saved. Type {carrot} to {to}."
 
     def _goodbye(self) -> None:
         self._keep()

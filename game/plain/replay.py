@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.core.replay import Replay
 from game.core.views import RevealPage
+from game.folders import command
 from game.plain import told
 from game.plain.blocks import Block, text
 
@@ -22,6 +23,7 @@ def replay(run: Replay) -> Iterator[Block]:
         before = (run.stop, run.glanced)
         run.go_on()
         if (run.stop, run.glanced) == before:
-            yield text("The run stops here. To go on with it, type carrot.")
+            carrot = command("", run.story.folder)
+            yield text(f"The run stops here. To go on with it, type {carrot}.")
             return
     yield from told.whole_debrief(run)

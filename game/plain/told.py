@@ -64,7 +64,7 @@ def debrief(session: Session) -> list[Block]:
     view = looking_back(session)
     session.key_told = session.key_told or last.key_told(view)
     told = last.debrief(view, key=session.key_told)
-    return [*told, *last.one_word_away(view, session.story.about)]
+    return [*told, *last.one_word_away(view, session.story.about, session.story.folder)]
 
 
 def whole_debrief(session: Session) -> list[Block]:

@@ -10,6 +10,7 @@ from game.core.looking_back import looking_back
 from game.core.remembered import remembered_words
 from game.core.session import Session
 from game.core.years import beyond, doors_words
+from game.folders import command
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
@@ -40,7 +41,7 @@ def debrief_sheet(session: Session, whole: bool = False) -> Lay:
             judged(view, asked, whole, width),
             _said(view, width),
             _last(view, width),
-            _away(view, about, width),
+            _away(view, about, session.story.folder, width),
         ]
         lines: Lines = []
         for section in filter(None, sections):
@@ -175,13 +176,14 @@ def _said(view: Debrief, width: int) -> Lines:
     return [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
 
 
-def _away(view: Debrief, about: str, width: int) -> Lines:
+def _away(view: Debrief, about: str, folder: str, width: int) -> Lines:
     """What is one key away, each with its figure; a click does the same."""
     lines = _head(words.ONE_KEY)
     for key, said, action in _doors_to(view, about):
         made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
         lines += [act(line, action) for line in made]
-    return [*lines, ink(""), *para(back_words.KEEP_IT, width, "italic $muted")]
+    keep = back_words.KEEP_IT.format(report=command("report --out year.html", folder))
+    return [*lines, ink(""), *para(keep, width, "italic $muted")]
 
 
 def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
