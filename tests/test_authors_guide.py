@@ -7,10 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from game.cli.arguments import parser
+from game.core.claims import Verdict
+from game.core.rules import Answer
 from game.pack import load
 from tests.builders import ROOT
 from tests.cli.helpers import environment
@@ -64,7 +67,7 @@ def test_every_command_does_what_the_guide_says(
     followed: tuple[Path, list[tuple[str, str]]],
 ) -> None:
     _, said = followed
-    assert len(said) == 8
+    assert len(said) == 9
     checks = [out for command, out in said if command.startswith("carrot check")]
     assert len(checks) == 3
     assert all(out.endswith("Good: no errors, no warnings.\n") for out in checks)
@@ -86,6 +89,19 @@ def test_what_comes_out_is_a_story_of_two_scenes(
     assert "The last page of the album: Rhinoceros" in played
 
 
+def test_a_sample_is_left_to_look_into(followed: tuple[Path, list[tuple[str, str]]]) -> None:
+    folder, _ = followed
+    assert load(folder / "sample").head.speakers["notice"] == "the notice on the shed door"
+    assert load(folder / "sample").rulebooks["notice"].lists
+
+
+def test_its_words_for_a_verdict_and_an_answer_are_all_there_are() -> None:
+    for key, kind in (("verdict", Verdict), ("answer", Answer)):
+        (row,) = re.findall(rf"^\| `{key}` \|(.*)\|$", GUIDE, re.M)
+        named = re.findall(r"`([^`]+)`", row)
+        assert [word for word in named if word in get_args(kind)] == list(get_args(kind))
+
+
 def test_nothing_of_the_starter_is_left_in_it(followed: tuple[Path, list[tuple[str, str]]]) -> None:
     folder, _ = followed
     words = "".join(path.read_text() for path in (folder / "stars").rglob("*.yaml"))
@@ -95,7 +111,7 @@ def test_nothing_of_the_starter_is_left_in_it(followed: tuple[Path, list[tuple[s
 
 def test_commands_within_a_sentence_are_commands() -> None:
     named = re.findall(r"`carrot ([^`]+)`", GUIDE)
-    assert {words.split()[0] for words in named} == {"play", "schema", "check"}
+    assert {words.split()[0] for words in named} == {"play", "schema", "check", "report"}
     for words in named:
         parser().parse_args(words.split())
 
