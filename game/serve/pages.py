@@ -39,6 +39,7 @@ class File:
 FILES: Final = {
     "/page.css": File("game.serve", "page/page.css", "text/css"),
     "/page.js": File("game.serve", "page/page.js", "text/javascript"),
+    "/wait.js": File("game.serve", "page/wait.js", "text/javascript"),
     "/terminal.css": File("textual_serve", "static/css/xterm.css", "text/css"),
     "/terminal.js": File("textual_serve", "static/js/textual.js", "text/javascript"),
     "/mono.ttf": File("textual_serve", "static/fonts/RobotoMono-VariableFont_wght.ttf", "font/ttf"),
@@ -83,6 +84,7 @@ def game() -> str:
     )
     return _frame(
         "Carrot & Stick",
+        "<header class=heard><h1>Carrot &amp; Stick</h1></header>"
         '<main id=terminal class=textual-terminal aria-label="The game. It is a terminal: '
         'for a screen reader, carrot --plain is the better way."></main>'
         f"<nav id=keys aria-label=Keys>{keys}"
@@ -112,7 +114,9 @@ def full(most: int) -> str:
         f"{are} just now. The city waits: this page tries again every {AGAIN_SECONDS} seconds, and "
         "you are in as soon as somebody leaves.",
         f"Whoever serves the game can make room for more: carrot serve --most {2 * most}.",
-        head=f"<meta http-equiv=refresh content={AGAIN_SECONDS}>",
+        # By script it is only turned when there is room: nobody's reading is cut short.
+        head=f"<script src=/wait.js data-seconds={AGAIN_SECONDS}></script>"
+        f"<noscript><meta http-equiv=refresh content={AGAIN_SECONDS}></noscript>",
     )
 
 

@@ -14,6 +14,7 @@ import pytest
 from game.core.gallery import kept_runs
 from game.core.model import Story
 from game.core.save import Runs
+from game.serve import pages
 from tests.browser import CHROMIUM, QUIET, must_have
 from tests.serve.players import Glass, House, house, until
 
@@ -175,6 +176,45 @@ async def test_a_narrow_window_gets_smaller_letters_and_keeps_its_page(
         await until(lambda: window.glass._screen.columns < 90, "a page set anew")
         assert window.glass._screen.columns >= 80
         await window.sees("begin")
+
+
+async def test_the_one_too_many_waits_and_is_let_in(
+    browser: "Browser", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "AGAIN_SECONDS", 1)
+    async with house(tmp_path, most=1) as served:
+        first = await served.player().play()
+        window = Window(await (await browser.new_context(**DESK)).new_page())
+        await window.page.goto(served.address)
+        await window.page.get_by_text("The one seat is taken just now.").wait_for()
+        await first.press("q")
+        await first.ended()
+        await window.sees("Your years")
+        assert window.wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing_on_the_pages(
+    browser: "Browser", tmp_path: Path, scheme: str
+) -> None:
+    must_have("axe_playwright_python", "no axe: the pages were NOT checked for accessibility")
+    from axe_playwright_python.async_playwright import Axe
+
+    async def look(page: "Page") -> None:
+        found = (await Axe().run(page)).response["violations"]
+        assert [violation["id"] for violation in found] == []
+
+    more = {"color_scheme": scheme, "bypass_csp": True, "has_touch": True, "is_mobile": True}
+    async with house(tmp_path, most=1) as served:
+        window = await opened(browser, served, **more)
+        await look(window.page)
+        waiting = await (await browser.new_context(**more)).new_page()
+        await waiting.goto(served.address)
+        await waiting.get_by_text("The one seat is taken just now.").wait_for()
+        await look(waiting)
+        await window.page.keyboard.press("q")
+        await window.page.locator("#again:focus").wait_for()
+        await look(window.page)
 
 
 async def test_without_javascript_a_sentence_says_what_is_missing(

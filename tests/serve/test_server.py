@@ -83,7 +83,7 @@ async def test_one_too_many_gets_a_friendly_page_and_then_a_seat(tmp_path: Path)
         status, text = await second.get()
         assert status == 503
         assert "The one seat is taken just now." in text
-        assert "http-equiv=refresh content=10" in text
+        assert "src=/wait.js data-seconds=10" in text
         await first.press("q")
         await first.ended()
         await until(lambda: len(served.server.seats) == 0, "the seat to be free")
