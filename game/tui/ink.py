@@ -24,6 +24,7 @@ __all__ = [
     "columns",
     "ends",
     "ink",
+    "inner",
     "join",
     "para",
     "paras",
@@ -33,6 +34,9 @@ __all__ = [
 ]
 
 Lines = list[Content]
+
+MEASURE = 72
+"""Columns of running prose, at most: what an eye finds its way back across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Room:
     @property
     def measure(self) -> int:
         """Columns of running prose: 72 at most, however wide the paper is."""
-        return min(self.width, 72)
+        return min(self.width, MEASURE)
 
 
 Lay = Callable[[Room], Lines]
@@ -159,6 +163,11 @@ def beside(left: Sequence[Content], right: Sequence[Content], at: int) -> Lines:
         second = right[n] if n < len(right) else ink("")
         made.append(join(first.pad_right(max(at - first.cell_length, 0)), second))
     return made
+
+
+def inner(width: int) -> int:
+    """Columns of prose inside a block: what edge and air leave, never beyond the measure."""
+    return min(width - 4, MEASURE)
 
 
 def columns(lines: Lines, room: Room) -> Lines:

@@ -1,9 +1,10 @@
-"""What the monkey found, as the keys that led there. A fault comes here before it is mended."""
+"""What the monkey and first players found, as the keys that led there; mended only then."""
 
 from game.core.model import Story
 from game.tui.screens.history import HistoryScreen
 from game.tui.screens.play import PlayScreen
 from tests.tui.helpers import begin, opened, played
+from tests.tui.screens import GALLERY, hung
 
 
 async def test_a_heading_of_the_history_is_no_turn_to_go_back_to(tiny: Story) -> None:
@@ -35,3 +36,15 @@ async def test_the_palette_is_seen_in_a_window_that_shrinks(tiny: Story) -> None
         assert "Search for commands" in table.text
         await table.press("escape")
         assert "needs 80 columns" in table.flat
+
+
+async def test_enter_shows_options_that_are_below_before_it_chooses_one() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "scene-closed")
+    async with hung(shot, (80, 24)) as table:
+        made = len(table.session.run.choices)
+        assert "› 1" not in table.text
+        await table.press("enter")
+        assert len(table.session.run.choices) == made
+        assert "› 1" in table.text
+        await table.press("enter")
+        assert len(table.session.run.choices) == made + 1

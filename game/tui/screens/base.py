@@ -72,6 +72,8 @@ class Paged(Screen[str | None]):
 
         def foot(room: Room) -> Lines:
             end = ink(note, "$muted")
+            if note == words.MORE:
+                end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
             return [ends(taught[0], end, room.width)] if note else taught
 

@@ -53,6 +53,14 @@ class Keeping(_Base):
         self.turn(keep=not turn)
         self.keep()
 
+    async def action_undo(self) -> None:
+        """Take the last choice back."""
+        await self.do(self.session.undo)
+
+    async def action_redo(self) -> None:
+        """Make it again."""
+        await self.do(self.session.redo)
+
     def keep(self) -> None:
         """Write what has changed, in a thread."""
         if self.session.saved:

@@ -176,7 +176,9 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
 
     def action_take(self) -> None:
         """Enter: the highlighted row, the cell under the cursor, or further on."""
-        if self.waiting:
+        if self.waiting and self.choices.place is None:
+            self.choices.follow()  # nobody chooses what can't be seen
+        elif self.waiting:
             self.choices.press()
         elif self.grid.cursor is not None:
             self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
@@ -264,14 +266,6 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         elif self.session.waiting:
             await self.do(lambda: self.session.choose(row.id))
             self.start_rolling()
-
-    async def action_undo(self) -> None:
-        """Take the last choice back."""
-        await self.do(self.session.undo)
-
-    async def action_redo(self) -> None:
-        """Make it again."""
-        await self.do(self.session.redo)
 
     @property
     def help_on(self) -> str:

@@ -7,6 +7,7 @@ from textual.content import Content
 from game.core.parts import CardView, SourceView, TaskView
 from game.tui import words
 from game.tui.ink import (
+    MEASURE,
     Lay,
     Lines,
     Room,
@@ -16,6 +17,7 @@ from game.tui.ink import (
     bullet,
     ends,
     ink,
+    inner,
     join,
     para,
     shift,
@@ -27,17 +29,17 @@ __all__ = ["answered", "card", "clipping", "marks", "sources"]
 def clipping(view: CardView, width: int) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
     sic = ink(words.SIC if view.sic else "", "$muted")
-    said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), width - 4)
+    said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), inner(width))
     named = view.place.startswith("the ")
     where = ink(view.place if named else f"{view.speaker}, {view.place}", "$muted")
-    if said[-1].cell_length + where.cell_length + 3 <= width - 4:
+    if said[-1].cell_length + where.cell_length + 3 <= inner(width):
         said[-1] = join(said[-1], ink("   "), where)
     else:
-        said += para(where, width - 4)
+        said += para(where, inner(width))
     if not view.verbatim:
-        said += para(words.NOT_VERBATIM, width - 4, "italic $muted")
+        said += para(words.NOT_VERBATIM, inner(width), "italic $muted")
     plain = ink(f"{words.IN_PLAIN_WORDS} ", "bold $ink")
-    said += para(join(plain, ink(view.plain, "$ink")), width - 4)
+    said += para(join(plain, ink(view.plain, "$ink")), inner(width))
     return block(said, width, "$stamp", "$clipping")
 
 
@@ -81,14 +83,14 @@ def _two_lines(view: CardView, width: int, for_line: str) -> Lines:
     lines: Lines = []
     for title, says in ((against, view.answer_line), (f"{words.AND_FOR_IT}:", for_line)):
         said = join(ink(f"{title} ", "bold $amber"), ink(says, "$ink"))
-        lines += para(said, width - 4) if says else []
+        lines += para(said, inner(width)) if says else []
     return block(lines, width, "$amber", "$note")
 
 
 def _two_answers(task: TaskView, width: int) -> Lines:
     lines: Lines = []
     for n, (_, text) in enumerate(task.choices, 1):
-        lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), width - 4)
+        lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), inner(width))
     lines += [_ask(task)]
     return [act(line, "part('a')") for line in block(lines, width, "$amber", "$note")]
 
@@ -120,7 +122,7 @@ def _verdict(view: CardView, width: int) -> Lines:
     count = len(view.sources)
     more = ink(f"   {count} source{'' if count == 1 else 's'} ›", "$muted") if count else ink("")
     whole = join(head, where, more)
-    line = para(whole if whole.cell_length <= width - 4 else join(head, where), width - 4)
+    line = para(whole if whole.cell_length <= inner(width) else join(head, where), inner(width))
     return [act(part, "card") for part in block(line, width, "$green", "$card")]
 
 
@@ -150,7 +152,7 @@ def _whole(view: CardView, width: int) -> Lines:
 
 
 def _note(title: str, text: str, width: int) -> Lines:
-    lines = [ink(title, "bold $amber"), *para(text, width - 4, "$ink")]
+    lines = [ink(title, "bold $amber"), *para(text, inner(width), "$ink")]
     return block(lines, width, "$amber", "$note")
 
 
@@ -172,14 +174,14 @@ def _record(view: CardView, width: int) -> Lines:
     head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
     where = ink(_where(view), "$muted")
     lines = [ends(head, where, width - 4) if view.where else head]
-    return block([*lines, *para(view.record, width - 4, "$ink")], width, "$green", "$card")
+    return block([*lines, *para(view.record, inner(width), "$ink")], width, "$green", "$card")
 
 
 def _question(view: CardView, width: int) -> Lines:
     if not view.question:
         return []
     mark = ink(f"{words.ASK} ", "bold $ink")
-    return [ink(""), *bullet(mark, ink(view.question, "italic $ink"), width)]
+    return [ink(""), *bullet(mark, ink(view.question, "italic $ink"), min(width, MEASURE))]
 
 
 def sources(views: tuple[SourceView, ...], width: int) -> Lines:

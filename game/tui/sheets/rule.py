@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.parts import DeedView, GridRow, OptionView
-from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para
+from game.tui.ink import Lay, Lines, Room, block, bullet, ink, inner, join, para
 from game.tui.sheets.card import sources
 
 __all__ = ["rule_card"]
@@ -25,7 +25,7 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
         lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
         if row.barred and option.taken:
             said = join(ink("It would have barred you: ", "bold $amber"), ink(row.barred, "$ink"))
-            lines += [*para(said, width), ink("")]
+            lines += [*para(said, room.measure), ink("")]
         for deed in cell.deeds:
             lines += [*_deed(deed, width), ink("")]
         sized = row.size_note if cell.change else ""
@@ -36,16 +36,16 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
 
 def _deed(deed: DeedView, width: int) -> Lines:
     head = join(ink(deed.deed, "bold $ink"), ink(f"   {deed.answer}", "$muted"))
-    lines = [*para(head, width - 4), *para(deed.says, width - 4, "$ink")]
+    lines = [*para(head, inner(width)), *para(deed.says, inner(width), "$ink")]
     if deed.quote:
         said = join(ink(f"“{deed.quote}”", "italic $ink"), ink(f"   {deed.claim}", "$muted"))
-        lines += para(said, width - 4)
+        lines += para(said, inner(width))
     notes = [deed.where or "", deed.size or ""]
     if deed.heading:
         notes.append(f"we are {_SURE.get(deed.sure, deed.sure)} of this reading")
         lines.insert(0, ink(deed.heading, "bold $stamp" if deed.quote else "bold $green"))
     if any(notes):
-        lines += para(" · ".join(note for note in notes if note), width - 4, "$muted")
+        lines += para(" · ".join(note for note in notes if note), inner(width), "$muted")
     record = deed.heading and not deed.quote
     edge, ground = ("$green", "$card") if record else ("$stamp", "$clipping")
     if not deed.heading:

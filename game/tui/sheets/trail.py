@@ -6,7 +6,20 @@ from game.core.cards import source_views
 from game.core.claims import GlossaryEntry, Trail, TrailStep
 from game.core.model import Story
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, act, block, bullet, ink, join, para, shift
+from game.tui.ink import (
+    MEASURE,
+    Lay,
+    Lines,
+    Room,
+    act,
+    block,
+    bullet,
+    ink,
+    inner,
+    join,
+    para,
+    shift,
+)
 from game.tui.sheets.card import sources
 
 __all__ = ["term", "trail"]
@@ -39,8 +52,8 @@ def _reason(puzzle: Trail, picked: int | None, answer: int, room: Room) -> Lines
     if picked is None:
         return [*para(words.PICK_STEP, room.measure, "italic $muted"), ink("")]
     width = min(room.width, 96)
-    said = para(words.picked(picked, answer), width - 4, "bold $ink")
-    said += para(puzzle.why, width - 4, "$ink")
+    said = para(words.picked(picked, answer), inner(width), "bold $ink")
+    said += para(puzzle.why, inner(width), "$ink")
     return [*block(said, width, "$green", "$card"), ink("")]
 
 
@@ -59,7 +72,7 @@ def _step(n: int, step: TrailStep, told: str, width: int) -> Lines:
         said = para(f"“{' '.join(quoted.split())}”", width - 7, "italic $ink")
         lines += shift(block(said, width - 3, "$stamp", "$clipping"), 3)
     ours = join(ink(f"{words.OUR_WORDS} ", "italic $muted"), ink(" ".join(step.told.split())))
-    return [*lines, *shift(para(ours, min(width, 84) - 3), 3)]
+    return [*lines, *shift(para(ours, min(width, MEASURE) - 3), 3)]
 
 
 def term(entry: GlossaryEntry) -> Lay:
