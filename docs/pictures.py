@@ -1,6 +1,6 @@
-"""Draws the pictures of README.md with the app itself: `python docs/pictures.py`.
+"""Draws the pictures of README.md with the app itself: `make pictures`.
 
-Plays a run by a fixed rule, so that the same story gives the same four files. Nothing is kept,
+Plays a run by a fixed rule, so that the same story gives the same files. Nothing is kept,
 and no picture holds a date, a clock, a path or an address from which something is fetched.
 """
 
@@ -59,7 +59,7 @@ async def draw(story: Story, name: str, session: Session | None, theme: str) -> 
             app.theme = theme
             await pilot.pause()
             svg = app.export_screenshot()
-    (HERE / f"{name}.svg").write_text(_alone(svg), encoding="utf-8")
+    (HERE / f"{name}.svg").write_text(_alone(svg), encoding="utf-8", newline="\n")
 
 
 def _alone(svg: str) -> str:
@@ -69,14 +69,23 @@ def _alone(svg: str) -> str:
     return svg.replace("<text class=", '<text xml:space="preserve" class=')
 
 
-async def main() -> None:
-    """The four pictures."""
-    story = load_story(None)
+def pictures(story: Story) -> dict[str, tuple[Session | None, str]]:
+    """Each picture's name, the session that it shows (none: the title) and its theme."""
     newsprint, night = themes.NEWSPRINT.name, themes.NIGHT.name
-    await draw(story, "title", None, newsprint)
-    await draw(story, "scene", played(story, "long-way-home", "taster"), newsprint)
-    await draw(story, "reveal", revealed(story), night)
-    await draw(story, "debrief", played(story), newsprint)
+    return {
+        "title": (None, newsprint),
+        "scene": (played(story, "long-way-home", "taster"), newsprint),
+        "reveal": (revealed(story), night),
+        "debrief": (played(story), newsprint),
+        "contrast": (played(story, "red-man", "taster"), themes.HIGH_CONTRAST.name),
+    }
+
+
+async def main() -> None:
+    """All of them."""
+    story = load_story(None)
+    for name, (session, theme) in pictures(story).items():
+        await draw(story, name, session, theme)
 
 
 if __name__ == "__main__":

@@ -1,27 +1,43 @@
-"""The pictures of README.md: the same each time, with nothing of this machine in them."""
+"""The pictures of README.md: with nothing of this machine in them, and never stale."""
 
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from game.tui.themes import NEWSPRINT
 from tests.builders import ROOT, shipped_story
 
+DOCS = ROOT / "docs"
 
-async def test_a_picture_is_the_same_each_time_and_names_no_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    spec = spec_from_file_location("pictures", ROOT / "docs" / "pictures.py")
+
+@pytest.fixture
+def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """`docs/pictures.py`, drawing into a folder of the test's."""
+    spec = spec_from_file_location("pictures", DOCS / "pictures.py")
     assert spec is not None
     assert spec.loader is not None
-    pictures = module_from_spec(spec)
-    spec.loader.exec_module(pictures)
-    monkeypatch.setattr(pictures, "HERE", tmp_path)
-    drawn = []
-    for _ in range(2):
-        await pictures.draw(shipped_story(), "title", None, NEWSPRINT.name)
-        drawn.append((tmp_path / "title.svg").read_text())
-    assert drawn[0] == drawn[1]
-    assert str(tmp_path) not in drawn[0]
-    assert "@font-face" not in drawn[0]
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    monkeypatch.setattr(made, "HERE", tmp_path)
+    return made
+
+
+async def test_a_picture_names_no_place_and_fetches_nothing(
+    pictures: ModuleType, tmp_path: Path
+) -> None:
+    await pictures.draw(shipped_story(), "title", None, "newsprint")
+    drawn = (tmp_path / "title.svg").read_text(encoding="utf-8")
+    assert str(tmp_path) not in drawn
+    assert "@font-face" not in drawn
+
+
+async def test_no_picture_is_stale(pictures: ModuleType, tmp_path: Path) -> None:
+    """Where one differs from what the game shows now: `make pictures`, and look at it."""
+    story = shipped_story()
+    wanted = pictures.pictures(story)
+    assert {path.stem for path in DOCS.glob("*.svg")} == set(wanted)
+    for name, (session, theme) in wanted.items():
+        await pictures.draw(story, name, session, theme)
+        now = (tmp_path / f"{name}.svg").read_text(encoding="utf-8")
+        assert now == (DOCS / f"{name}.svg").read_text(encoding="utf-8"), f"{name}.svg is stale"

@@ -96,6 +96,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         self.choices, self.grid = self.query_one(Choices), self.query_one(Grid)
         self.paper = self.query_one("#paper", VerticalScroll)
         self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
+        self.watch(self.paper, "virtual_size", self.tell_foot, init=False)
         self.turn()
         if self._keep_at_once:
             self.keep()

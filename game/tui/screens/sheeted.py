@@ -37,6 +37,7 @@ class Sheeted(Paged):
         self.sheet = self.query_one("#sheet", Sheet)
         self.paper = self.query_one("#sheet-paper", VerticalScroll)
         self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
+        self.watch(self.paper, "virtual_size", self.tell_foot, init=False)
         self.show()
 
     def on_resize(self) -> None:
