@@ -66,6 +66,15 @@ def test_no_page_runs_off_the_side(shipped: Story, tmp_path: Path, size: tuple[i
     assert pages == set(PAGES)
 
 
+def test_a_wall_shows_its_moment_though_the_room_has_gone_on(
+    shipped: Story, tmp_path: Path
+) -> None:
+    papers = list(every_page(shipped, tmp_path))
+    for paper in papers:  # all of them, long after the last
+        assert paper.lay(Room(62, 18))
+        assert paper.where()
+
+
 def test_what_can_be_answered_stands_on_the_first_screen_of_66_by_18(
     shipped: Story, tmp_path: Path
 ) -> None:
@@ -95,6 +104,14 @@ async def test_while_a_vote_is_open_only_how_many_are_in_is_shown(
         await wall.press("space")
         assert "13" not in wall.text
         assert "57%" not in wall.text
+
+
+async def test_a_vote_that_opens_is_seen_from_its_top(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("scene", "half-price")
+        await wall.press("down", "down", "space")
+        assert "Half price" in wall.rows[1]
+        assert "Vote · open" in wall.rows[2]
 
 
 async def test_enter_shows_the_tally_and_hides_it(shipped: Story, tmp_path: Path) -> None:

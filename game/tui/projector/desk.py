@@ -6,6 +6,7 @@ the journal has something new, and not oftener than an eye needs, however many p
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -28,6 +29,8 @@ from game.tui.widgets.sheet import Bar, Sheet
 
 __all__ = ["Desk"]
 
+STAYS = 6.0
+"""Seconds for which what the room tells stays at least."""
 EYE = 0.1
 """Seconds between two repaints for what phones do."""
 
@@ -56,6 +59,8 @@ class Desk(Verbs):
         self.room, self.teacher = room, Teacher(room)
         self._told = 0
         """How many of the room's notices were shown already."""
+        self._warning = (0.0, "")
+        """When the room told something last, and what."""
         self._due = False
         self.wall = Wall(room)
 
@@ -110,13 +115,10 @@ class Desk(Verbs):
 
     def repaint(self) -> None:
         """Show what the journal has now."""
-        was = (self.wall.shown.page, self.wall.shown.n, self.wall.joining)
-        notices = self.room.notices[self._told :]
-        if notices:
-            self.notice, self._told = " ".join(notices[-2:]), len(self.room.notices)
+        was = _view(self.wall)
+        self._hear()
         self.wall = Wall(self.room, self._way(), self.joining, self._counted())
         self.wall.notice = self.notice
-        shown = self.wall.shown
         self.set_class(self.wall.is_way_in, "-join")
         note = self.query_one("#notice", Sheet)
         note.show(
@@ -127,7 +129,7 @@ class Desk(Verbs):
         self.query_one("#page", Sheet).show(self.wall.lay)
         self.query_one("#head", Bar).show(self._head)
         self.query_one("#foot", Bar).show(self._foot)
-        if was != (shown.page, shown.n, self.joining):
+        if was != _view(self.wall):
             self.query_one("#wall", VerticalScroll).scroll_home(animate=False)
         self._arrange()
         self.call_after_refresh(self._foot_again)
@@ -139,6 +141,16 @@ class Desk(Verbs):
         for id, here in shown.items():
             self.query_one(f"#{id}").display = here and not self.cramped
         self.query_one("#too-small").display = self.cramped
+
+    def _hear(self) -> None:
+        """What the room has to tell stays a while, whatever key is pressed; a refusal does not."""
+        now, notices = monotonic(), self.room.notices[self._told :]
+        if notices:
+            self._warning = now, " ".join(notices[-2:])
+            self._told = len(self.room.notices)
+        since, words = self._warning
+        if words and (notices or (not self.notice and now - since < STAYS)):
+            self.notice = words
 
     def _foot_again(self) -> None:
         """Only once it is laid out is it known whether there is more below."""
@@ -205,3 +217,10 @@ class Desk(Verbs):
         if action in ("leave", "interrupt", "turn_theme"):
             return self.asking is None and not self.choosing_rung
         return self.asking is None and not self.choosing_rung and not self.cramped
+
+
+def _view(wall: Wall) -> tuple[object, ...]:
+    """What is looked at: when it changes, the page begins at its top."""
+    shown = wall.shown
+    asked = shown.asked and (shown.asked.round, shown.asked.kind, shown.asked.open)
+    return shown.page, shown.n, wall.joining, asked, shown.tally is not None

@@ -275,7 +275,7 @@ def footer(wall: Wall, room: Class, more: bool, width: int, onward: str) -> Line
     if asked is not None and not is_seated(asked.source) and wall.shown.tally is None:
         keys = "type counts: 12 9 4  ? keys"
     elif asked is not None:
-        again = "closes" if asked.open else "votes again" if wall.shown.tally else "opens"
+        again = "closes" if asked.open else "again" if wall.shown.tally else "opens"
         shows = "hides" if wall.shown.tally else "shows"
         keys = f"space {again}" + ("  " if asked.kind == "statement" else f"  enter {shows}  ")
         keys += "? keys"

@@ -50,20 +50,19 @@ class Wall:
     notice: str = ""
     """The same notice: the square leaves no rows, so there it stands beside it."""
 
-    @cached_property
-    def shown(self) -> Screen:
-        """The room's own view."""
-        return screen(self.room)
+    shown: Screen = field(init=False)
+    """The room's own view."""
+    session: Session = field(init=False)
+    """The run at the page on screen."""
+
+    def __post_init__(self) -> None:
+        """Keep the moment: the room may have gone on before this is painted."""
+        self.shown, self.session = screen(self.room), self.room.session()
 
     @cached_property
     def looked(self) -> RoomDebrief:
         """The room's debrief; made only where a page needs it."""
         return room_debrief(self.room)
-
-    @cached_property
-    def session(self) -> Session:
-        """The run at the page on screen."""
-        return self.room.session()
 
     @property
     def is_way_in(self) -> bool:
@@ -154,7 +153,7 @@ class Wall:
         """The line over the page: place and keeper at the left, the room at the right."""
         caption = getattr(self.shown.story, "caption", None)
         left = f"{caption.chapter} · {caption.number} of {caption.of}" if caption else ""
-        return left or self.shown.title, self._number(self.shown.margin)
+        return left or self.room.story.head.title, self._number(self.shown.margin)
 
     def _number(self, margin: Margin) -> str:
         book = self.session.game.books[0]
