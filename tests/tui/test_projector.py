@@ -265,7 +265,7 @@ async def test_what_is_held_back_is_held_back_on_the_wall(shipped: Story, tmp_pa
         number = wall.shown.margin.number
         await wall.to("outcome", held)
         assert wall.shown.margin.number == number
-        assert "wait until the end of this chapter" in wall.flat
+        assert "is judged at the end of the chapter" in wall.flat
         await wall.to("reveal", held)
         assert "was held back until now" in wall.flat
 
