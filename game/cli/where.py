@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.folders import data_folder, runs_folder, story_folder
+from game.folders import data_folder, lessons_folder, runs_folder, story_folder
 
 __all__ = ["main"]
 
@@ -12,4 +12,5 @@ def main() -> int:
     print(f"story: {story_folder()}")
     print(f"your files: {data_folder()}")
     print(f"your runs: {runs_folder()}")
+    print(f"your lessons: {lessons_folder()}")
     return 0

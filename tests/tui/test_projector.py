@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from game.core.model import Story
+from game.lesson.replay import Replay
 from game.lesson.state import PAGES
 from game.tui import themes
 from game.tui.ink import Room
+from game.tui.projector.app import ClassApp
 from game.tui.projector.wall import Wall as Paper
 from tests.lesson.rooms import Class
 from tests.tui.walls import SIZES, Wall, hung
@@ -265,7 +267,7 @@ async def test_what_is_held_back_is_held_back_on_the_wall(shipped: Story, tmp_pa
         number = wall.shown.margin.number
         await wall.to("outcome", held)
         assert wall.shown.margin.number == number
-        assert "is judged at the end of the chapter" in wall.flat
+        assert "at the end of the chapter" in wall.flat
         await wall.to("reveal", held)
         assert "was held back until now" in wall.flat
 
@@ -293,6 +295,68 @@ async def test_below_the_budget_there_is_a_sentence_and_no_blind_key(
         await wall.pilot.resize_terminal(66, 18)
         await wall.rest()
         assert "66 columns" not in wall.flat
+
+
+async def test_the_whole_grid_is_one_key_away(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path, (100, 30)) as wall:
+        await wall.to("reveal", "half-price")
+        assert "…" in wall.text
+        await wall.press("o")
+        assert "…" not in wall.text.replace("one fo…", "")
+        await wall.press("o")
+        assert "…" in wall.text
+
+
+async def test_a_lesson_is_read_again_on_the_wall(shipped: Story, tmp_path: Path) -> None:
+    class_ = Class(shipped, tmp_path / "again.class.jsonl", 3, "taster")
+    class_.go_to("scene")
+    class_.vote("cross", "cross", "wait")
+    class_.teacher.show()
+    class_.room.close()
+    replay = Replay(shipped, tmp_path / "again.class.jsonl")
+    app = ClassApp(replay, None)
+    async with app.run_test(size=(66, 18)) as pilot:
+        wall = Wall(app, pilot, replay)
+        await wall.rest()
+        while replay.at < len(replay.moments) - 1:
+            await pilot.press("right")
+            await pilot.pause()
+        assert "2 · 67%" in wall.text
+        assert f"screen {len(replay.moments)} of {len(replay.moments)}" in wall.text
+        await pilot.press("space")
+        await pilot.pause()
+        assert "Nothing in it changes" in wall.flat
+        await pilot.press("left")
+        await pilot.pause()
+        assert "67%" not in wall.text
+
+
+async def test_notes_follow_the_lesson_in_a_second_window(shipped: Story, tmp_path: Path) -> None:
+    from game.core.settings import Preferences
+    from game.lesson.follow import Follow
+    from game.pack.guide import guide_of
+    from game.tui.projector.notes import NotesApp
+
+    class_ = Class(shipped, tmp_path / "noted.class.jsonl", 3, "taster")
+    class_.go_to("scene")
+    guide = guide_of(shipped)
+    assert guide
+    follow = Follow(shipped, tmp_path / "noted.class.jsonl")
+    app = NotesApp(follow, guide.cards, Preferences(), "http://10.0.0.1:8080/notes/x")
+    async with app.run_test(size=(100, 40)) as pilot:
+        paper = Wall(app, pilot, class_.room)  # type: ignore[arg-type]
+        assert "open the vote" in paper.flat.casefold()
+        assert "The trap:" in paper.flat
+        class_.teacher.toggle()
+        class_.say("cross", "cross", "wait")
+        app.book.look()
+        await pilot.pause()
+        assert "2 · 67%" in paper.text, "for the teacher, early"
+        assert "3 of 3 in" in paper.flat
+        (tmp_path / "noted.class.jsonl").unlink()
+        app.book.look()
+        await pilot.pause()
+        assert "can't be read" in paper.flat
 
 
 async def test_closing_asks_twice(shipped: Story, tmp_path: Path) -> None:

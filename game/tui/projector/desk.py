@@ -117,8 +117,8 @@ class Desk(Verbs):
         """Show what the journal has now."""
         was = _view(self.wall)
         self._hear()
-        self.wall = Wall(self.room, self._way(), self.joining, self._counted())
-        self.wall.notice = self.notice
+        self.wall = Wall(self.room, self._way(), self.joining, at=self._counted())
+        self.wall.notice, self.wall.whole = self.notice, self.whole
         self.set_class(self.wall.is_way_in, "-join")
         note = self.query_one("#notice", Sheet)
         note.show(
@@ -129,6 +129,8 @@ class Desk(Verbs):
         self.query_one("#page", Sheet).show(self.wall.lay)
         self.query_one("#head", Bar).show(self._head)
         self.query_one("#foot", Bar).show(self._foot)
+        if was[:2] != _view(self.wall)[:2]:
+            self.whole = self.wall.whole = False
         if was != _view(self.wall):
             self.query_one("#wall", VerticalScroll).scroll_home(animate=False)
         self._arrange()

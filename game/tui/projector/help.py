@@ -27,6 +27,7 @@ KEYS = (
     ("u", "undo the last step; answers are never taken back"),
     ("p", "ask what will happen, where the scene asks it"),
     ("m  M", "a minute, or one more; no timer. Nothing closes by itself"),
+    ("o", "every cell of the rulebooks, or folded again"),
     ("w", "the way in: square and address, for whoever comes late"),
     ("a", "another address of this machine"),
     ("c  C", "a new room code; and everybody has to join anew"),

@@ -38,6 +38,7 @@ KEYS = (
     ("n", "people"),
     ("m", "minute(60)"),
     ("M", "minute(0)"),
+    ("o", "open_all"),
     ("w", "way_in"),
     ("a", "other_address"),
     ("c", "code(False)"),
@@ -76,6 +77,7 @@ class Verbs(Screen[None]):
     choosing_rung = False
     leaving = False
     joining = False
+    whole = False
 
     @property
     def carrot(self) -> Host:
@@ -223,6 +225,11 @@ class Verbs(Screen[None]):
     def action_way_in(self) -> None:
         """The square once more, for whoever comes late."""
         self.joining = not self.joining and self.wall.shown.page != "lobby"
+        self.repaint()
+
+    def action_open_all(self) -> None:
+        """Every rulebook and every cell of a reveal; or folded again."""
+        self.whole = not self.whole
         self.repaint()
 
     def action_other_address(self) -> None:

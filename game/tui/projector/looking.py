@@ -26,12 +26,12 @@ def about(view: About, room: Room) -> Lines:
     return [*head(view.title, None, room), ink(""), *paras(view.lines, min(room.width, 84), "$ink")]
 
 
-def answer(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
+def answer(shown: Screen, of: int, looked: RoomDebrief, room: Room) -> Lines:
     """What is so of a statement; what the room took for true before and after stands beside it."""
     said, width = shown.statement, room.width
     if said is None:
         return head(shown.title, None, room)
-    lines = [*head(shown.title, f"{shown.n + 1}", room), ink("")]
+    lines = [*head(shown.title, f"{shown.n + 1} of {of}", room), ink("")]
     lines += [*para(said.says, min(width, 72), "bold $ink"), ink("")]
     style = "$green" if said.truth else "$stamp"
     told = [ink(words.SO[said.truth], f"bold {style}")]
@@ -64,19 +64,20 @@ def debrief(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 
 def _chosen(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     lines = [*head(words.CHOICES, None, room), ink("")]
+    side = max((len(votes.title) for votes in looked.scenes), default=0) + 2
     for votes in looked.scenes:
-        lines += _votes(votes, room.width)
+        lines += _votes(votes, side, room.width)
     if looked.predicted:
         lines += [ink(""), *para(f"{looked.hits} of {looked.predicted} guesses came true.",
                                  room.width, "$muted")]  # fmt: skip
     return [*lines, ink(""), *para(looked.honesty, room.width, "italic $muted")]
 
 
-def _votes(votes: SceneVotes, width: int) -> Lines:
+def _votes(votes: SceneVotes, side: int, width: int) -> Lines:
     ids = [id for id, _ in votes.options]
     labels = dict(votes.options)
     last = votes.tallies[-1]
-    title = ink(f"{votes.title}  ", "bold $stamp")
+    title = ink(votes.title.ljust(side), "bold $stamp")
     if not votes.chosen:
         return bullet(title, ink("not chosen yet", "italic $muted"), width)
     letter = LETTERS[ids.index(votes.chosen)] if votes.chosen in ids else "A"

@@ -9,7 +9,7 @@ from game.tui.projector.desk import Desk
 
 __all__ = ["Rereading"]
 
-TURNS = ("go_on", "go_back", "move", "leave", "help", "turn_theme", "interrupt")
+TURNS = ("go_on", "go_back", "move", "open_all", "leave", "help", "turn_theme", "interrupt")
 
 
 class Rereading(Desk):

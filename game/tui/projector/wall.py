@@ -43,6 +43,8 @@ class Wall:
     way: Way = field(default_factory=Way)
     joining: bool = False
     """The way in was asked for in the middle of the lesson."""
+    whole: bool = False
+    """Every cell of the reveal is open."""
     at: str | None = None
     """The answer whose hands are being counted."""
     taken: int = 0
@@ -109,16 +111,21 @@ class Wall:
         shown = self.shown
         match shown.page:
             case "before" | "after":
-                return statement(shown, len(statements(self.room.story, {})), room, self.at)
+                return statement(shown, self._of, room, self.at)
             case "about" if shown.about:
                 return looking.about(shown.about, room)
             case "debrief":
                 return looking.debrief(shown, self.looked, room)
             case "answers":
-                return looking.answer(shown, self.looked, room)
+                return looking.answer(shown, self._of, self.looked, room)
             case "ticket":
                 return looking.ticket(shown, room)
         return looking.end(shown, self.looked, room)
+
+    @property
+    def _of(self) -> int:
+        """How many statements there are."""
+        return len(statements(self.room.story, {}))
 
     def _outcome(self, page: OutcomePage, room: Room) -> Lines:
         lines = outcome.outcome(page, self.session.game.books[0].short)(room)
@@ -138,7 +145,8 @@ class Wall:
         if page.gear == "held":
             told = self.session.page_at(Stop("outcome", self.session.stop.turn))
             lines = outcome.settled(told)(room) if isinstance(told, OutcomePage) else []
-        lines += [ink(page.title, "bold $stamp"), *set_grid(page, width, None, HEADS)]
+        grid = (self.session.whole_reveal or page) if self.whole else page
+        lines += [ink(page.title, "bold $stamp"), *set_grid(grid, width, None, HEADS)]
         if page.gear == "held":
             lines += self._guesses(width)
         if not wide:
@@ -157,5 +165,6 @@ class Wall:
 
     def _number(self, margin: Margin) -> str:
         book = self.session.game.books[0]
-        number = f" · {margin.number}" if margin.number is not None else ""
+        here = self.shown.story is not None and margin.number is not None
+        number = f" · {margin.number}" if here else ""
         return f"{book.short}{number}"
