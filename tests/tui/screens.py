@@ -166,7 +166,7 @@ GALLERY = (
     Shot("library-term", keys=("@library", "slash", *"laolai", "enter", "end", "enter")),
     Shot("about", keys=("@about",)),
     Shot("guide", keys=("@guide",)),
-    Shot("guide-page", keys=("@guide", "right")),
+    Shot("guide-page", keys=("@guide", "enter")),
     Shot("settings", keys=("comma",)),
     Shot("settings-predictions", keys=("comma", "down", "down")),
     Shot("opening", first),

@@ -57,3 +57,10 @@ async def test_a_page_that_goes_on_below_says_so_however_it_was_reached() -> Non
         assert "more below" in table.text.splitlines()[-1]
         await table.press("pagedown", "pagedown")
         assert "more below" not in table.text.splitlines()[-1]
+
+
+async def test_no_line_of_the_ledger_runs_into_the_next_column() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "ledger")
+    async with hung(shot, (160, 45)) as table:
+        rows = [row for row in table.text.splitlines() if "signing for somebody who" in row]
+        assert "there  silent" in rows[0]

@@ -39,11 +39,12 @@ class LedgerScreen(Listed):
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The deeds, under the scenes in which they were done."""
         scene = None
+        wide = max((len(line.deed) for line in self.ledger), default=0)
         for line in self.ledger:
             if (line.turn, line.scene) != scene:
                 scene = (line.turn, line.scene)
                 yield "", ink(line.scene, "bold $ink")
-            yield line.claim or "-", _entry(line)
+            yield line.claim or "-", _entry(line, wide)
 
     def open(self, id: str) -> None:
         """Open the sentence; a line without one says so by staying shut."""
@@ -79,14 +80,15 @@ class LedgerScreen(Listed):
         self.tell("Every change of this run", right, hints)
 
 
-def _entry(line: LedgerLine) -> Content:
+def _entry(line: LedgerLine, wide: int) -> Content:
+    """Sign, deed (in a column as `wide` as the longest), what came of it, the sentence."""
     style = "bold $stamp" if line.change < 0 else "bold $green" if line.change > 0 else "$muted"
     style = "bold $stamp" if line.moved and not line.change else style
     sign = telling.signed(line.change) if line.change else "■" if line.moved else "·"
     quoted = f"  “{line.quote}”" if line.quote else ""
     return join(
         ink(f"  {sign:<5}", style),
-        ink(f"{line.deed:<30}", "$ink"),
+        ink(f"{line.deed:<{wide}}  ", "$ink"),
         ink(line.sentence, "$muted"),
         ink(f"  {line.claim}" if line.claim else "", "bold $muted"),
         ink(quoted, "italic $muted"),

@@ -201,8 +201,9 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
     @property
     def reading(self) -> Offset | None:
         """The cell of the grid that is walked to, or as on every screen."""
-        place = None if self.too_small else self.grid.place
-        return super().reading if place is None else place
+        if self.too_small:
+            return super().reading
+        return self.grid.place or self.choices.place or Offset(2, 1)
 
     @property
     def choosing(self) -> bool:  # type: ignore[override]
