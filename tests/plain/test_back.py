@@ -28,7 +28,7 @@ def test_the_debrief_leads_with_five_things_then_the_question_then_what_is_a_wor
         "What you did not choose:",
         "What no score saw:",
         "At the end: ties",
-        "How would you write this sentence",
+        "Take the loaded words out",
         "Name a number that follows you",
         "One word away",
         "The end.",
