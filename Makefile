@@ -22,7 +22,7 @@ OFFLINE = { echo 'The installation failed; the reason stands above. It needs the
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help play test lint format types contracts check snapshots pictures bench schema build clean
+.PHONY: help play test lint format types contracts check snapshots pictures bench words schema build clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ bench: $(VENV)/.ready-test ## the measurements in tests/bench
 	else \
 	  echo 'Nothing to measure yet: tests/bench holds no test.'; \
 	fi
+
+words: $(VENV)/.ready-test ## draw up the catalogue of the program's own words anew, for translators
+	@$(PY) docs/words.py
 
 schema: $(VENV)/.ready-play ## JSON Schemas of story files, for editors, into docs/schema/
 	@$(PY) -m game schema docs

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.core.nearest import nearest
 from game.folders import story_folder
+from game.words import speak
 
 if TYPE_CHECKING:
     from game.core.model import Story
@@ -29,12 +30,14 @@ def load_story(folder: str | None) -> Story:
 
     path = Path(folder).expanduser() if folder else story_folder()
     try:
-        return load(path)
+        story = load(path)
     except PackError as error:
         lines = [problem_line(path, problem) for problem in error.problems]
         raise Unusable("\n".join([f"The story in {path} can't be played:", *lines])) from error
     except OSError as error:
         raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+    speak(story.head.language)
+    return story
 
 
 def read_text(name: str) -> str:

@@ -19,6 +19,7 @@ from game.core.save import Run
 from game.core.statements import StatementView, believed, statements
 from game.core.trace import Trace, Turn
 from game.core.years import Point, YearLine, moved_words, year_line
+from game.words import joined
 
 __all__ = [
     "Beside",
@@ -127,7 +128,7 @@ class Debrief:
         found: dict[str, list[str]] = {}
         for event in self.uncontrolled:
             found.setdefault(event.says, []).append(event.scene)
-        return tuple((telling.join(scenes), says) for says, scenes in found.items())
+        return tuple((joined(scenes), says) for says, scenes in found.items())
 
     @property
     def verdicts(self) -> tuple[tuple[str, int], ...]:
@@ -227,7 +228,7 @@ def _uncontrolled(trace: Trace, points: Sequence[Point]) -> tuple[Beside, ...]:
 def _guesses(game: Game, trace: Trace) -> tuple[Guessed, ...]:
     made = ((n, turn, prediction.guess(game, turn)) for n, turn in enumerate(trace.turns))
     return tuple(
-        Guessed(n, turn.scene.title, guess.said, telling.join(guess.was), guess.hit)
+        Guessed(n, turn.scene.title, guess.said, joined(guess.was), guess.hit)
         for n, turn, guess in made
         if guess is not None
     )

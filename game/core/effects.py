@@ -8,6 +8,7 @@ from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import Turn
+from game.words import joined
 
 __all__ = ["sentences"]
 
@@ -67,7 +68,7 @@ def _expired(game: Game, turn: Turn, name: str) -> list[str]:
 
 
 def _opened(names: list[str]) -> list[str]:
-    return [f"Open to you now: {telling.join(names)}."] if names else []
+    return [f"Open to you now: {joined(names)}."] if names else []
 
 
 def _doors(game: Game, turn: Turn) -> list[str]:
@@ -80,7 +81,7 @@ def _doors(game: Game, turn: Turn) -> list[str]:
         if not open_now:
             closed.setdefault(_why(game, turn, door), []).append(names[door])
     return _opened(opened) + [
-        f"Closed to you now{why}: {telling.join(shut)}." for why, shut in closed.items()
+        f"Closed to you now{why}: {joined(shut)}." for why, shut in closed.items()
     ]
 
 
@@ -108,7 +109,7 @@ def _still(game: Game, turn: Turn) -> str:
         return f"{what}: what rose and what fell come to the same."
     if "keeps" in answers:
         kept = (game.story.deeds[m.deed].name for m in moves if m.rule.answer == "keeps")
-        return f"{what}: no loss for {telling.join(kept)}."
+        return f"{what}: no loss for {joined(kept)}."
     if "local" in answers:
         where = next(m.rule.where for m in moves if m.rule.answer == "local")
         return f"{what}: this counts only in a named place{f' ({where})' if where else ''}."

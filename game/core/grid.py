@@ -11,6 +11,7 @@ from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import State, Turn
+from game.words import joined
 
 __all__ = ["cell", "rows", "rows_in_force"]
 
@@ -65,7 +66,7 @@ def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, cha
     words = [telling.answer_word(game.story, book, move) for move in speaking]
     if kind in ("listed", "cleared") and change:
         words.append(f"{'up' if change > 0 else 'down'} {abs(change)}")
-    return telling.join(dict.fromkeys(words)) or telling.answer_short(kind, 0)
+    return joined(dict.fromkeys(words)) or telling.answer_short(kind, 0)
 
 
 def _speaks(move: Move, kind: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core import telling
 from game.core.margin import changed_doors
 from game.core.model import Scene
 from game.core.run import Game
 from game.core.trace import State, Turn
+from game.words import joined
 
 __all__ = ["NOTHING", "Guess", "choices", "guess", "question", "truth", "verdict"]
 
@@ -122,6 +122,6 @@ def verdict(game: Game, turn: Turn) -> str | None:
         return None
     if made.hit:
         more = [said for said in made.was if said != made.said]
-        also = f", and also {telling.join(more)}" if more else ""
+        also = f", and also {joined(more)}" if more else ""
         return f"You said: {made.said}. So it was{also}."
-    return f"You said: {made.said}. It was: {telling.join(made.was)}."
+    return f"You said: {made.said}. It was: {joined(made.was)}."

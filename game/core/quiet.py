@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from game.core.grid import rows_in_force
 from game.core.parts import Cell, GridRow
 from game.core.run import Game
-from game.core.telling import join
 from game.core.trace import Turn
+from game.words import joined
 
 __all__ = ["Folded", "fold", "fold_rows", "idle", "quiet"]
 
@@ -100,7 +100,7 @@ def _only(speaking: Sequence[GridRow]) -> str:
 def _nothing(rows: Sequence[GridRow], it: str, none: bool = False) -> str:
     """Name rulebooks that make nothing of it; where all do so alike, say how."""
     one, kinds = len(rows) == 1, {cell.kind for row in rows for cell in row.cells}
-    names = join(row.short for row in rows)
+    names = joined(row.short for row in rows)
     if kinds == {"silent"}:
         return f"{names} {'says' if one else 'say'} nothing of {it}"
     verb = "look at" if kinds == {"not_tracked"} else "count"
@@ -125,7 +125,7 @@ def quiet(
     told = []
     if known:
         verbs = "knows this and does" if len(known) == 1 else "know this and do"
-        told.append(f"{join(row.short for row in known)} {verbs} nothing")
+        told.append(f"{joined(row.short for row in known)} {verbs} nothing")
     if rest and not complete:
         told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
     elif rest:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.run import MEMORY_START
-from game.core.telling import join
 from game.core.trace import Turn
+from game.words import joined
 
 __all__ = ["MemoryMove", "Remembered", "remembered", "remembered_words"]
 
@@ -56,7 +56,7 @@ def remembered_words(view: Remembered) -> str:
     parts = []
     for way, sign in (("up", 1), ("down", -1)):
         scenes = [_at(move) for move in view.moves if move.change * sign > 0]
-        parts += [f"{way} at {join(scenes)}"] if scenes else []
+        parts += [f"{way} at {joined(scenes)}"] if scenes else []
     return f"{view.name}, from {view.start} to {view.end}: {'; '.join(parts)}"
 
 

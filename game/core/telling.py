@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from game.core.model import Story
 from game.core.rulebook import Closing, Move, door_tests
 from game.core.rules import Rule, Rulebook
+from game.words import joined
 
 __all__ = [
     "SIGNS",
@@ -23,7 +24,6 @@ __all__ = [
     "fill",
     "first_sentence",
     "guessed",
-    "join",
     "shorten",
     "signed",
     "size_words",
@@ -67,11 +67,11 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
         case "up" | "down":
             return _change_words(move)
         case "listed" if move.listed:
-            return "listed: " + join(book.lists[name].name for name in move.listed)
+            return "listed: " + joined(book.lists[name].name for name in move.listed)
         case "listed":
             return "already listed"
         case "cleared" if move.cleared:
-            return "cleared: " + join(book.lists[name].name for name in move.cleared)
+            return "cleared: " + joined(book.lists[name].name for name in move.cleared)
         case "cleared":
             return "nothing to clear"
         case _:
@@ -103,7 +103,7 @@ def _plain_answer(book: Rulebook, rule: Rule) -> str:
     if rule.answer == "elsewhere":
         return f"elsewhere: {rule.system}" if rule.system else "elsewhere"
     if rule.answer == "listed" and rule.lists:
-        return "listed: " + join(book.lists[n].name for n in rule.lists if n in book.lists)
+        return "listed: " + joined(book.lists[n].name for n in rule.lists if n in book.lists)
     return words[rule.answer]
 
 
@@ -172,14 +172,6 @@ def sizes(notes: Iterable[str]) -> tuple[str, ...]:
     for note in dict.fromkeys(notes):
         said.setdefault(note.partition("; ")[0].rstrip("."), []).append(note)
     return tuple(whole[0] if len(whole) == 1 else f"{head}." for head, whole in said.items())
-
-
-def join(words: Iterable[str]) -> str:
-    """Join words as English does: `a`, `a and b`, `a, b and c`."""
-    items = list(words)
-    if len(items) < 2:
-        return "".join(items)
-    return ", ".join(items[:-1]) + " and " + items[-1]
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from game.core.model import Ending
 from game.core.run import Game
 from game.core.trace import State, Trace, Turn
 from game.core.years import Point, YearLine, beyond, year_line
+from game.words import joined
 
 __all__ = ["Seen", "Side", "WhatIf", "WhatIfTurn", "ending_under", "what_if"]
 
@@ -174,7 +175,7 @@ def _turned(
     closed = [*_gone(now_shut, shut), *_gone(perks, now_perks)]
     opened = [*_gone(shut, now_shut), *_gone(now_perks, perks)]
     pairs = (("closed", closed), ("open", opened))
-    return [f"{word}: {telling.join(doors[id].name for id in ids)}" for word, ids in pairs if ids]
+    return [f"{word}: {joined(doors[id].name for id in ids)}" for word, ids in pairs if ids]
 
 
 def _gone(some: tuple[str, ...], others: tuple[str, ...]) -> list[str]:

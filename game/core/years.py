@@ -11,6 +11,7 @@ from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import Trace, Turn
+from game.words import joined
 
 __all__ = ["Point", "YearLine", "beyond", "doors_words", "moved_words", "times", "year_line"]
 
@@ -174,8 +175,8 @@ def _summary(
     told = [*_number_words(book, points), *_list_words(book, points, on)]
     shut, from_start = doors
     later = [name for name in shut if name not in from_start]
-    closed = [telling.join(later)] if later else []
-    closed += [f"{telling.join(from_start)}, from the start"] if from_start else []
+    closed = [joined(later)] if later else []
+    closed += [f"{joined(from_start)}, from the start"] if from_start else []
     told += [f"Closed at the end: {'; '.join(closed)}."] if closed else []
     told += _beyond_words(book, points)
     if any(p.barred for p in points):
@@ -209,10 +210,10 @@ def _list_words(book: Rulebook, points: Sequence[Point], on: Sequence[str]) -> l
     if not listed:
         return [] if book.number else ["On no list all year."]
     names = list(dict.fromkeys(listed))
-    told = f"You were listed {times(len(listed))} ({telling.join(names)})"
+    told = f"You were listed {times(len(listed))} ({joined(names)})"
     told += f" and cleared {times(cleared)}" if cleared else ""
     if on:
-        told += f", and are still on {'it' if on == names else telling.join(on)}"
+        told += f", and are still on {'it' if on == names else joined(on)}"
     elif not cleared:
         told += ", and are off again"
     return [f"{told}."]
@@ -237,7 +238,7 @@ def _named(points: Sequence[Point]) -> str:
     scenes = [point.scene for point in points[:NAMED]]
     more = len(points) - len(scenes)
     scenes += [f"{more} more"] if more else []
-    return f"{times(len(points))} ({telling.join(scenes)})"
+    return f"{times(len(points))} ({joined(scenes)})"
 
 
 def _shut_at_end(game: Game, trace: Trace, keeper: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -266,7 +267,7 @@ def beyond(point: Point) -> tuple[str, ...]:
         systems = telling.alternatives(point.elsewhere)
         told.append(f"{still}elsewhere{f': {systems}' if systems else ''}")
     if point.local:
-        places = telling.join(filter(None, point.local))
+        places = joined(filter(None, point.local))
         told.append(f"local only{f': {places}' if places else ''}")
     return (*told, *point.others)
 
@@ -280,8 +281,8 @@ def moved_words(point: Point) -> str:
     told += [f"put on {name}" for name in point.listed]
     told += [f"taken off {name}" for name in point.cleared]
     if point.closed:
-        told.append(f"closed: {telling.join(point.closed)}")
+        told.append(f"closed: {joined(point.closed)}")
     if point.opened:
-        told.append(f"opened: {telling.join(point.opened)}")
+        told.append(f"opened: {joined(point.opened)}")
     told += beyond(point)
     return "; ".join(told)

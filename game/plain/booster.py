@@ -11,10 +11,10 @@ from game.core.booster import Booster, Question
 from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.statements import SURE, StatementView
-from game.core.telling import join
 from game.folders import command
 from game.plain.blocks import Block, capital, heading, quote, sentence, text
 from game.plain.voice import Voice
+from game.words import joined
 
 __all__ = ["ask_all"]
 
@@ -65,7 +65,7 @@ def _opening(questions: tuple[Question, ...]) -> list[Block]:
     told = [heading("A week later")]
     parts = [f"{statements} statements"] if statements else []
     parts += [f"{sentences} sentences of your last year"] if sentences else []
-    told.append(text(f"{capital(join(parts)) or 'Nothing is left to ask'}. Nothing is scored."))
+    told.append(text(f"{capital(joined(parts)) or 'Nothing is left to ask'}. Nothing is scored."))
     if sentences:
         told.append(
             text(

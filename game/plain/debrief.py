@@ -10,11 +10,12 @@ from game.core.debrief import Debrief, TurningPoint, YearLine
 from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import LedgerLine
 from game.core.remembered import remembered_words
-from game.core.telling import guessed, join
+from game.core.telling import guessed
 from game.core.years import doors_words, moved_words
 from game.folders import command
 from game.plain.blocks import Block, capital, heading, item, quoted, sentence, table, text
 from game.plain.statements import so
+from game.words import joined
 
 __all__ = [
     "behind",
@@ -135,7 +136,7 @@ def met(view: Debrief) -> list[Block]:
 
 
 def _met(view: Debrief) -> str:
-    counted = join(f"{count} {verdict}" for verdict, count in view.verdicts)
+    counted = joined(f"{count} {verdict}" for verdict, count in view.verdicts)
     more = f" {view.behind} more stood behind them; type library." if view.behind else ""
     count = len(view.claims)
     noun = "sentence" if count == 1 else "sentences"
@@ -216,7 +217,7 @@ def _figure(number: int | None) -> str:
 
 
 def _ours(view: Debrief) -> list[Block]:
-    kept = join(f"{name} {value}" for name, value in view.memories)
+    kept = joined(f"{name} {value}" for name, value in view.memories)
     told = f"At the end: {kept}, each out of 5. " if kept else ""
     said = f"{told}{view.unscored_note}".strip()
     moved = [item(sentence(remembered_words(each))) for each in view.remembered]

@@ -10,9 +10,9 @@ from game.core.claims import Claim, GlossaryEntry, Source
 from game.core.library import Citing, Found, cited_by
 from game.core.model import Story
 from game.core.rules import Listing
-from game.core.telling import join
 from game.plain.blocks import Block, capital, heading, item, sentence, text
 from game.plain.reveal import card as card_blocks
+from game.words import joined
 
 __all__ = ["claim_line", "library", "list_line", "rests_on", "source_words", "term_line"]
 
@@ -56,12 +56,12 @@ def rests_on(citing: Citing) -> list[str]:
         return ["Nothing in the game rests on it."]
     told = []
     if citing.claims:
-        told.append(f"Sentences that rest on it: {join(claim.id for claim in citing.claims)}.")
+        told.append(f"Sentences that rest on it: {joined(claim.id for claim in citing.claims)}.")
     if citing.rules:
-        rules = join(f"{book} on {what}" for book, what in citing.rules)
+        rules = joined(f"{book} on {what}" for book, what in citing.rules)
         told.append(f"Rules that rest on it: {rules}.")
     if citing.trails:
-        told.append(f"Trails that pass it: {join(trail.title for trail in citing.trails)}.")
+        told.append(f"Trails that pass it: {joined(trail.title for trail in citing.trails)}.")
     return told
 
 

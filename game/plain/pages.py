@@ -7,7 +7,6 @@ in `reveal`, the debrief in `debrief`.
 from __future__ import annotations
 
 from game.core.parts import ClosedView, CommentParts, Margin, OptionView
-from game.core.telling import join
 from game.core.views import (
     HAPPENS,
     ChapterPage,
@@ -19,6 +18,7 @@ from game.core.views import (
     ScenePage,
 )
 from game.plain.blocks import Block, heading, item, option, quoted, sentence, text
+from game.words import joined
 
 __all__ = [
     "chapter",
@@ -74,7 +74,7 @@ def standing(margin: Margin, speaks: str) -> str:
     elif margin.number is not None:
         told.append(f"Your number is {margin.number}.")
     if margin.lists:
-        told.append(f"You are on {join(view.name for view in margin.lists)}.")
+        told.append(f"You are on {joined(view.name for view in margin.lists)}.")
     elif margin.number is None:
         told.append("You are on no list.")
     return " ".join(told)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from game.core.model import Story
 from game.core.parts import DoorView, Margin
 from game.core.rules import Rulebook
-from game.core.telling import join
 from game.plain.blocks import Block, capital, heading, item, sentence, text
 from game.plain.pages import closed
+from game.words import joined
 
 __all__ = ["about", "doors", "lists"]
 
@@ -34,7 +34,7 @@ def doors(margin: Margin) -> list[Block]:
 
 
 def _names(views: list[DoorView]) -> str:
-    return join(view.name for view in views) or "none"
+    return joined(view.name for view in views) or "none"
 
 
 def lists(margin: Margin) -> list[Block]:

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from game.core.claims import Source
 from game.core.parts import CardView, Cell, DeedView, GridRow, TaskView
 from game.core.quiet import idle
-from game.core.telling import first_sentence, join, sizes
+from game.core.telling import first_sentence, sizes
 from game.core.views import RevealPage
 from game.plain.blocks import Block, capital, heading, item, option, quote, quoted, sentence, text
+from game.words import joined
 
 __all__ = ["answered", "behind", "card", "reveal", "short_card", "task", "whole_grid", "why"]
 
@@ -81,7 +82,7 @@ def _options(row: GridRow, page: RevealPage) -> str:
 
 def _for(words: str, names: list[str], ours: bool) -> str:
     """Say an answer and its options; a long answer stands after them."""
-    which = f"for {join(names)}"
+    which = f"for {joined(names)}"
     told = f"{which}, {words}" if ": " in words else f"{words} {which}"
     return f"{told}{_OURS if ours else ''}"
 
@@ -136,7 +137,7 @@ def _nothing(page: RevealPage, n: int) -> list[Block]:
     for kind, words in _NOTHING.items():
         named = [row.short for row in page.rows if row.cells[n].kind == kind]
         if named:
-            told.append(item(f"{words}: {join(named)}."))
+            told.append(item(f"{words}: {joined(named)}."))
     return told
 
 

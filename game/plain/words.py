@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core.nearest import nearest
-from game.core.telling import join
 from game.plain.blocks import Block, item, text
+from game.words import joined
 
 __all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near"]
 
@@ -154,4 +154,4 @@ def choose_sentence(numbers: int) -> str:
 
 def list_words(known: Iterable[str]) -> str:
     """Join words for a sentence, or say that there is none."""
-    return join(known) or "none"
+    return joined(known) or "none"

@@ -13,10 +13,11 @@ from game.core.doors import DoorPast
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
 from game.core.remembered import remembered_words
 from game.core.statements import SURE, StatementView
-from game.core.telling import guessed, join
+from game.core.telling import guessed
 from game.core.years import Point, YearLine, beyond
 from game.report.account import Account, Sentence
 from game.report.shown import plain_text
+from game.words import joined
 
 __all__ = [
     "TITLES",
@@ -101,7 +102,7 @@ def kept(year: YearLine) -> str:
 
 def our_rules(told: Account) -> str:
     """Say what the game itself counted, and ask what it missed."""
-    counted = join(f"{name} {value}" for name, value in told.view.memories)
+    counted = joined(f"{name} {value}" for name, value in told.view.memories)
     kept = f"At the end: {counted}, each out of 5. " if counted else ""
     return f"{kept}{told.view.unscored_note}".strip()
 
@@ -148,7 +149,7 @@ def guess(made: Guessed) -> str:
 
 def met(told: Account) -> str:
     """Say how many sentences were met, and what is on record of them."""
-    counted = join(f"{count} {verdict}" for verdict, count in told.view.verdicts)
+    counted = joined(f"{count} {verdict}" for verdict, count in told.view.verdicts)
     more = told.view.behind
     behind = f" {more} more stood behind them: see carrot library." if more else ""
     count = len(told.view.claims)
@@ -197,7 +198,7 @@ def closing(view: DoorView) -> str:
 
 def cell(year: YearLine, point: Point) -> str:
     """Say where a rulebook stood after a turn, and what it left to others."""
-    stands = str(point.number) if year.start is not None else join(point.lists) or "no list"
+    stands = str(point.number) if year.start is not None else joined(point.lists) or "no list"
     away = [told.removeprefix("no list; ").removeprefix("no number; ") for told in beyond(point)]
     return "; ".join([stands, *away])
 

@@ -58,13 +58,6 @@ def test_long_numbers_are_read_digit_by_digit_in_their_groups() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "joined"), [([], ""), (["a"], "a"), ("ab", "a and b"), ("abc", "a, b and c")]
-)
-def test_words_are_joined_as_english_does(words: list[str], joined: str) -> None:
-    assert telling.join(words) == joined
-
-
-@pytest.mark.parametrize(
     ("label", "head"),
     [
         ("Run.", "Run"),

@@ -15,6 +15,7 @@ from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
 from game.tui.sheets.statements import judged
+from game.words import joined
 
 __all__ = ["debrief_sheet"]
 
@@ -81,8 +82,8 @@ def _legend(year: YearLine, width: int) -> Lines:
         told = [telling.signed(point.change)] if point.change else []
         told += [f"■ on {name}" for name in point.listed]
         told += [f"□ off {name}" for name in point.cleared]
-        told += [f"✕ closed: {telling.join(point.closed)}"] if point.closed else []
-        told += [f"○ open: {telling.join(point.opened)}"] if point.opened else []
+        told += [f"✕ closed: {joined(point.closed)}"] if point.closed else []
+        told += [f"○ open: {joined(point.opened)}"] if point.opened else []
         told += beyond(point)
         if told:
             said = join(ink(f"{point.scene}: ", "$ink"), ink("; ".join(told), "$muted"))

@@ -9,6 +9,7 @@ from game.core.parts import DoorView, LedgerLine, ListView, Margin
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, act, bullet, ink, join, para, shift
 from game.tui.sheets.number import big, scale
+from game.words import joined
 
 __all__ = ["margin", "strip"]
 
@@ -102,13 +103,13 @@ def strip(now: Margin, short: str, width: int) -> Lines:
         span = f" of {now.low}–{now.high}" if now.high else " points"
         parts.append(join(ink(str(now.number), "bold $ink"), ink(span, "$muted")))
     if now.lists or now.number is None:
-        names = telling.join(item.name for item in now.lists)
+        names = joined(item.name for item in now.lists)
         parts.append(
             ink(f"■ on {names}" if names else words.NO_LIST, "$stamp" if names else "$muted")
         )
     shut = [d.name for d in now.doors if not (d.silent or d.open or d.perk)]
     if shut:
-        said = telling.join(shut)
+        said = joined(shut)
         room = width - sum(part.cell_length + 3 for part in parts) - 9
         said = said if len(said) <= room else f"{len(shut)} doors"
         parts.append(join(ink("✕ closed: ", "bold $stamp"), ink(said, "$ink")))

@@ -1,0 +1,86 @@
+"""Draws up the catalogue of the program's own words, game/words/carrot.pot: `make words`.
+
+Also brings every translation in game/words/locale up to date with it and compiles it. Needs Babel,
+which the game itself doesn't: it reads what `msgfmt` has written with the standard library.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from game.diagnostics.table import TABLE
+from game.words import LOCALE
+
+GAME = Path(__file__).parents[1] / "game"
+POT = GAME / "words" / "carrot.pot"
+METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.js", "javascript")]
+SPOKEN: dict[str, tuple[int, ...] | None] = {"say": None, "mark": None, "many": (1, 2)}
+"""The functions of game/words that are handed words, and where in their arguments."""
+
+HEADER = """\
+# The program's own words: every sentence its faces say. Drawn up by `make words`, not by hand.
+# To translate: msginit, or copy to locale/LANGUAGE/LC_MESSAGES/carrot.po, then `make words`.
+# Words in {braces} are put in by the program: keep them as they are.
+"""
+
+
+def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """Every message with the file it stands in, files and their messages in order."""
+    found = extract_from_dir(GAME, METHODS, keywords=SPOKEN)
+    for file, _, message, _, _ in sorted(found, key=lambda each: (each[0], each[1])):
+        yield file, message
+    for row in TABLE.values() if isinstance(TABLE, dict) else TABLE:
+        yield "diagnostics/table.py", row.says
+        yield "diagnostics/table.py", row.hint
+
+
+def catalogue() -> Catalog:
+    """All words in one place; no line numbers, so that it changes only when words do."""
+    drawn = Catalog(project="Carrot & Stick", charset="utf-8", header_comment=HEADER.rstrip())
+    for file, message in messages():
+        if message and re.search(r"\w", "".join(message)):
+            drawn.add(message, locations=[(file, 0)])
+    return drawn
+
+
+def written(drawn: Catalog) -> bytes:
+    """The catalogue as the text of a .pot or .po file."""
+    file = BytesIO()
+    write_po(file, drawn, width=100, omit_header=False, include_lineno=False)
+    dated = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*\n', re.MULTILINE)
+    return dated.sub(b"", file.getvalue())
+
+
+def compiled(drawn: Catalog) -> bytes:
+    """The catalogue as `gettext` reads it."""
+    file = BytesIO()
+    write_mo(file, drawn)
+    return file.getvalue()
+
+
+def main() -> int:
+    """Write the catalogue, and bring the translations up to date; say what changed."""
+    drawn = catalogue()
+    POT.write_bytes(written(drawn))
+    print(f"{POT.name}: {len(drawn)} messages")
+    for po in sorted(LOCALE.glob("*/LC_MESSAGES/carrot.po")):
+        translated = read_po(po.open("rb"), locale=po.parents[1].name)
+        translated.update(drawn)
+        po.write_bytes(written(translated))
+        po.with_suffix(".mo").write_bytes(compiled(translated))
+        done = sum(bool(message.string) for message in translated if message.id)
+        print(f"{po.parents[1].name}: {done} of {len(drawn)} messages translated")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
