@@ -74,12 +74,12 @@ def _say(follow: Follow, cards: Mapping[str, SceneCard]) -> int:
     voice, last = Voice(None, sys.stdout, echo=False), None
     address = tablet(follow.path)
     if address:
-        voice.say([text(f"The same on a tablet: {address}")])
+        voice.tell([text(f"The same on a tablet: {address}")])
     while True:
         room = follow.look()
         if room is not None and (room.lesson.stage != last):
             last = room.lesson.stage
-            voice.say(told(room, cards))
+            voice.tell(told(room, cards))
             if last.page == "end":
                 return 0
         if not is_terminal(sys.stdout):

@@ -51,12 +51,12 @@ def hold(room: Room, doorway: Doorway) -> int:
     desk, loop = LessonDesk(room, doorway), _Loop()
     try:
         loop.run(_open(room, doorway))
-        voice.say(loop.run(_said(desk.news)))
-        voice.say(loop.run(_said(lambda: desk.do("address"))))
-        voice.say([text("Type help for all words.")])
+        voice.tell(loop.run(_said(desk.news)))
+        voice.tell(loop.run(_said(lambda: desk.do("address"))))
+        voice.tell([text("Type help for all words.")])
         return _teach(voice, desk, loop)
     except KeyboardInterrupt:
-        voice.say([text("Stopped. The lesson is kept.")])
+        voice.tell([text("Stopped. The lesson is kept.")])
         return INTERRUPTED
     finally:
         loop.run(doorway.close())
@@ -69,9 +69,9 @@ def _teach(voice: Voice, desk: LessonDesk, loop: _Loop) -> int:
         if line is None:
             return 0
         try:
-            voice.say(loop.run(_do(desk, line)))
+            voice.tell(loop.run(_do(desk, line)))
         except Refused as why:
-            voice.say([text(str(why))])
+            voice.tell([text(str(why))])
         except Leave:
             return 0
 

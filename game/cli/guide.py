@@ -65,7 +65,7 @@ def _blocks(story: Story, guide: Guide, name: str | None) -> list[Block]:
 
 
 def _say(blocks: list[Block]) -> None:
-    Voice(None, sys.stdout, echo=False).say(blocks)
+    Voice(None, sys.stdout, echo=False).tell(blocks)
 
 
 def _pages(story: Story, guide: Guide, name: str | None) -> dict[str, str]:

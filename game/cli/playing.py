@@ -158,7 +158,7 @@ def _plain(wanted: _Wanted, session: Session, says: str) -> int:
     voice = Voice(sys.stdin, sys.stdout, echo=not typed)
     alone = wanted.play is not None and not (typed and is_terminal(sys.stdout))
     script = Script(wanted.play.choices if wanted.play else (), alone)
-    voice.say([text(says)])
+    voice.tell([text(says)])
     for sentence in wanted.settings.told:
         complain(sentence)
     log, bench, settings = _log(wanted), wanted.bench, wanted.settings

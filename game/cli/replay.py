@@ -37,7 +37,7 @@ def main(args: Namespace, terminal: Terminal, projector: Projector) -> int:
     from game.plain.replay import replay as said
     from game.plain.voice import Voice
 
-    Voice(None, sys.stdout, echo=False).say(said(replay))
+    Voice(None, sys.stdout, echo=False).tell(said(replay))
     return 0
 
 
@@ -57,5 +57,5 @@ def _lesson(args: Namespace, story: Story, projector: Projector) -> int:
     from game.plain.lesson_replay import replay as said
     from game.plain.voice import Voice
 
-    Voice(None, sys.stdout, echo=False).say(said(room))
+    Voice(None, sys.stdout, echo=False).tell(said(room))
     return 0

@@ -30,24 +30,24 @@ class _Left(Exception):
 def ask_all(booster: Booster, voice: Voice, complain: Callable[[str], None]) -> int:
     """Ask everything that was not answered yet; return the exit code."""
     questions = booster.questions
-    voice.say(_opening(questions))
+    voice.tell(_opening(questions))
     kept = True
     try:
         for n, question in enumerate(questions):
             if question.answered:
                 continue
-            voice.say([text(f"{n + 1} of {len(questions)}.")])
+            voice.tell([text(f"{n + 1} of {len(questions)}.")])
             if _asked(booster, question, voice):
-                voice.say(_told(booster.questions[n]))
+                voice.tell(_told(booster.questions[n]))
                 kept = _keep(booster, complain, kept)
         booster.end()
     except _Left:
-        voice.say([text("Stopped.")])
+        voice.tell([text("Stopped.")])
     except KeyboardInterrupt:
         _keep(booster, complain, kept)
         return INTERRUPTED
     kept = _keep(booster, complain, kept)
-    voice.say(_closing(booster, kept))
+    voice.tell(_closing(booster, kept))
     return 0 if kept else 1
 
 
@@ -80,12 +80,12 @@ def _opening(questions: tuple[Question, ...]) -> list[Block]:
 def _asked(booster: Booster, question: Question, voice: Voice) -> bool:
     """Ask one question until it is answered or left; say whether it was answered."""
     if question.statement:
-        voice.say([text(question.statement.says)])
+        voice.tell([text(question.statement.says)])
         return _until(
             voice, "True or false (t or f)?", lambda said: _judge(booster, question, said)
         )
     assert question.card is not None
-    voice.say(_sentence(question.card))
+    voice.tell(_sentence(question.card))
     marks = ", ".join(f"{n} {mark}" for n, mark in enumerate(MARKS, 1))
     return _until(voice, f"Your mark: {marks}?", lambda said: _mark(booster, question, said))
 
@@ -100,7 +100,7 @@ def _until(voice: Voice, prompt: str, take: Callable[[str], str | None]) -> bool
         unclear = take(" ".join(said.casefold().split()))
         if unclear is None:
             return True
-        voice.say([text(unclear)])
+        voice.tell([text(unclear)])
 
 
 def _judge(booster: Booster, question: Question, said: str) -> str | None:

@@ -80,7 +80,7 @@ class Face:
             self._goodbye()
         except KeyboardInterrupt:
             self._keep()
-            self.voice.say([text("Stopped. " + self._kept_words())])
+            self.voice.tell([text("Stopped. " + self._kept_words())])
             return INTERRUPTED
         except OSError:  # nobody can hear any more; what was chosen is kept all the same
             self._keep()
@@ -91,9 +91,9 @@ class Face:
         while True:
             self._read_on()
             self._notices()
-            self.voice.say(told.debrief(self.session))
+            self.voice.tell(told.debrief(self.session))
             self._keep()
-            self.voice.say([text(f"The end. {self._kept_words()}")])
+            self.voice.tell([text(f"The end. {self._kept_words()}")])
             if self._alone or not self._look_further():
                 return
 
@@ -104,7 +104,7 @@ class Face:
         """
         while line := self.voice.ask_more("A word, or enter to leave:"):
             if line.isdigit():
-                self.voice.say([text(OVER)])
+                self.voice.tell([text(OVER)])
                 continue
             try:
                 said = self.desk.do(line)
@@ -124,14 +124,14 @@ class Face:
             if isinstance(page, CardView) and self._still_asked(page.id):
                 self.session.go_on()
                 continue
-            self.voice.say(told.page(self.session, page))
+            self.voice.tell(told.page(self.session, page))
             self.desk.shown(page)
             if isinstance(page, OutcomePage) and not page.event:
                 self._acknowledge()
             else:
                 self._keep_quietly()
             if isinstance(page, RevealPage):
-                self.voice.say(told.held_back(self.session, page))
+                self.voice.tell(told.held_back(self.session, page))
                 self._hint("reveal", "For every option under every rulebook, type more.")
             if isinstance(page, CardView):
                 self._hint("mark", MARK.format(page.id))
@@ -161,13 +161,13 @@ class Face:
     def _hint(self, which: str, words: str) -> None:
         if which in self._hints:
             self._hints.remove(which)
-            self.voice.say([text(words)])
+            self.voice.tell([text(words)])
 
     def _notices(self) -> None:
         of, count = self._noticed
         new = self.session.notices[count if of is self.session else 0 :]
         self._noticed = (self.session, len(self.session.notices))
-        self.voice.say(text(words) for words in new)
+        self.voice.tell(text(words) for words in new)
 
     def _answer(self, numbers: int) -> None:
         """Ask until something was chosen, or until the page is to be said anew."""
@@ -188,7 +188,7 @@ class Face:
     def _tell(self, said: Sequence[Block]) -> None:
         """Say what a word was answered with; it may have been about how things are said."""
         self._air()
-        self.voice.say(said)
+        self.voice.tell(said)
 
     def _air(self) -> None:
         self.voice.wide = self.desk.settings.now.spacing == "wide"
@@ -238,7 +238,7 @@ class Face:
     def _acknowledge(self) -> None:
         """After a choice: on disk first, then the word that says so."""
         if not self.session.saved:
-            self.voice.say([text("Saved." if self._keep() else "Not saved.")])
+            self.voice.tell([text("Saved." if self._keep() else "Not saved.")])
 
     def _keep(self) -> bool:
         self._keep_quietly()
@@ -264,4 +264,4 @@ class Face:
 
     def _goodbye(self) -> None:
         self._keep()
-        self.voice.say([text(self._kept_words())])
+        self.voice.tell([text(self._kept_words())])

@@ -62,7 +62,7 @@ class Voice:
         self._last = ""
         self._fresh = True
 
-    def say(self, blocks: Iterable[Block]) -> None:
+    def tell(self, blocks: Iterable[Block]) -> None:
         """Say blocks, a blank line between those that don't belong together, and let go of them."""
         for block in blocks:
             together = self._last in _CLOSE.get(block.kind, ()) and not self.wide

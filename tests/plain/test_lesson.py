@@ -42,7 +42,7 @@ class Ear:
         voice = Voice(None, out, echo=False)
         for line in lines:
             try:
-                voice.say(self.desk.do(line) or self.desk.news())
+                voice.tell(self.desk.do(line) or self.desk.news())
             except Refused as why:
                 out.write(f"{why}\n")
         return " ".join(out.getvalue().split())

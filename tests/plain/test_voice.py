@@ -8,7 +8,7 @@ from game.plain.voice import Voice, clean, lines
 
 def said(*blocks: Block) -> str:
     out = io.StringIO()
-    Voice(None, out, echo=False).say(blocks)
+    Voice(None, out, echo=False).tell(blocks)
     return out.getvalue()
 
 
