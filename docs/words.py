@@ -26,6 +26,11 @@ METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.js", "javascript")]
 SPOKEN: dict[str, tuple[int, ...] | None] = {"say": None, "mark": None, "many": (1, 2)}
 """The functions of game/words that are handed words, and where in their arguments."""
 
+_BY_THE_WAY = re.compile(
+    rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE
+)
+"""Lines of a catalogue's head that would change whenever it is drawn up."""
+
 HEADER = """\
 # The program's own words: every sentence its faces say. Drawn up by `make words`, not by hand.
 # To translate: msginit, or copy to locale/LANGUAGE/LC_MESSAGES/carrot.po, then `make words`.
@@ -38,14 +43,15 @@ def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
     found = extract_from_dir(GAME, METHODS, keywords=SPOKEN)
     for file, _, message, _, _ in sorted(found, key=lambda each: (each[0], each[1])):
         yield file, message
-    for row in TABLE.values() if isinstance(TABLE, dict) else TABLE:
+    for row in TABLE.values():
         yield "diagnostics/table.py", row.says
         yield "diagnostics/table.py", row.hint
 
 
 def catalogue() -> Catalog:
     """All words in one place; no line numbers, so that it changes only when words do."""
-    drawn = Catalog(project="Carrot & Stick", charset="utf-8", header_comment=HEADER.rstrip())
+    drawn = Catalog(project="carrot", version="", charset="utf-8", fuzzy=False)
+    drawn.header_comment = HEADER.rstrip()
     for file, message in messages():
         if message and re.search(r"\w", "".join(message)):
             drawn.add(message, locations=[(file, 0)])
@@ -56,8 +62,7 @@ def written(drawn: Catalog) -> bytes:
     """The catalogue as the text of a .pot or .po file."""
     file = BytesIO()
     write_po(file, drawn, width=100, omit_header=False, include_lineno=False)
-    dated = re.compile(rb'^"(POT-Creation-Date|PO-Revision-Date|Generated-By): .*\n', re.MULTILINE)
-    return dated.sub(b"", file.getvalue())
+    return _BY_THE_WAY.sub(b"", file.getvalue())
 
 
 def compiled(drawn: Catalog) -> bytes:

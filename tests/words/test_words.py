@@ -1,6 +1,5 @@
 """What the program says is looked up in a catalogue, and said in English where there is none."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,6 @@ from babel.messages.mofile import write_mo
 
 from game import words
 from game.words import joined, many, say, speak
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    speak("en")
 
 
 def translated(folder: Path, language: str, told: dict[str | tuple[str, str], object]) -> None:
