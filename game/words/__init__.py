@@ -14,9 +14,13 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 
-__all__ = ["LOCALE", "joined", "many", "mark", "say", "speak"]
+__all__ = [
+    "LOCALE", "capital", "either", "joined", "many", "mark", "parted", "say", "sentence", "series",
+    "speak",
+]  # fmt: skip
 
 LOCALE = Path(__file__).parent / "locale"
 """Where translations lie, as gettext wants it."""
@@ -59,7 +63,48 @@ def joined(words: Iterable[str]) -> str:
     items = list(words)
     if len(items) < 2:
         return "".join(items)
-    return say("{several} and {last}", several=say(", ").join(items[:-1]), last=items[-1])
+    return say("{several} and {last}", several=series(items[:-1]), last=items[-1])
+
+
+def either(words: Iterable[str]) -> str:
+    """Join what may be as the language does: `a`, `a or b`, `a, b or c`."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return say("{several} or {last}", several=series(items[:-1]), last=items[-1])
+
+
+def series(words: Iterable[str]) -> str:
+    """Set words beside one another: `a, b, c`."""
+    items = list(words)
+    return reduce(lambda some, more: say("{some}, {more}", some=some, more=more), items or [""])
+
+
+def parted(words: str) -> list[str]:
+    """Take apart what `either` joins, in the language that is spoken: `a, b or c`."""
+    or_ = _joint(say("{several} or {last}", several="\0", last="\0"))
+    and_ = _joint(say("{several} and {last}", several="\0", last="\0")).lstrip()
+    comma = _joint(say("{some}, {more}", some="\0", more="\0"))
+    stop, *joints = map(re.escape, (comma.strip(), or_, comma, and_))
+    return re.split("(?:{})?{}|{}(?!{})".format(stop, *joints), words)
+
+
+def _joint(pair: str) -> str:
+    """What a language puts between two words; a broken translation puts a space."""
+    parts = pair.split("\0")
+    return parts[1] if len(parts) == 3 and parts[1] else " "
+
+
+def capital(words: str) -> str:
+    """Begin with a capital letter, where the script has any."""
+    return words[:1].upper() + words[1:]
+
+
+def sentence(words: str) -> str:
+    """Make a sentence of a phrase: a capital at the start, a full stop at the end."""
+    words = capital(words.strip())
+    ended = not words or words.endswith((".", "!", "?", "”", '"', ":"))
+    return words if ended else say("{phrase}.", phrase=words)
 
 
 def _put(told: str, english: str, parts: dict[str, object]) -> str:

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from game import words
-from game.words import joined, many, say, speak
+from game.words import either, joined, many, parted, say, sentence, series, speak
 
 
 def translated(folder: Path, language: str, told: dict[str | tuple[str, str], object]) -> None:
@@ -77,6 +77,38 @@ def test_braces_in_a_part_are_left_alone() -> None:
 )
 def test_words_are_joined_as_the_language_does(items: list[str], told: str) -> None:
     assert joined(items) == told
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")],
+)
+def test_what_may_be_is_joined_as_the_language_does(items: list[str], told: str) -> None:
+    assert either(items) == told
+    assert parted(told) == (items or [""])
+
+
+def test_words_stand_in_a_series() -> None:
+    assert [series([]), series("a"), series("abc")] == ["", "a", "a, b, c"]
+
+
+def test_what_may_be_is_taken_apart_where_the_language_joins_it(tmp_path: Path) -> None:
+    german = {"{several} or {last}": "entweder {several} oder {last}"}
+    translated(tmp_path, "de", {**german, "{several} and {last}": "{several} und {last}"})
+    speak("de", tmp_path)
+    assert parted("Polizei, Gericht oder Zoll und Amt") == ["Polizei", "Gericht", "Zoll und Amt"]
+
+
+def test_a_list_with_and_is_one_of_what_may_be() -> None:
+    assert parted("a court, or police, and customs") == ["a court", "police, and customs"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [("two rules changed", "Two rules changed."), ("Why?", "Why?"), ("", ""), (" “Ho.”", "“Ho.”")],
+)
+def test_a_phrase_is_made_a_sentence_of(phrase: str, told: str) -> None:
+    assert sentence(phrase) == told
 
 
 def test_a_translation_may_not_lead_out_of_its_folder(tmp_path: Path) -> None:
