@@ -1,12 +1,15 @@
 """The cover of a story folder: three texts at a glance, and never a complaint."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from game.cli.cover import BLANK, cover
+from game.cli.cover import BLANK, at_a_glance, cover, with_care
 from game.core.model import Story
-from game.folders import story_folder
+from game.folders import starter_folder, story_folder
 
 
 def test_the_cover_says_what_the_story_says(shipped: Story) -> None:
@@ -31,3 +34,66 @@ def test_a_missing_folder_has_a_blank_cover(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_has_a_blank_cover(tmp_path: Path) -> None:
     (tmp_path / "story.yaml").write_bytes(b"title: \xff\xfe")
     assert cover(tmp_path) == BLANK
+
+
+@pytest.mark.parametrize("folder", [story_folder, starter_folder])
+def test_our_own_covers_are_written_plainly(folder: Callable[[], Path]) -> None:
+    text = (folder() / "story.yaml").read_text(encoding="utf-8")
+    assert at_a_glance(text) == with_care(text)
+
+
+LINES = st.sampled_from(
+    [
+        *(
+            "title: A name",
+            "title: 'A name'",
+            "title: A name: more",
+            "title: A name # it is",
+            "title:",
+        ),
+        *(
+            "title: >",
+            "title: |",
+            "title: |-",
+            "title: &a b",
+            "title: *a",
+            "subtitle: yes",
+            "title : b",
+        ),
+        *(
+            "opening: |",
+            "opening: | # so",
+            "  one line",
+            "   deeper",
+            "  # a mark",
+            "# a comment",
+            "",
+        ),
+        *(
+            " ",
+            "  ",
+            "\ttab",
+            "- a",
+            "  - a",
+            "cuts:",
+            "cuts: {a: 1}",
+            "---",
+            "...",
+            "subtitle: A-b:",
+        ),
+        *(
+            "  a: b",
+            "subtitle: it's",
+            "subtitle: a#b",
+            "subtitle: B \u2028 c",
+            "'title': x",
+            "? title",
+        ),
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=8).map("\n".join), st.sampled_from(["", "\n", "\n\n", "\n# end"]))
+def test_what_is_read_at_a_glance_is_what_yaml_makes_of_it(lines: str, end: str) -> None:
+    seen = at_a_glance(lines + end)
+    assert seen is None or seen == with_care(lines + end) or with_care(lines + end) == BLANK
