@@ -113,9 +113,10 @@ def parser() -> argparse.ArgumentParser:
     )
     top.set_defaults(plain=False, fresh=False)
     top.add_argument("--version", action="version", version=f"carrot {__version__}")
-    _face(top)
+    settings: list[str] = []
+    _face(top, settings)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    _play(commands)
+    _play(commands, settings)
     add_class(commands, _STORY)
     _library(commands)
     _report(commands)
@@ -136,7 +137,21 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _face(to: argparse.ArgumentParser) -> None:
+class _Also(argparse.Action):
+    """Collects values in one list, wherever on the line they stand: before the command or after."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        self.const.append(values)
+        setattr(namespace, self.dest, self.const)
+
+
+def _face(to: argparse.ArgumentParser, settings: list[str]) -> None:
     """Add what `carrot` and `carrot play` share; given before the command, it counts too."""
     for name, words in (
         ("--plain", "plain text, for screen readers and pipes"),
@@ -145,11 +160,12 @@ def _face(to: argparse.ArgumentParser) -> None:
         to.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=words)
     words = "a setting, for this start alone, such as theme=night-edition; may be repeated"
     to.add_argument(
-        "--set", action="append", default=argparse.SUPPRESS, metavar="NAME=VALUE", help=words
-    )
+        "--set", action=_Also, const=settings, default=argparse.SUPPRESS,
+        metavar="NAME=VALUE", help=words,
+    )  # fmt: skip
 
 
-def _play(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _play(commands: argparse._SubParsersAction[_Parser], settings: list[str]) -> None:
     play = commands.add_parser(
         "play",
         help="play: go on, or begin under a keeper of your choice",
@@ -158,7 +174,7 @@ def _play(commands: argparse._SubParsersAction[_Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _face(play)
+    _face(play, settings)
     play.add_argument(
         "--keeper", metavar="ID", help="who keeps the score (default: the story's first)"
     )

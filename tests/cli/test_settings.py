@@ -94,6 +94,14 @@ def test_the_command_line_reaches_the_game() -> None:
     assert run.returncode == 0
 
 
+def test_settings_before_the_command_count_as_those_after_it_do() -> None:
+    run = carrot(
+        "--set", "spacing=wide", "play", "--fresh", "--set", "motion=off", typed="settings\n"
+    )
+    assert "spacing is wide: an empty line after each line, because --set says so." in run.stdout
+    assert "motion is off: nothing moves, because --set says so." in run.stdout
+
+
 def test_a_damaged_file_is_told_and_the_game_goes_on() -> None:
     settings_file().parent.mkdir()
     settings_file().write_text("{oops")
