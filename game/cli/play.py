@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from game.cli.settings import preferences
 from game.cli.streams import is_terminal
-from game.core.save import Runs
 from game.core.settings import Preferences
 from game.core.shelf import Cover, Shelf
 from game.folders import runs_folder, story_folder
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from game.check.bench import Bench
     from game.core.model import Story
+    from game.core.save import Runs
     from game.core.session import Session
 
 __all__ = ["Terminal", "main", "wants_plain"]
@@ -33,7 +34,7 @@ class Terminal(Protocol):
     def __call__(
         self,
         shelf: Shelf,
-        runs: Runs,
+        runs: Runs | Path,
         session: Session | None,
         settings: Preferences,
         bench: Bench | None = None,
@@ -56,7 +57,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
     settings = preferences(getattr(args, "set", ()))
     plain = wants_plain(args.plain, settings)
     if not args.command and not plain:
-        return terminal(_shelf(), Runs(runs_folder()), None, settings)
+        return terminal(_shelf(), runs_folder(), None, settings)
     from game.cli.playing import play
 
     return play(args, settings, plain, terminal)

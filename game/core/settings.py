@@ -7,16 +7,11 @@ to stop: the defaults serve, and a sentence says so.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-
-from game.core.nearest import nearest
-from game.core.saved import SaveError
-from game.core.writing import write_whole
 
 __all__ = ["SETTINGS", "Preferences", "Setting", "Settings", "Unfit", "asked", "fitting"]
 
@@ -86,6 +81,10 @@ SETTINGS = (
 KNOWN = {setting.key: setting for setting in SETTINGS}
 
 
+class Unread(Exception):
+    """A file of settings that can't be used; the message says why."""
+
+
 class Unfit(ValueError):
     """A setting that there is not; the message is a sentence for the player."""
 
@@ -131,6 +130,8 @@ def asked(words: str) -> tuple[str, str]:
 
 
 def _near(word: str, known: Mapping[str, object]) -> str:
+    from game.core.nearest import nearest
+
     close = nearest(word, list(known))
     return f" Did you mean {close!r}?" if close else ""
 
@@ -170,6 +171,10 @@ class Preferences:
 
     def _write(self) -> None:
         if self.path is not None:
+            import json  # late, as is the rest: the first screen waits for this module
+
+            from game.core.writing import write_whole
+
             data = {"format": FORMAT, **asdict(self.kept)}
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self.path, (json.dumps(data, indent=1) + "\n").encode())
@@ -181,7 +186,7 @@ class Preferences:
             kept, told = _decode(_load(path))
         except FileNotFoundError:
             return cls(path)
-        except (OSError, SaveError) as error:
+        except (OSError, Unread) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
             return cls(path, told=(f"Your settings in {path} can't be used: {why}. {_SERVE}",))
         return cls(path, kept, told=tuple(f"In {path}: {sentence}" for sentence in told))
@@ -196,15 +201,17 @@ def _load(path: Path) -> Mapping[str, object]:
     with open(path, "rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise SaveError("it is too large")
+        raise Unread("it is too large")
+    import json
+
     try:
         made = json.loads(data.decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise SaveError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+        raise Unread(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
     except (UnicodeDecodeError, RecursionError) as error:
-        raise SaveError("it is not JSON in UTF-8") from error
+        raise Unread("it is not JSON in UTF-8") from error
     if not isinstance(made, dict):
-        raise SaveError("it holds no settings")
+        raise Unread("it holds no settings")
     return made
 
 

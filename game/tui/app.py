@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,7 +47,7 @@ class CarrotApp(Served, App[int]):
     def __init__(
         self,
         story: Story | Shelf,
-        runs: Runs,
+        runs: Runs | Path,
         session: Session | None = None,
         booster: Booster | None = None,
         bench: Bench | None = None,
@@ -59,7 +59,7 @@ class CarrotApp(Served, App[int]):
         self.no_color = self.colourless
         self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS = COLUMNS, ROWS
         self.shelf = story if isinstance(story, Shelf) else Shelf.of(story)
-        self.runs, self.session, self.booster = runs, session, booster
+        self._runs, self.session, self.booster = runs, session, booster
         self.bench = bench
         """For an author who plays while writing: the story's folder and its problems."""
         self._keeper = self._cut = ""
@@ -77,6 +77,13 @@ class CarrotApp(Served, App[int]):
     def story(self) -> Story:
         """The story; read now, where nobody has asked for it before."""
         return self.shelf.story
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs; of a folder, opened now, where nobody has asked for it before."""
+        from game.core.save import Runs  # late: the first screen shows nothing of them
+
+        return Runs(self._runs) if isinstance(self._runs, Path) else self._runs
 
     @property
     def keeper(self) -> str:
@@ -144,11 +151,6 @@ class CarrotApp(Served, App[int]):
 
         self.push_screen(HelpScreen(kind))
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our roles in a theme that doesn't know them."""
-        theme = self.current_theme
-        return themes.derive(theme, theme.to_color_system().generate())
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's commands, without the one that would show a second, rawer help."""
         from game.tui.palette import commands
@@ -179,7 +181,7 @@ class CarrotApp(Served, App[int]):
 
 def run(
     story: Story | Shelf,
-    runs: Runs,
+    runs: Runs | Path,
     *,
     session: Session | None = None,
     booster: Booster | None = None,

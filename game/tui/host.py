@@ -24,7 +24,6 @@ class Host(Protocol):
 
     shelf: Shelf
     """Where the story stands; its cover can be had before the story is."""
-    runs: Runs
     beliefs: dict[str, tuple[bool, int]]
     """What was said of the statements before there was a run; for the one that begins."""
     bench: Bench | None
@@ -40,6 +39,10 @@ class Host(Protocol):
     @property
     def story(self) -> Story:
         """The story; read now, where nobody has asked for it before."""
+
+    @property
+    def runs(self) -> Runs:
+        """The runs; opened now, where nobody has asked for them before."""
 
     @property
     def keeper(self) -> str:

@@ -55,6 +55,8 @@ class Leaf:
     rows: tuple[Row, ...] = ()
     at: int = 0
     """The row that is highlighted first."""
+    waiting: bool = False
+    """The rows wait for a choice."""
     grid: RevealPage | None = None
     lower: Lay | None = None
     margin: Margin | None = None
@@ -118,7 +120,14 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     open_ = (n for n, row in enumerate(rows) if not row.closed)
     taken = next((n for n, row in enumerate(rows) if row.taken), next(open_, 0))
     return Leaf(
-        _place(page.caption), page.caption.speaks, lay, hints, rows, taken, margin=page.margin
+        _place(page.caption),
+        page.caption.speaks,
+        lay,
+        hints,
+        rows,
+        taken,
+        page.waiting,
+        margin=page.margin,
     )
 
 
@@ -139,7 +148,9 @@ def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
     esc = Hint("esc", "back to the options", "cancel")
     hints = (words.choose(len(rows)), esc, words.LEAVE, words.HELP)
     lay = story.prediction(page)
-    return Leaf(_place(page.caption), page.caption.speaks, lay, hints, rows, margin=page.margin)
+    return Leaf(
+        _place(page.caption), page.caption.speaks, lay, hints, rows, 0, True, margin=page.margin
+    )
 
 
 def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:

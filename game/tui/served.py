@@ -57,6 +57,8 @@ class Served(_Base):
 
     settings: Preferences
     colourless = False
+    _coloured = ""
+    """The theme whose colours the styles were read with."""
     _typed_at = Offset(0, 0)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -72,8 +74,22 @@ class Served(_Base):
             said = f"There is no theme {wanted!r} here; newsprint serves."
             self.settings.told += (said,)
             wanted = Settings().theme
-        self.theme = wanted
+        self._coloured = self.theme = wanted
+        self.stylesheet.set_variables(self.get_css_variables())
         self._move_or_not()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our roles in a theme that doesn't know them; for the one before ours nobody asks."""
+        theme = self.current_theme
+        if not self._coloured or themes.knows_roles(theme):
+            return {}
+        return themes.derive(theme, theme.to_color_system().generate())
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew, where they don't have this theme's colours yet."""
+        if self.theme != self._coloured:
+            self._coloured = self.theme
+            super().refresh_css(animate)
 
     def change_setting(self, key: str, value: str) -> str | None:
         """Set something, show it, keep it; where it can't be kept, a sentence says so."""

@@ -14,7 +14,7 @@ from game.tui.contrast import EDGE, legible
 
 __all__ = [
     "GROUNDS", "HIGH_CONTRAST", "HIGH_NIGHT", "NEWSPRINT", "NIGHT", "OURS", "ROLES", "TERMINAL",
-    "WORDS", "derive", "next_theme",
+    "WORDS", "derive", "knows_roles", "next_theme",
 ]  # fmt: skip
 
 ROLES = (
@@ -177,9 +177,14 @@ def next_theme(name: str) -> str:
     return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
+def knows_roles(theme: Theme) -> bool:
+    """Whether a theme has colours for our roles, as each of ours has."""
+    return "stamp" in theme.variables
+
+
 def derive(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
     """Find colours for every role in a theme that knows none of them, and make them legible."""
-    if "stamp" in theme.variables:
+    if knows_roles(theme):
         return {}
     if theme.ansi:
         return dict(_ANSI)

@@ -44,8 +44,8 @@ class ChooserScreen(Paged):
     def body(self) -> Iterable[Widget]:
         """Question, rows, and what the highlighted one is."""
         yield VerticalScroll(
-            Sheet(self._head, id="sheet"), Choices(id="menu"), Sheet(id="about"),
-            id="sheet-paper", can_focus=False,
+            Sheet(self._head, id="sheet"), Choices(id="menu", moved=self._tell_about),
+            Sheet(id="about"), id="sheet-paper", can_focus=False,
         )  # fmt: skip
 
     def _head(self, room: Room) -> Lines:
@@ -59,11 +59,8 @@ class ChooserScreen(Paged):
         hints = (words.choose(len(self.rows)), words.MOVE, words.CLOSE, words.HELP)
         self.tell("", "", hints)
 
-    def on_choices_moved(self) -> None:
-        """Another row is highlighted: say what it is."""
-        self._tell_about()
-
     def _tell_about(self) -> None:
+        """Say what the highlighted row is."""
         row = self.menu.row
         told = self.about.get(row.id) if row else None
         self.query_one("#about", Sheet).show(self._about_sheet if told else None)

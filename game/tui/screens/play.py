@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal, VerticalScroll
 from textual.geometry import Offset
 from textual.widget import Widget
 
@@ -87,8 +87,8 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         paper = VerticalScroll(
             Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False
         )
-        page = Horizontal(paper, Sheet(id="margin"), id="page")
-        yield Vertical(page, Sheet(id="notice"), id="leaf")
+        yield Horizontal(paper, Sheet(id="margin"), id="page")
+        yield Sheet(id="notice")
 
     def on_mount(self) -> None:
         """Show where the session stands."""
@@ -213,8 +213,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
     @property
     def waiting(self) -> bool:
         """Whether rows wait for a choice."""
-        session = self.session
-        return session.waiting is not None or isinstance(session.page, PredictionPage)
+        return self.leaf.waiting
 
     def action_move(self, by: int) -> None:
         """Up and down: rows, the grid's cells, or the page itself."""

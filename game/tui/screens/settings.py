@@ -38,7 +38,7 @@ class SettingsScreen(Paged):
     def body(self) -> Iterable[Widget]:
         """The rows, and what the highlighted one is about."""
         yield VerticalScroll(
-            Sheet(self._head, id="sheet"), Choices(id="menu", notes_at=18),
+            Sheet(self._head, id="sheet"), Choices(id="menu", notes_at=18, moved=self._tell_about),
             Sheet(self._about, id="about"), id="sheet-paper", can_focus=False,
         )  # fmt: skip
 
@@ -95,8 +95,8 @@ class SettingsScreen(Paged):
         """Up and down."""
         self.menu.move(by)
 
-    def on_choices_moved(self) -> None:
-        """Another row: say what it is about."""
+    def _tell_about(self) -> None:
+        """Say what the highlighted row is about."""
         self.query_one("#about", Sheet).reset()
 
     def action_take(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,11 +47,12 @@ class Choices(Sheet):
             super().__init__()
             self.row = row
 
-    class Moved(Message):
-        """Another row is highlighted."""
-
-    def __init__(self, id: str | None = None, notes_at: int = 0) -> None:
+    def __init__(
+        self, id: str | None = None, notes_at: int = 0, moved: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(id=id)
+        self._on_moved = moved
+        """Told when another row is highlighted; a message would wander through every container."""
         self.rows: tuple[Row, ...] = ()
         self.at = 0
         self._notes_at = notes_at
@@ -106,7 +107,8 @@ class Choices(Sheet):
         if at != self.at and 0 <= at < len(self.rows):
             before, self.at = self.at, at
             self._moved(before)
-            self.post_message(self.Moved())
+            if self._on_moved is not None:
+                self._on_moved()
 
     def digit(self, digit: str) -> Row | None:
         """The row with this digit or letter."""

@@ -22,6 +22,8 @@ class Sheet(Widget):
     Sheet { height: auto; text-wrap: nowrap; text-overflow: clip; }
     """
 
+    auto_links = False
+    """No word of a story becomes a link of itself; looking for some costs time at every key."""
     grows = True
     """Other words may need other rows, so the page is laid out anew."""
 
