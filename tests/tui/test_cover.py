@@ -62,9 +62,11 @@ async def test_a_story_that_can_not_be_read_ends_the_app_and_says_why() -> None:
 
 
 def test_the_first_screen_waits_for_no_loader() -> None:
-    heavy = ("yaml", "game.pack", "game.core.model", "game.core.session")
+    heavy = ("yaml", "json", "hashlib", "argparse", "game.pack", "game.core.model")
+    heavy += ("game.core.session", "game.core.save", "game.cli.arguments")
     words = (
-        "import sys, game.cli.play, game.tui.app, game.tui.screens.title\n"
+        "import sys, game.__main__, game.cli.play, game.tui.app, game.tui.screens.title\n"
+        "game.__main__._arguments([]), game.cli.play._shelf().cover\n"
         f"print(*set({heavy}) & set(sys.modules))"
     )
     told = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
