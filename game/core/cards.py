@@ -7,7 +7,8 @@ from game.core.claims import Claim, Source
 from game.core.model import Story
 from game.core.parts import CardView, DeedView, SourceView
 from game.core.rulebook import Move
-from game.core.rules import Rulebook
+from game.core.rules import Rule, Rulebook
+from game.words import say, series
 
 __all__ = ["card", "deed_view", "quote_of", "source_line", "source_views"]
 
@@ -60,9 +61,9 @@ def source_views(story: Story, keys: tuple[str, ...]) -> tuple[SourceView, ...]:
 
 def source_line(source: Source) -> str:
     """Print a source in one line: author, title, publisher, year."""
-    parts = [source.author, f"“{source.title}”", source.publisher]
-    line = ", ".join(part for part in parts if part)
-    return f"{line}, {source.year}" if source.year else line
+    year = str(source.year) if source.year else None
+    parts = [source.author, f"“{source.title}”", source.publisher, year]
+    return series(part for part in parts if part)
 
 
 def deed_view(story: Story, book: Rulebook, move: Move) -> DeedView:
@@ -71,18 +72,24 @@ def deed_view(story: Story, book: Rulebook, move: Move) -> DeedView:
     return DeedView(
         deed=story.deeds[move.deed].name,
         answer=telling.answer_word(story, book, move),
-        says=rule.says or _nothing(book, rule.answer),
+        says=rule.says or _nothing(rule.answer),
         claim=rule.claim,
         quote=quote_of(story, rule.claim),
         where=rule.where,
         size=telling.size_words(book, rule),
         sure=rule.sure,
         sources=source_views(story, rule.sources),
-        heading="The sentence" if rule.claim else "On record" if rule.sources else "",
+        heading=_heading(rule),
     )
 
 
-def _nothing(book: Rulebook, answer: str) -> str:
+def _heading(rule: Rule) -> str:
+    if rule.claim:
+        return say("The sentence")
+    return say("On record") if rule.sources else ""
+
+
+def _nothing(answer: str) -> str:
     if answer == "silent":
-        return "The text does not say."
-    return "It does not look at this." if answer == "not_tracked" else ""
+        return say("The text does not say.")
+    return say("It does not look at this.") if answer == "not_tracked" else ""

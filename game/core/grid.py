@@ -61,11 +61,11 @@ def _resting(move: Move) -> str:
 
 def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, change: int) -> str:
     if kind in ("up", "down") and change:
-        return f"{kind} {abs(change)}"
+        return telling.change_word(change)
     speaking = [move for move in moves if _speaks(move, kind)]
     words = [telling.answer_word(game.story, book, move) for move in speaking]
     if kind in ("listed", "cleared") and change:
-        words.append(f"{'up' if change > 0 else 'down'} {abs(change)}")
+        words.append(telling.change_word(change))
     return joined(dict.fromkeys(words)) or telling.answer_short(kind, 0)
 
 

@@ -11,6 +11,7 @@ from game.core.rulebook import Closing, Move, Standing
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import State, Turn
+from game.words import say
 
 __all__ = ["changed_doors", "closed_view", "ledger", "margin"]
 
@@ -88,7 +89,7 @@ def _line(
     story = game.story
     sentence = telling.answer_word(story, book, move)
     if move.change and number is not None:
-        sentence += f", to {number}"
+        sentence = telling.to_number(sentence, number)
     claim = move.rule.claim
     return LedgerLine(
         n,
@@ -108,8 +109,8 @@ def _expiry_line(
     n: int, turn: Turn, book: Rulebook, listing: str, number: int | None
 ) -> LedgerLine:
     name = book.lists[listing].name
-    says = "Its months are over."
-    return LedgerLine(n, turn.scene.title, name, "off the list", says, None, None, 0, number, True)
+    off, says = say("off the list"), say("Its months are over.")
+    return LedgerLine(n, turn.scene.title, name, off, says, None, None, 0, number, True)
 
 
 def changed_doors(

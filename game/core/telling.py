@@ -6,31 +6,35 @@ Signs are for the eye and never carry a meaning alone; every sign has its word b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from game.core.model import Story
-from game.core.rulebook import Closing, Move, door_tests
+from game.core.rulebook import Closing, DoorTest, Move, door_tests
 from game.core.rules import Rule, Rulebook
-from game.words import joined
+from game.words import either, joined, many, mark, parted, say, series
 
 __all__ = [
     "SIGNS",
     "alternatives",
     "answer_short",
     "answer_word",
+    "change_word",
     "closed",
     "closing_reason",
     "closing_sentence",
     "fill",
     "first_sentence",
     "guessed",
+    "others_word",
     "shorten",
     "signed",
     "size_words",
     "sizes",
     "speaks",
     "spell_numbers",
+    "to_number",
     "until",
+    "whose",
 ]
 
 SIGNS = {
@@ -50,7 +54,37 @@ _SENTENCE = re.compile(
     r""".+?(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)[.!?][”"')\]]*(?=\s+[^\sa-z]|\s*$)""",
     re.DOTALL,
 )
-_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_DIGITS = (
+    mark("zero"), mark("one"), mark("two"), mark("three"), mark("four"),
+    mark("five"), mark("six"), mark("seven"), mark("eight"), mark("nine"),
+)  # fmt: skip
+
+_ANSWERS = {
+    "up": mark("up"),
+    "down": mark("down"),
+    "listed": mark("listed"),
+    "cleared": mark("cleared"),
+    "keeps": mark("keeps"),
+    "none": mark("no effect"),
+    "local": mark("local"),
+    "elsewhere": mark("elsewhere"),
+    "not_tracked": mark("does not look"),
+    "silent": mark("silent"),
+}
+_SHORT = {"not_tracked": mark("no look")}
+"""Where the answer itself is longer than ten characters."""
+_LOCAL = {None: mark("local"), "up": mark("local, up"), "down": mark("local, down")}
+"""By which way it moves there."""
+
+_CLOSED = {
+    "always": mark("always"),
+    "below": mark("below {number}"),
+    "from": mark("from {number}"),
+    "on": mark("while on {list}"),
+}
+"""When a door is closed: by the kind of `rulebook.DoorTest`."""
+_OPEN = {**_CLOSED, "from": mark("{number}"), "on": mark("on {list}")}
+"""What a closed door waits for, after the word `until`."""
 
 
 def signed(change: int) -> str:
@@ -62,108 +96,125 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
     """Say one judgment in words: `down 10`, `listed: the court's spending order`, `silent`."""
     rule = move.rule
     if rule.whose and rule.answer in ("up", "down", "listed", "cleared"):
-        return f"{_whose(rule)}: {_plain_answer(book, rule)}"
+        return say("{whose}: {answer}", whose=whose(rule), answer=_plain_answer(book, rule))
     match rule.answer:
         case "up" | "down":
             return _change_words(move)
         case "listed" if move.listed:
-            return "listed: " + joined(book.lists[name].name for name in move.listed)
+            return say("listed: {lists}", lists=_names(book, move.listed))
         case "listed":
-            return "already listed"
+            return say("already listed")
         case "cleared" if move.cleared:
-            return "cleared: " + joined(book.lists[name].name for name in move.cleared)
+            return say("cleared: {lists}", lists=_names(book, move.cleared))
         case "cleared":
-            return "nothing to clear"
+            return say("nothing to clear")
         case _:
             return _plain_answer(book, rule)
 
 
+def others_word(book: Rulebook, rule: Rule) -> str:
+    """Say a judgment that falls on somebody else, to stand in a series: `the firm, listed: …`."""
+    return say("{whose}, {answer}", whose=whose(rule), answer=_plain_answer(book, rule))
+
+
+def change_word(change: int) -> str:
+    """Say a change of points: `up 10`, `down 10`."""
+    if change > 0:
+        return say("up {points}", points=change)
+    return say("down {points}", points=-change)
+
+
+def to_number(moved: str, number: int) -> str:
+    """Say a change with the number to which it led: `down 10, to 590`."""
+    return say("{moved}, to {number}", moved=moved, number=number)
+
+
 def _change_words(move: Move) -> str:
-    direction = move.rule.answer
     if move.change == 0:
-        return "no room to rise" if direction == "up" else "no room to fall"
-    cut = "" if move.change == move.meant else ", to the end of the scale"
-    return f"{direction} {abs(move.change)}{cut}"
+        rises = move.rule.answer == "up"
+        return say("no room to rise") if rises else say("no room to fall")
+    moved = change_word(move.change)
+    whole = move.change == move.meant
+    return moved if whole else say("{moved}, to the end of the scale", moved=moved)
 
 
 def _plain_answer(book: Rulebook, rule: Rule) -> str:
-    words = {
-        "up": "up",
-        "down": "down",
-        "listed": "listed",
-        "cleared": "cleared",
-        "keeps": "keeps",
-        "none": "no effect",
-        "not_tracked": "does not look",
-        "silent": "silent",
-    }
     if rule.answer == "local":
-        toward = f", {rule.toward}" if rule.toward else ""
-        return f"local{toward}: {rule.where}" if rule.where else f"local{toward}"
-    if rule.answer == "elsewhere":
-        return f"elsewhere: {rule.system}" if rule.system else "elsewhere"
+        head = say(_LOCAL[rule.toward])
+        return say("{local}: {where}", local=head, where=rule.where) if rule.where else head
+    if rule.answer == "elsewhere" and rule.system:
+        return say("elsewhere: {system}", system=rule.system)
     if rule.answer == "listed" and rule.lists:
-        return "listed: " + joined(book.lists[n].name for n in rule.lists if n in book.lists)
-    return words[rule.answer]
+        known = (name for name in rule.lists if name in book.lists)
+        return say("listed: {lists}", lists=_names(book, known))
+    return say(_ANSWERS[rule.answer])
 
 
-def _whose(rule: Rule) -> str:
-    return {"firm": "the firm", "office": "the office"}[rule.whose or "firm"]
+def _names(book: Rulebook, lists: Iterable[str]) -> str:
+    return joined(book.lists[name].name for name in lists)
+
+
+def whose(rule: Rule) -> str:
+    """Say on whom a judgment falls that moves nothing of the player's."""
+    return say("the office") if rule.whose == "office" else say("the firm")
 
 
 def answer_short(kind: str, change: int) -> str:
     """Say a cell in at most ten characters."""
     if kind in ("up", "down"):
         return signed(change)
-    return {"none": "no effect", "not_tracked": "no look"}.get(kind, kind)
+    return say(_SHORT.get(kind) or _ANSWERS[kind])
 
 
 def speaks(book: Rulebook) -> str:
     """Say who keeps the score: in the rulebook's own words, or in ours."""
-    return book.speaks or f"{book.short} keeps the score"
+    return book.speaks or say("{keeper} keeps the score", keeper=book.short)
 
 
 def size_words(book: Rulebook, rule: Rule) -> str | None:
     """Say whose size a move has; None where nothing moves."""
     if rule.answer not in ("up", "down") or book.number is None:
         return None
-    return "size: the source's" if rule.size_from == "source" else "size: ours"
+    return say("size: the source's") if rule.size_from == "source" else say("size: ours")
 
 
 def closing_sentence(book: Rulebook, shut: Closing) -> str:
     """Say in one line why a door is closed: `closed below 550 (A4)`."""
     why = closing_reason(book, shut)
     if not why:
-        return "normally closed; this keeper is silent"
-    return f"closed: {why}" if shut.listing else f"closed {why}"
+        return say("normally closed; this keeper is silent")
+    return say("closed: {why}", why=why) if shut.listing else say("closed {why}", why=why)
 
 
 def closing_reason(book: Rulebook, shut: Closing) -> str:
     """Say what closes a door, without the word: `below 550 (A4)`; empty where nothing does."""
-    basis = f" ({shut.claim})" if shut.claim else ""
     if shut.listing:
-        return f"you are on {book.lists[shut.listing].name}{basis}"
-    if shut.closed:
-        return f"{_tests_words(book, shut.closed, 'from ', 'while on ')}{basis}"
-    if shut.open:
-        return f"until {_tests_words(book, shut.open, '', 'on ')}{basis}"
-    return ""
+        reason = say("you are on {list}", list=book.lists[shut.listing].name)
+    elif shut.closed:
+        reason = either(_test_words(book, test, _CLOSED) for test in door_tests(shut.closed))
+    elif shut.open:
+        tests = either(_test_words(book, test, _OPEN) for test in door_tests(shut.open))
+        reason = say("until {tests}", tests=tests)
+    else:
+        return ""
+    return f"{reason} ({shut.claim})" if shut.claim else reason
 
 
-def _tests_words(book: Rulebook, source: str, at_least: str, on: str) -> str:
-    words = {"always": "always", "below": "below {0.number}", "from": at_least + "{0.number}"}
-    tests = door_tests(source)
-    return " or ".join(
-        on + book.lists[test.listing].name if test.kind == "on" else words[test.kind].format(test)
-        for test in tests
-    )
+def _test_words(book: Rulebook, test: DoorTest, words: Mapping[str, str]) -> str:
+    name = book.lists[test.listing].name if test.listing else ""
+    return say(words[test.kind], number=test.number, list=name)
 
 
 def until(months: int | None, since: int) -> str:
     """Say how long a listing lasts."""
     if months is None:
-        return "until it is cleared"
-    return f"for {months} months, to month {since + months} of the story"
+        return say("until it is cleared")
+    return many(
+        "for {n} month, to month {last} of the story",
+        "for {n} months, to month {last} of the story",
+        months,
+        last=since + months,
+    )
 
 
 def sizes(notes: Iterable[str]) -> tuple[str, ...]:
@@ -171,19 +222,26 @@ def sizes(notes: Iterable[str]) -> tuple[str, ...]:
     said: dict[str, list[str]] = {}
     for note in dict.fromkeys(notes):
         said.setdefault(note.partition("; ")[0].rstrip("."), []).append(note)
-    return tuple(whole[0] if len(whole) == 1 else f"{head}." for head, whole in said.items())
+    return tuple(
+        whole[0] if len(whole) == 1 else say("{phrase}.", phrase=head)
+        for head, whole in said.items()
+    )
 
 
 def alternatives(words: Iterable[str]) -> str:
     """Join what may be, each part once: `a or b` and `b or c` become `a, b or c`."""
-    parts = (part for told in words for part in re.split(r",? or |, (?!and )", told))
-    items = list(dict.fromkeys(part for part in parts if part))
-    return f"{', '.join(items[:-1])} or {items[-1]}" if len(items) > 1 else "".join(items)
+    parts = (part for told in words for part in parted(told))
+    return either(dict.fromkeys(part for part in parts if part))
 
 
 def guessed(hits: int, of: int) -> str:
     """Say how predictions turned out: a fact, never praise."""
-    return f"You guessed right {hits} {'time' if hits == 1 else 'times'} out of {of}."
+    return many(
+        "You guessed right {n} time out of {of}.",
+        "You guessed right {n} times out of {of}.",
+        hits,
+        of=of,
+    )
 
 
 def closed(title: str) -> str:
@@ -193,7 +251,7 @@ def closed(title: str) -> str:
 
 def fill(text: str, name: str) -> str:
     """Put the player's name in; a story knows no other braces."""
-    return text.replace("{name}", name or "you")
+    return text.replace("{name}", name or say("you"))
 
 
 def first_sentence(text: str) -> str:
@@ -219,6 +277,6 @@ def spell_numbers(texts: Sequence[str]) -> tuple[str, ...]:
     """
     found = (m.group(0) for text in texts for m in re.finditer(r"\d{4}(?:[ -]\d{4})+", text))
     return tuple(
-        ", ".join(" ".join(_DIGITS[int(d)] for d in group) for group in re.split("[ -]", number))
+        series(" ".join(say(_DIGITS[int(d)]) for d in group) for group in re.split("[ -]", number))
         for number in found
     )
