@@ -20,6 +20,7 @@ from game.core.saved import SURE
 from game.core.session import Refused, Session
 from game.core.sittings import Sitting, Sittings
 from game.core.statements import StatementView, believed, statements
+from game.words import say, series
 
 __all__ = ["FITTING", "Booster", "Question", "due", "open_booster"]
 
@@ -87,14 +88,14 @@ class Booster:
         """Say whether a statement is true, and how surely (1 to 3)."""
         known = {s.id for s in self.story.statements if s.set == "booster"}
         if id not in known or sure not in SURE:
-            raise Refused(f"There is no statement `{id}`.")
+            raise Refused(say("There is no statement `{id}`.", id=id))
         said = {**self.sitting.statements, id: (truth, sure)}
         self.sitting = replace(self.sitting, statements=said)
 
     def mark(self, id: str, word: str) -> None:
         """Mark a sentence as stands, in part, falls or can't tell."""
         if id not in {met.id for met in self._met} or word not in MARKS:
-            raise Refused(f"Mark it as one of: {', '.join(MARKS)}.")
+            raise Refused(say("Mark it as one of: {marks}.", marks=series(MARKS)))
         self.sitting = replace(self.sitting, marks={**self.sitting.marks, id: word})
 
     def end(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.session import Refused, Session
+from game.words import say
 
 __all__ = ["branch"]
 
@@ -19,16 +20,20 @@ def branch(session: Session, turn: int) -> Session:
     """
     turns = session.trace.turns
     if session.read_only:
-        raise Refused("You are reading this run again. Nothing begins from here.")
+        raise Refused(say("You are reading this run again. Nothing begins from here."))
     if turn == len(turns):
         waiting = session.trace.waiting is not None
-        raise Refused("You stand there already." if waiting else "The year is over there.")
+        over = say("The year is over there.")
+        raise Refused(say("You stand there already.") if waiting else over)
     if not 0 <= turn < len(turns):
-        raise Refused("There is no such turn.")
+        raise Refused(say("There is no such turn."))
     scene = turns[turn].scene
     if scene.event:
         raise Refused(
-            f"There was nothing to choose at “{scene.title}”: go back to a turn with a choice."
+            say(
+                "There was nothing to choose at “{scene}”: go back to a turn with a choice.",
+                scene=scene.title,
+            )
         )
     made = sum(1 for before in turns[:turn] if before.option is not None)
     statements = {when: said for when, said in session.run.statements.items() if when != "after"}
@@ -38,12 +43,17 @@ def branch(session: Session, turn: int) -> Session:
     other = Session(session.story, run, session.runs, predictions=session.predictions)
     other.skip_glances({*session.glanced, scene.id})
     other.jump(len(other.trace.turns))
-    other.notices = (f"This is a run of its own, from “{scene.title}” on. {_stays(session)}",)
+    own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)
+    other.notices = (f"{own} {_stays(session)}",)
     return other
 
 
 def _stays(session: Session) -> str:
     """Say what becomes of the run from which another one branches off."""
     last = session.trace.turns[-1].scene.title
-    where = "; it is in the list of runs" if session.runs else ""
-    return f"The one you come from stays as it is, played to “{last}”{where}."
+    if session.runs:
+        return say(
+            "The one you come from stays as it is, played to “{scene}”; it is in the list of runs.",
+            scene=last,
+        )
+    return say("The one you come from stays as it is, played to “{scene}”.", scene=last)

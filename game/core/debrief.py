@@ -19,7 +19,7 @@ from game.core.save import Run
 from game.core.statements import StatementView, believed, statements
 from game.core.trace import Trace, Turn
 from game.core.years import Point, YearLine, moved_words, year_line
-from game.words import joined
+from game.words import joined, say
 
 __all__ = [
     "Beside",
@@ -198,12 +198,17 @@ def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
             weighed.append((weight, point))
     weighed.sort(key=lambda item: item[0], reverse=True)
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
-    what = "no list" if not chosen or chosen[0].number is None else "no number"
-    still = f"{what} moved, but something between people did"
     return tuple(
-        TurningPoint(p.turn, p.scene, p.label, moved_words(p) if _counted(p) else still)
+        TurningPoint(p.turn, p.scene, p.label, moved_words(p) if _counted(p) else _between(p))
         for p in chosen
     )
+
+
+def _between(point: Point) -> str:
+    """Say of a turn that moved nothing under the keeper why it is named."""
+    if point.number is None:
+        return say("no list moved, but something between people did")
+    return say("no number moved, but something between people did")
 
 
 def _counted(point: Point) -> bool:
@@ -220,7 +225,7 @@ def _uncontrolled(trace: Trace, points: Sequence[Point]) -> tuple[Beside, ...]:
     """Events moved something, and nobody chose them."""
     events = (p for turn, p in zip(trace.turns, points, strict=True) if turn.option is None)
     return tuple(
-        Beside(event.scene, moved_words(event) or "nothing moved under this keeper")
+        Beside(event.scene, moved_words(event) or say("nothing moved under this keeper"))
         for event in events
     )
 

@@ -8,7 +8,7 @@ from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import Turn
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["sentences"]
 
@@ -30,9 +30,10 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
 
 def _changed(book: Rulebook, change: int, number: int) -> str:
     if book.number and book.number.counter:
-        return f"Your points rise by {change}, to {number}."
-    way = "rises" if change > 0 else "falls"
-    return f"The number {way} by {abs(change)}, to {number}."
+        return say("Your points rise by {points}, to {number}.", points=change, number=number)
+    if change > 0:
+        return say("The number rises by {points}, to {number}.", points=change, number=number)
+    return say("The number falls by {points}, to {number}.", points=-change, number=number)
 
 
 def _reasons(game: Game, turn: Turn) -> list[str]:
@@ -42,14 +43,19 @@ def _reasons(game: Game, turn: Turn) -> list[str]:
 
 
 def _move(book: Rulebook, move: Move) -> list[str]:
+    rule, lists = move.rule, book.lists
     told = [
-        f"You are put on {book.lists[name].name}: {_reason(book, name)}" for name in move.listed
+        say("You are put on {list}: {reason}", list=lists[name].name, reason=_reason(book, name))
+        for name in move.listed
     ]
-    told += [f"You are taken off {book.lists[name].name}." for name in move.cleared]
-    if move.rule.answer == "elsewhere":
-        told.append(f"{_stands_still(book)}; this belongs elsewhere: {move.rule.system}.")
-    if move.rule.whose and move.rule.answer in ("up", "down", "listed"):
-        told.append(f"This falls on {'the firm' if move.rule.whose == 'firm' else 'the office'}.")
+    told += [say("You are taken off {list}.", list=lists[name].name) for name in move.cleared]
+    if rule.answer == "elsewhere":
+        still = _stands_still(book)
+        told.append(
+            say("{still}; this belongs elsewhere: {system}.", still=still, system=rule.system)
+        )
+    if rule.whose and rule.answer in ("up", "down", "listed"):
+        told.append(say("This falls on {whose}.", whose=telling.whose(rule)))
     return told
 
 
@@ -64,11 +70,11 @@ def _expired(game: Game, turn: Turn, name: str) -> list[str]:
     now = game.situation(turn.before)
     doors = game.story.head.doors
     opened = [doors[door].name for door in listing.closes if now.door_open(door)]
-    return [f"Your months on {listing.name} are over.", *_opened(opened)]
+    return [say("Your months on {list} are over.", list=listing.name), *_opened(opened)]
 
 
 def _opened(names: list[str]) -> list[str]:
-    return [f"Open to you now: {joined(names)}."] if names else []
+    return [say("Open to you now: {doors}.", doors=joined(names))] if names else []
 
 
 def _doors(game: Game, turn: Turn) -> list[str]:
@@ -79,42 +85,52 @@ def _doors(game: Game, turn: Turn) -> list[str]:
     closed: dict[str, list[str]] = {}
     for door, open_now in changed:
         if not open_now:
-            closed.setdefault(_why(game, turn, door), []).append(names[door])
+            closed.setdefault(_closed(game, turn, door), []).append(names[door])
     return _opened(opened) + [
-        f"Closed to you now{why}: {joined(shut)}." for why, shut in closed.items()
+        say("{closed}: {doors}.", closed=why, doors=joined(shut)) for why, shut in closed.items()
     ]
 
 
-def _why(game: Game, turn: Turn, door: str) -> str:
-    """Why a door is closed, to stand after the word `closed`: `, below 550 (A4)`."""
+def _closed(game: Game, turn: Turn, door: str) -> str:
+    """That a door is closed, and why: `Closed to you now, below 550 (A4)`."""
     shut = game.situation(turn.after).closing(door)
     why = telling.closing_reason(game.books[0], shut) if shut else ""
-    because = "because " if shut and shut.listing else ""
-    return f", {because}{why}" if why else ""
+    if not why:
+        return say("Closed to you now")
+    if shut and shut.listing:
+        return say("Closed to you now, because {why}", why=why)
+    return say("Closed to you now, {why}", why=why)
 
 
 def _stands_still(book: Rulebook) -> str:
     if book.number is None:
-        return "No list moves"
-    return "Your points stay as they are" if book.number.counter else "The number stands still"
+        return say("No list moves")
+    if book.number.counter:
+        return say("Your points stay as they are")
+    return say("The number stands still")
 
 
 def _still(game: Game, turn: Turn) -> str:
     book, moves = game.books[0], turn.moves[game.keeper]
-    what = _stands_still(book)
+    still = _stands_still(book)
     answers = {move.rule.answer for move in moves}
     if not moves:
-        return f"{what}: nothing here is for a rulebook to judge."
+        return say("{still}: nothing here is for a rulebook to judge.", still=still)
     if any(move.change for move in moves):
-        return f"{what}: what rose and what fell come to the same."
+        return say("{still}: what rose and what fell come to the same.", still=still)
     if "keeps" in answers:
         kept = (game.story.deeds[m.deed].name for m in moves if m.rule.answer == "keeps")
-        return f"{what}: no loss for {joined(kept)}."
+        return say("{still}: no loss for {deeds}.", still=still, deeds=joined(kept))
     if "local" in answers:
-        where = next(m.rule.where for m in moves if m.rule.answer == "local")
-        return f"{what}: this counts only in a named place{f' ({where})' if where else ''}."
+        return _only_there(still, next(m.rule.where for m in moves if m.rule.answer == "local"))
     if "none" in answers:
-        return f"{what}: {book.short} knows this and does nothing."
+        return say("{still}: {keeper} knows this and does nothing.", still=still, keeper=book.short)
     if answers & {"listed", "cleared", "up", "down"}:
-        return f"{what}: there is nothing left to move."
-    return f"{what}."
+        return say("{still}: there is nothing left to move.", still=still)
+    return say("{phrase}.", phrase=still)
+
+
+def _only_there(still: str, where: str | None) -> str:
+    if not where:
+        return say("{still}: this counts only in a named place.", still=still)
+    return say("{still}: this counts only in a named place ({where}).", still=still, where=where)

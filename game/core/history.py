@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from game.core.session import Session
 from game.core.years import Point, moved_words, year_line
+from game.words import mark, say
 
 __all__ = ["Past", "history"]
 
-HELD = "told at the chapter's end"
-HERE = "you stand here"
-OVER = "what the year adds up to"
+HELD = mark("told at the chapter's end")
+HERE = mark("you stand here")
+OVER = mark("what the year adds up to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def history(session: Session) -> tuple[Past, ...]:
     n = len(trace.turns)
     title = trace.waiting.title if trace.waiting else game.ending(trace.state).title
     chapter = session.pages.caption(n).chapter if trace.turns or trace.waiting else ""
-    says = HERE if trace.waiting else OVER
+    says = say(HERE if trace.waiting else OVER)
     return (*made, Past(n, n + 1, chapter, title, None, says, False, session.stop.turn >= n))
 
 
@@ -61,7 +62,7 @@ def _past(session: Session, point: Point, held: int | None) -> Past:
         chapters[session.story.chapter_of[turn.scene.id]].chapter,
         point.scene,
         point.label,
-        HELD if hidden else moved_words(point),
+        say(HELD) if hidden else moved_words(point),
         turn.option is not None,
         session.stop.turn == point.turn,
     )

@@ -27,6 +27,7 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
+from game.words import say
 
 __all__ = ["Pages"]
 
@@ -83,7 +84,8 @@ class Pages:
 
     def _waits(self, n: int) -> str:
         """Say which scene's reveal is held back."""
-        return f"{telling.closed(self.scene_of(n).title)} is judged at the end of the chapter."
+        title = telling.closed(self.scene_of(n).title)
+        return say("{scene} is judged at the end of the chapter.", scene=title)
 
     def glance(self, n: int) -> GlancePage:
         scene = self.scene_of(n)
@@ -229,7 +231,7 @@ class Pages:
     def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
         turn = self.trace.turns[n]
         if turn.option is None:
-            only = OptionView(turn.scene.id, turn.scene.title, "it happened", 1, None, True)
+            only = OptionView(turn.scene.id, turn.scene.title, say("it happened"), 1, None, True)
             return [(only, turn.deeds)]
         views = self.options(turn.scene, turn.before, turn.option.id)
         deeds = {option.id: option.deeds for option in turn.scene.options}
@@ -258,7 +260,9 @@ class Pages:
         stance, claim, question = said.get("stance"), said.get("claim"), said.get("question")
         words = [
             stances.get(stance or ""),
-            f"What weighed most with me: “{met[claim]}”." if claim in met else None,
+            say("What weighed most with me: “{words}”.", words=met[claim])
+            if claim in met
+            else None,
             questions.get(question or ""),
         ]
         return CommentParts(

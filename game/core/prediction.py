@@ -12,7 +12,7 @@ from game.core.margin import changed_doors
 from game.core.model import Scene
 from game.core.run import Game
 from game.core.trace import State, Turn
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["NOTHING", "Guess", "choices", "guess", "question", "truth", "verdict"]
 
@@ -35,15 +35,15 @@ def question(game: Game, scene: Scene) -> str:
     book = game.story.rulebooks[game.keeper]
     match scene.predict:
         case "rulebook":
-            return "Which rulebook will mark this, up, down or on a list?"
+            return say("Which rulebook will mark this, up, down or on a list?")
         case "door":
-            return f"Which door will this move under {book.short}?"
+            return say("Which door will this move under {keeper}?", keeper=book.short)
         case _ if book.number and book.number.counter:
-            return "What will your points do?"
+            return say("What will your points do?")
         case _ if book.number:
-            return f"What will the number of {book.short} do?"
+            return say("What will the number of {keeper} do?", keeper=book.short)
         case _:
-            return f"What will {book.short} do?"
+            return say("What will {keeper} do?", keeper=book.short)
 
 
 def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ...]:
@@ -53,16 +53,17 @@ def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ..
     match scene.predict:
         case "rulebook":
             books = [story.rulebooks[id] for id in story.head.keepers]
-            return (*((b.id, b.short) for b in books), (NOTHING, "none of them"))
+            return (*((b.id, b.short) for b in books), (NOTHING, say("none of them")))
         case "door":
-            return (*_doors(game, scene, state), (NOTHING, "no door"))
+            return (*_doors(game, scene, state), (NOTHING, say("no door")))
         case _ if book.number and book.number.counter:
-            return ("up", "they rise"), (NOTHING, "nothing")
+            return ("up", say("they rise")), (NOTHING, say("nothing"))
         case _ if book.number:
-            return ("up", "it rises"), ("down", "it falls"), (NOTHING, "nothing")
+            ways = ("up", say("it rises")), ("down", say("it falls"))
+            return (*ways, (NOTHING, say("nothing")))
         case _:
-            words = ("listed", "puts you on a list"), ("cleared", "takes you off one")
-            return (*words, (NOTHING, "nothing"))
+            ways = ("listed", say("puts you on a list")), ("cleared", say("takes you off one"))
+            return (*ways, (NOTHING, say("nothing")))
 
 
 def _doors(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ...]:
@@ -122,6 +123,8 @@ def verdict(game: Game, turn: Turn) -> str | None:
         return None
     if made.hit:
         more = [said for said in made.was if said != made.said]
-        also = f", and also {joined(more)}" if more else ""
-        return f"You said: {made.said}. So it was{also}."
-    return f"You said: {made.said}. It was: {joined(made.was)}."
+        if not more:
+            return say("You said: {said}. So it was.", said=made.said)
+        also = joined(more)
+        return say("You said: {said}. So it was, and also {also}.", said=made.said, also=also)
+    return say("You said: {said}. It was: {was}.", said=made.said, was=joined(made.was))

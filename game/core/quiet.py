@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from game.core import quiet_words
 from game.core.grid import rows_in_force
 from game.core.parts import Cell, GridRow
+from game.core.quiet_words import It
 from game.core.run import Game
 from game.core.trace import Turn
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["Folded", "fold", "fold_rows", "idle", "quiet"]
 
@@ -45,7 +47,7 @@ def fold(
     """Fold the grid of the n-th turn, its column `at` taken; `whole` leaves every row standing."""
     event = turns[n].option is None
     if event and not turns[n].deeds:
-        nothing = ("nothing here is for a rulebook to judge",)
+        nothing = (say("nothing here is for a rulebook to judge"),)
         return Folded((), nothing, nothing)
     complete = len(made) == len(game.story.head.keepers)
     kept, words = (made, ()) if whole else fold_rows(game, made, complete, event)
@@ -80,35 +82,24 @@ def fold_rows(
     kept = tuple(row for row in made if row not in quiet_ones)
     if not quiet_ones:
         return kept, ()
-    those = "this" if event else "any of these"
+    it: It = "this" if event else "these"
     speaking = [row for row in kept if not all(map(idle, row.cells))]
     knowing = any(_known(cell) for row in kept for cell in row.cells)
     away = all(c.kind in (*_AWAY, *_NOTHING) for row in speaking for c in row.cells) and speaking
     if complete and not knowing and not away and len(speaking) < 2:
-        return kept, (f"{_only(speaking)} {those}",)
-    return kept, (_nothing(quiet_ones, "this" if event else "these", none=not event),)
+        return kept, (quiet_words.only(it, [row.short for row in speaking]),)
+    return kept, (_nothing(quiet_ones, it),)
 
 
 def _keep(game: Game, row: GridRow) -> bool:
     return row.is_keeper or row.keeper == game.story.default_keeper or row.barred is not None
 
 
-def _only(speaking: Sequence[GridRow]) -> str:
-    return f"only {speaking[0].short} counts" if speaking else "no rulebook counts"
-
-
-def _nothing(rows: Sequence[GridRow], it: str, none: bool = False) -> str:
+def _nothing(rows: Sequence[GridRow], it: It) -> str:
     """Name rulebooks that make nothing of it; where all do so alike, say how."""
-    one, kinds = len(rows) == 1, {cell.kind for row in rows for cell in row.cells}
-    names = joined(row.short for row in rows)
-    if kinds == {"silent"}:
-        return f"{names} {'says' if one else 'say'} nothing of {it}"
-    verb = "look at" if kinds == {"not_tracked"} else "count"
-    if none:
-        head, _, rest = verb.partition(" ")
-        words = f"{head}{'s' if one else ''} {rest}".strip()
-        return f"{names} {words} none of {it}"
-    return f"{names} {'does' if one else 'do'} not {verb} {it}"
+    kinds = {cell.kind for row in rows for cell in row.cells}
+    how = kinds.pop() if len(kinds) == 1 else ""
+    return quiet_words.nothing(it, how, len(rows), joined(row.short for row in rows))
 
 
 def quiet(
@@ -121,17 +112,17 @@ def quiet(
     known = [row for row in made if _known(row.cells[at])]
     rest = [row for row in made if _hushed(row.cells[at]) and (event or not _keep(game, row))]
     counted = [row for row in made if not idle(row.cells[at])]
-    it = "this" if event else "your choice"
+    it: It = "this" if event else "choice"
     told = []
     if known:
-        verbs = "knows this and does" if len(known) == 1 else "know this and do"
-        told.append(f"{joined(row.short for row in known)} {verbs} nothing")
+        told.append(quiet_words.knowing(len(known), joined(row.short for row in known)))
     if rest and not complete:
         told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
     elif rest:
         away = any(row.cells[at].kind in _AWAY for row in counted)
         alone = not known and not away and len(counted) < 2
-        told.append(f"{_only(counted) if alone else 'nobody else counts'} {it}")
+        only = quiet_words.only(it, [row.short for row in counted])
+        told.append(only if alone else quiet_words.nobody_else(it))
     return tuple(told)
 
 
@@ -140,11 +131,7 @@ def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
     unseen = [_unseen(game, turns, m) for m in range(n + 1)]
     if not any(unseen[n]) or any(any(moved) for moved in unseen[:n]):
         return ()
-    count, counting = len(unseen[n]), sum(unseen[n])
-    if count == 1:
-        return ("one more rulebook joins later, and it counts this",)
-    some = "one of them counts" if counting == 1 else f"{counting} of them count"
-    return (f"{count} more rulebooks join later, and {some} this",)
+    return (quiet_words.joining(len(unseen[n]), sum(unseen[n])),)
 
 
 def _unseen(game: Game, turns: Sequence[Turn], n: int) -> list[bool]:

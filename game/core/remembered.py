@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.core.run import MEMORY_START
 from game.core.trace import Turn
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["MemoryMove", "Remembered", "remembered", "remembered_words"]
 
@@ -52,14 +52,20 @@ def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered,
 def remembered_words(view: Remembered) -> str:
     """Say what moved one of them: `ties, from 2 to 3: up at Rain and The third; down at …`."""
     if not view.moves:
-        return f"{view.name}: {view.end}, and nothing moved it"
-    parts = []
-    for way, sign in (("up", 1), ("down", -1)):
-        scenes = [_at(move) for move in view.moves if move.change * sign > 0]
-        parts += [f"{way} at {joined(scenes)}"] if scenes else []
-    return f"{view.name}, from {view.start} to {view.end}: {'; '.join(parts)}"
+        return say("{name}: {end}, and nothing moved it", name=view.name, end=view.end)
+    up = joined(_at(move) for move in view.moves if move.change > 0)
+    down = joined(_at(move) for move in view.moves if move.change < 0)
+    parts = [say("up at {scenes}", scenes=up)] if up else []
+    parts += [say("down at {scenes}", scenes=down)] if down else []
+    return say(
+        "{name}, from {start} to {end}: {moves}",
+        name=view.name,
+        start=view.start,
+        end=view.end,
+        moves="; ".join(parts),
+    )
 
 
 def _at(move: MemoryMove) -> str:
     by = abs(move.change)
-    return f"{move.scene} (by {by})" if by > 1 else move.scene
+    return say("{scene} (by {points})", scene=move.scene, points=by) if by > 1 else move.scene

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.core.model import Story
+from game.words import joined, many, mark, say
 
 __all__ = ["SURE", "StatementView", "believed", "statements"]
 
-SURE = {1: "a guess", 2: "fairly sure", 3: "sure"}
-"""Confidence, as saved and in words."""
+SURE = {1: mark("a guess"), 2: mark("fairly sure"), 3: mark("sure")}
+"""Confidence, as saved and in words that are yet to be said."""
 
 Said = Mapping[str, tuple[bool, int]]
 """Statement to what was said of it, and how surely."""
@@ -53,9 +54,16 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
     if not asked:
         return ""
     parts = []
-    for truth, word in ((True, "true"), (False, "false")):
+    for truth in (True, False):
         kind = [s for s in asked if s.truth is truth]
         taken = sum(1 for s in kind if said[s.id][0])
-        ones = "one" if len(kind) == 1 else "ones"
-        parts += [f"{taken or 'none'} of the {len(kind)} {word} {ones}"] if kind else []
-    return f"you believed {' and '.join(parts)}"
+        parts += [_of_them(truth, len(kind), str(taken) if taken else say("none"))] if kind else []
+    return say("you believed {statements}", statements=joined(parts))
+
+
+def _of_them(truth: bool, count: int, taken: str) -> str:
+    if truth:
+        return many(
+            "{taken} of the {n} true one", "{taken} of the {n} true ones", count, taken=taken
+        )
+    return many("{taken} of the {n} false one", "{taken} of the {n} false ones", count, taken=taken)

@@ -7,12 +7,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.core import rulebook
-from game.core.conditions import STANDINGS
 from game.core.rules import Rule, Rulebook
 from game.core.run import Game
 from game.core.trace import State, Trace
+from game.words import many, mark, say, sentence
 
-__all__ = ["differences", "told"]
+__all__ = ["BANDS", "differences", "told"]
+
+BANDS = {
+    "low": mark("low"),
+    "middle": mark("middle"),
+    "high": mark("high"),
+    "none": mark("none"),
+}
+"""Where one stands with a rulebook, in words that are yet to be said."""
 
 
 def told(game: Game, trace: Trace) -> dict[str, Any]:
@@ -54,15 +62,16 @@ def differences(game: Game, trace: Trace, before: Mapping[str, Any]) -> tuple[st
         score = _score(now["now"], before.get("now"))
     else:
         score = _score(now["turns"][-1], old_turns[made - 1]) if 0 < made < len(old_turns) else ""
-    rules = f"{changed} {'rule' if changed == 1 else 'rules'} changed" if changed else ""
-    sentence = ": ".join(part for part in (rules, score) if part)
-    return (f"{sentence[:1].upper()}{sentence[1:]}.",) if sentence else ()
+    rules = many("{n} rule changed", "{n} rules changed", changed) if changed else ""
+    both = say("{rules}: {score}", rules=rules, score=score) if rules and score else rules or score
+    return (sentence(both),) if both else ()
 
 
 def _score(now: list[Any], then: object) -> str:
     match now, then:
         case [_, int(number)], [_, int(old)] if number != old and abs(old) < 10**6:
-            return f"your score is {number}, it was {old}"
-        case [band, _], [str(old), _] if band != old and old in STANDINGS:
-            return f"your standing is {band}, it was {old}"
+            return say("your score is {now}, it was {then}", now=number, then=old)
+        case [str(band), _], [str(old), _] if band != old and old in BANDS:
+            here, there = say(BANDS[band]), say(BANDS[old])
+            return say("your standing is {now}, it was {then}", now=here, then=there)
     return ""

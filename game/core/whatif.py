@@ -16,7 +16,7 @@ from game.core.model import Ending
 from game.core.run import Game
 from game.core.trace import State, Trace, Turn
 from game.core.years import Point, YearLine, beyond, year_line
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["Seen", "Side", "WhatIf", "WhatIfTurn", "ending_under", "what_if"]
 
@@ -160,9 +160,12 @@ def _doors(game: Game, state: State, keeper: str) -> tuple[tuple[str, ...], tupl
 def _numbers(point: Point, lists: tuple[str, ...]) -> list[str]:
     told = []
     if point.change:
-        told.append(f"{'up' if point.change > 0 else 'down'} {abs(point.change)}")
-    told += [f"{'again ' if name in lists else ''}on {name}" for name in point.listed]
-    return told + [f"off {name}" for name in lists if name not in point.lists]
+        told.append(telling.change_word(point.change))
+    told += [
+        say("again on {list}", list=name) if name in lists else say("on {list}", list=name)
+        for name in point.listed
+    ]
+    return told + [say("off {list}", list=name) for name in lists if name not in point.lists]
 
 
 def _turned(
@@ -172,10 +175,10 @@ def _turned(
 ) -> list[str]:
     (shut, perks), (now_shut, now_perks) = before, after
     doors = game.story.head.doors
-    closed = [*_gone(now_shut, shut), *_gone(perks, now_perks)]
-    opened = [*_gone(shut, now_shut), *_gone(now_perks, perks)]
-    pairs = (("closed", closed), ("open", opened))
-    return [f"{word}: {joined(doors[id].name for id in ids)}" for word, ids in pairs if ids]
+    closed = joined(doors[id].name for id in [*_gone(now_shut, shut), *_gone(perks, now_perks)])
+    opened = joined(doors[id].name for id in [*_gone(shut, now_shut), *_gone(now_perks, perks)])
+    told = [say("closed: {doors}", doors=closed)] if closed else []
+    return told + ([say("open: {doors}", doors=opened)] if opened else [])
 
 
 def _gone(some: tuple[str, ...], others: tuple[str, ...]) -> list[str]:

@@ -1,0 +1,118 @@
+"""What is said of rulebooks that make nothing of a choice: whole phrases, for any language.
+
+Who is meant, and of what, is decided in `quiet`; nothing is counted or folded here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from game.words import many, say
+
+__all__ = ["It", "joining", "knowing", "nobody_else", "nothing", "only"]
+
+It = Literal["this", "these", "choice"]
+"""Of what it is said: an event, all options, or the one that was taken."""
+
+
+def only(it: It, books: Sequence[str]) -> str:
+    """Say who alone counts it, if anybody does."""
+    if not books:
+        told = {
+            "this": say("no rulebook counts this"),
+            "these": say("no rulebook counts any of these"),
+            "choice": say("no rulebook counts your choice"),
+        }
+    else:
+        told = {
+            "this": say("only {book} counts this", book=books[0]),
+            "these": say("only {book} counts any of these", book=books[0]),
+            "choice": say("only {book} counts your choice", book=books[0]),
+        }
+    return told[it]
+
+
+def nobody_else(it: It) -> str:
+    """Say that what was named before is all."""
+    if it == "choice":
+        return say("nobody else counts your choice")
+    return say("nobody else counts this")
+
+
+def knowing(n: int, books: str) -> str:
+    """Say that rulebooks look at it, without effect."""
+    return many(
+        "{books} knows this and does nothing",
+        "{books} know this and do nothing",
+        n,
+        books=books,
+    )
+
+
+def nothing(it: It, how: str, n: int, books: str) -> str:
+    """Say that `n` rulebooks make nothing of it: `silent`, `not_tracked`, or each in its way."""
+    match how:
+        case "silent":
+            return _says_nothing(it, n, books)
+        case "not_tracked":
+            return _does_not_look(it, n, books)
+    return _does_not_count(it, n, books)
+
+
+def _says_nothing(it: It, n: int, books: str) -> str:
+    match it:
+        case "this":
+            return many(
+                "{books} says nothing of this", "{books} say nothing of this", n, books=books
+            )
+        case "these":
+            return many(
+                "{books} says nothing of these", "{books} say nothing of these", n, books=books
+            )
+    return many(
+        "{books} says nothing of your choice", "{books} say nothing of your choice", n, books=books
+    )
+
+
+def _does_not_look(it: It, n: int, books: str) -> str:
+    match it:
+        case "this":
+            return many(
+                "{books} does not look at this", "{books} do not look at this", n, books=books
+            )
+        case "these":
+            return many(
+                "{books} looks at none of these", "{books} look at none of these", n, books=books
+            )
+    return many(
+        "{books} does not look at your choice",
+        "{books} do not look at your choice",
+        n,
+        books=books,
+    )
+
+
+def _does_not_count(it: It, n: int, books: str) -> str:
+    match it:
+        case "this":
+            return many("{books} does not count this", "{books} do not count this", n, books=books)
+        case "these":
+            return many(
+                "{books} counts none of these", "{books} count none of these", n, books=books
+            )
+    return many(
+        "{books} does not count your choice", "{books} do not count your choice", n, books=books
+    )
+
+
+def joining(more: int, counting: int) -> str:
+    """Say how many rulebooks are not in the grid yet, and how many of them count it."""
+    if more == 1:
+        return say("one more rulebook joins later, and it counts this")
+    return many(
+        "{more} more rulebooks join later, and one of them counts this",
+        "{more} more rulebooks join later, and {n} of them count this",
+        counting,
+        more=more,
+    )
