@@ -14,6 +14,7 @@ from game.core.claims import Verdict
 from game.core.library import Only
 from game.core.model import Story
 from game.core.nearest import nearest
+from game.words import say, series
 
 __all__ = ["KINDS", "VERDICTS", "Asked", "Unfit", "asked"]
 
@@ -67,5 +68,6 @@ def _one_of(kind: str, said: str, known: Iterable[str]) -> str:
     if said in known or len(begun) == 1:
         return said if said in known else begun[0]
     close = nearest(said, known)
-    hint = f" Did you mean {kind}:{close}?" if close else ""
-    raise Unfit(f"There is no {kind}:{said[:40]}.{hint} There are: {', '.join(known)}.")
+    told = [say("There is no {asked}.", asked=f"{kind}:{said[:40]}")]
+    told += [say("Did you mean {asked}?", asked=f"{kind}:{close}")] if close else []
+    raise Unfit(" ".join([*told, say("There are: {known}.", known=series(known))]))

@@ -29,13 +29,14 @@ WEEK = 7 * DAY
 MOST = 6
 """Sentences of one sitting: with six statements about five minutes."""
 
+_STANDS, _IN_PART, _FALLS, _OPEN = MARKS
 FITTING = {
-    "documented": ("stands",),
-    "partly documented": ("in part",),
-    "outdated": ("in part", "falls"),
-    "contested": ("in part", "can't tell"),
-    "not found": ("falls", "can't tell"),
-    "false": ("falls",),
+    "documented": (_STANDS,),
+    "partly documented": (_IN_PART,),  # not said
+    "outdated": (_IN_PART, _FALLS),
+    "contested": (_IN_PART, _OPEN),
+    "not found": (_FALLS, _OPEN),  # not said
+    "false": (_FALLS,),
     "opinion": MARKS,
 }
 """Verdict to the marks that say much the same; an opinion is everybody's own."""

@@ -19,12 +19,13 @@ __all__ = [
 ]
 
 Drawer = Literal["list", "company", "police", "court"]
+# In words yet to be said: `task` marks them for the catalogue.
 Verdict = Literal[
     "documented",
-    "partly documented",
+    "partly documented",  # not said
     "outdated",
     "contested",
-    "not found",
+    "not found",  # not said
     "false",
     "opinion",
 ]

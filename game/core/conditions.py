@@ -14,7 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import NamedTuple, Protocol
+
+from game.words import either, mark, say
 
 __all__ = ["Condition", "ConditionError", "Fact", "Facts", "parse"]
 
@@ -84,11 +87,13 @@ class Condition:
 def parse(source: str) -> Condition:
     """Parse a condition; raises ConditionError with a sentence."""
     if len(source) > MAX_LENGTH:
-        raise ConditionError(f"a condition is at most {MAX_LENGTH} characters long", 0)
+        raise ConditionError(
+            say("a condition is at most {most} characters long", most=MAX_LENGTH), 0
+        )
     parser = _Parser(source)
     test = parser.any_of(0)
     if parser.word:
-        raise ConditionError(f"expected `and`, `or` or the end, found `{parser.word}`", parser.at)
+        raise parser.error(say("`and`, `or` or the end"))
     return Condition(source, tuple(parser.reads), test)
 
 
@@ -112,6 +117,10 @@ def _each(tests: Sequence[Test]) -> Test:
         return True
 
     return test
+
+
+def _typed(word: str) -> str:
+    return f"`{word}`"
 
 
 _TOKEN = re.compile(r"\s*(>=|[()]|[\w.-]+|\S)")
@@ -141,13 +150,19 @@ class _Parser:
 
     def expect(self, *words: str) -> str:
         if self.word not in words:
-            wanted = " or ".join(f"`{word}`" for word in words)
-            raise ConditionError(f"expected {wanted}, found `{self.word or 'the end'}`", self.at)
+            raise self.error(reduce(lambda one, other: either([one, other]), map(_typed, words)))
         return self.take()
 
+    def error(self, wanted: str) -> ConditionError:
+        """Something else stands where the parser is."""
+        found = self.word or say("the end")
+        told = say("expected {wanted}, found `{found}`", wanted=wanted, found=found)
+        return ConditionError(told, self.at)
+
     def name(self, what: str) -> str:
+        """Take a name; `what` it should be is yet to be said."""
         if not re.fullmatch(r"\w[\w.-]*", self.word) or self.word in {"and", "or", "not"}:
-            raise ConditionError(f"expected {what}, found `{self.word or 'the end'}`", self.at)
+            raise self.error(say(what))
         return self.take()
 
     def read(self, kind: str, name: str, offset: int) -> None:
@@ -169,7 +184,8 @@ class _Parser:
 
     def one(self, depth: int) -> Test:
         if depth > MAX_DEPTH:
-            raise ConditionError(f"brackets nest more than {MAX_DEPTH} deep", self.at)
+            told = say("brackets nest more than {most} deep", most=MAX_DEPTH)
+            raise ConditionError(told, self.at)
         if self.word == "not":
             self.take()
             inner = self.one(depth + 1)
@@ -193,12 +209,11 @@ class _Parser:
         if first in known:
             self.take()
             return known[first]()
-        name = self.name("a condition")
+        name = self.name(mark("a condition"))
         self.read("memory", name, offset)
         self.expect(">=")
         if self.word not in MEMORY_VALUES:
-            found = self.word or "the end"
-            raise ConditionError(f"expected a number from 0 to 5, found `{found}`", self.at)
+            raise self.error(say("a number from 0 to 5"))
         least = int(self.take())
         return lambda facts: facts.memory(name) >= least
 
@@ -210,21 +225,21 @@ class _Parser:
 
     def door(self) -> Test:
         offset = self.at
-        door = self.name("the name of a door")
+        door = self.name(mark("the name of a door"))
         self.read("door", door, offset)
         wanted = self.expect("open", "closed") == "open"
         return lambda facts: facts.door_open(door) is wanted
 
     def on(self) -> Test:
         offset = self.at
-        listing = self.name("the name of a list, or `any`")
+        listing = self.name(mark("the name of a list, or `any`"))
         self.read("on", listing, offset)
         return lambda facts: facts.is_on(listing)
 
     def was(self) -> Test:
         self.expect("on")
         offset = self.at
-        listing = self.name("the name of a list, or `any`")
+        listing = self.name(mark("the name of a list, or `any`"))
         self.read("was", listing, offset)
         return lambda facts: facts.was_on(listing)
 
@@ -232,6 +247,6 @@ class _Parser:
         offset = self.at
         scene, dot, option = self.name("scene.option").partition(".")
         if not (scene and dot and option):
-            raise ConditionError("expected `chose scene.option`", offset)
+            raise ConditionError(say("expected `chose scene.option`"), offset)
         self.read("chose", f"{scene}.{option}", offset)
         return lambda facts: facts.chose(scene, option)

@@ -15,6 +15,7 @@ from game.core.guide import Card, Guide, Page, Part
 from game.core.model import Story
 from game.core.parts import CardView
 from game.core.statements import StatementView, statements
+from game.words import say, series
 
 __all__ = ["Kind", "Line", "PageView", "PartView", "SceneCard", "lines", "page", "scene_card"]
 
@@ -114,7 +115,9 @@ def lines(view: PageView | SceneCard) -> Iterator[Line]:
 def _part_lines(view: PartView) -> Iterator[Line]:
     part = view.part
     if part.head:
-        yield Line("head", part.head, f"{part.minutes} min" if part.minutes else "")
+        yield Line(
+            "head", part.head, say("{minutes} min", minutes=part.minutes) if part.minutes else ""
+        )
     yield from (Line("text", words) for words in part.text)
     yield from (Line("say", words) for words in part.say)
     yield from (Line("command", does, typed) for typed, does in part.commands.items())
@@ -126,27 +129,32 @@ def _part_lines(view: PartView) -> Iterator[Line]:
     for n, statement in enumerate(view.statements, 1):
         yield Line("step", statement.says, str(n))
         if part.answers:
-            yield Line("text", f"{'True.' if statement.truth else 'Not true.'} {statement.answer}")
+            truth = say("True.") if statement.truth else say("Not true.")
+            yield Line("text", f"{truth} {statement.answer}")
     yield from (Line("text", words) for words in part.after)
     if view.see:
-        yield Line("see", ", ".join(title for _, title in view.see), " ".join(part.see))
+        yield Line("see", series(title for _, title in view.see), " ".join(part.see))
 
 
 def _quote_lines(quote: CardView) -> Iterator[Line]:
     """A false sentence for which nothing speaks is corrected before it is quoted."""
-    said = Line("quote", quote.words, quote.speaker, " [sic]" if quote.sic else "")
-    answer = Line("text", f"{quote.answer_line} On record: {quote.verdict}.", "The other side:")
+    said = Line("quote", quote.words, quote.speaker, f" {say('[sic]')}" if quote.sic else "")
+    record = say("On record: {verdict}.", verdict=say(quote.verdict))
+    answer = Line("text", f"{quote.answer_line} {record}", say("The other side:"))
     yield from (answer, said) if quote.why_believed else (said, answer)
 
 
 def _card_lines(view: SceneCard) -> Iterator[Line]:
-    kind = "Event" if view.event else "Scene"
-    yield Line("head", view.title, f"{kind}: {', '.join(view.cuts)}" if view.cuts else kind)
-    yield Line("text", view.card.point, "The point:")
-    yield from (Line("item", words, f"Ask {n}:") for n, words in enumerate(view.card.ask, 1))
-    yield Line("text", view.card.trap, "The trap:")
-    yield from (Line("item", words, "The room may say:") for words in view.card.room)
+    kind = say("Event") if view.event else say("Scene")
+    if view.cuts:
+        kind = say("{kind}: {cuts}", kind=kind, cuts=series(view.cuts))
+    yield Line("head", view.title, kind)
+    yield Line("text", view.card.point, say("The point:"))
+    for n, words in enumerate(view.card.ask, 1):
+        yield Line("item", words, say("Ask {n}:", n=n))
+    yield Line("text", view.card.trap, say("The trap:"))
+    yield from (Line("item", words, say("The room may say:")) for words in view.card.room)
     if view.quote:
         yield from _quote_lines(view.quote)
         if view.quote.question:
-            yield Line("text", view.quote.question, "On screen:")
+            yield Line("text", view.quote.question, say("On screen:"))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from game.core.model import Story
 from game.core.save import SUFFIX, RunFile, Runs, SaveError
-from game.core.saved import Run, encode
+from game.core.saved import Run, encode, needs_cut, needs_keeper
 from game.core.writing import write_whole
+from game.words import say
 
 __all__ = ["Exists", "export_run", "import_run", "meant_path"]
 
@@ -26,11 +27,11 @@ def meant_path(typed: str) -> Path:
     if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "\"'":
         typed = typed[1:-1]
     if not typed or not typed.isprintable():
-        raise SaveError("Type the path of a file.")
+        raise SaveError(say("Type the path of a file."))
     try:
         return Path(typed).expanduser()
     except RuntimeError as error:
-        raise SaveError(f"There is no such home folder: {typed}.") from error
+        raise SaveError(say("There is no such home folder: {path}.", path=typed)) from error
 
 
 def export_run(run: Run, path: Path, over: bool = False) -> Path:
@@ -43,15 +44,15 @@ def export_run(run: Run, path: Path, over: bool = False) -> Path:
         if path.is_dir():
             path = path / f"{run.story}-{run.keeper}-{run.cut}{SUFFIX}"
         if path.exists() and not path.is_file():
-            raise SaveError(f"{path} is no file that could be written.")
+            raise SaveError(say("{path} is no file that could be written.", path=path))
         if path.exists() and not over:
-            raise Exists(f"{path} is there already.")
+            raise Exists(say("{path} is there already.", path=path))
         write_whole(path, encode(run), over)
     except FileExistsError as error:
-        raise Exists(f"{path} is there already.") from error
+        raise Exists(say("{path} is there already.", path=path)) from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        raise SaveError(f"Cannot write {path}: {why}.") from error
+        raise SaveError(say("Cannot write {path}: {why}.", path=path, why=why)) from error
     return path
 
 
@@ -59,9 +60,11 @@ def import_run(story: Story, runs: Runs, path: Path) -> RunFile:
     """Take a run in from a file: checked, and written to a file of its own. Raises SaveError."""
     run = runs.load(path).run
     if run.story != story.head.id:
-        raise SaveError(f"{path} is a run of another story, `{run.story}`.")
+        raise SaveError(
+            say("{path} is a run of another story, `{story}`.", path=path, story=run.story)
+        )
     if run.keeper not in story.rulebooks:
-        raise SaveError(f"{path} needs the keeper `{run.keeper}`, which is not here.")
+        raise needs_keeper(path, run)
     if run.cut not in story.head.cuts:
-        raise SaveError(f"{path} needs the cut `{run.cut}`, which is not here.")
+        raise needs_cut(path, run)
     return runs.create(run)

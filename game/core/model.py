@@ -13,6 +13,7 @@ from typing import Literal
 from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
 from game.core.conditions import Condition
 from game.core.rules import Rulebook
+from game.words import say
 
 __all__ = [
     "Also",
@@ -142,8 +143,7 @@ class Chapter:
 
     chapter: str
     help: Help
-    """`answer`: the game answers the sentence; `pick`, `verdict`, `drawer`, `write`: the player
-    does."""
+    """`answer`: the game answers the sentence; with all others the player does."""
     scenes: tuple[Scene, ...]
     picture: str | None = None
     """A small picture in text."""
@@ -279,10 +279,10 @@ class Story:
         """Index of the chapter in which a scene stands, by the scene's id."""
         return {s.id: n for n, chapter in enumerate(self.chapters) for s in chapter.scenes}
 
-    @cached_property
+    @property
     def speakers(self) -> Mapping[str, str]:
         """Who may speak in a claim, in words and in the order of the page."""
-        return {"article": "the article", **self.head.speakers}
+        return {"article": say("the article"), **self.head.speakers}
 
     @property
     def default_keeper(self) -> str:

@@ -172,7 +172,7 @@ class Reading:
         """
         at = next((n for n, s in enumerate(self._stops) if s.kind == kind and s.turn == turn), None)
         if at is None:
-            raise LookupError(f"no page {kind} of turn {turn}")
+            raise LookupError(f"no page {kind} of turn {turn}")  # not said
         self._pending, self._at = None, at
 
     def cancel(self) -> bool:

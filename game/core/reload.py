@@ -12,6 +12,7 @@ from game.core.model import Scene, Story
 from game.core.script import Stop
 from game.core.session import Refused, Session
 from game.core.told import told
+from game.words import say
 
 __all__ = ["reloaded", "scene_here"]
 
@@ -20,9 +21,14 @@ def reloaded(session: Session, story: Story) -> Session:
     """Return the session over another state of its story; raises Refused with a sentence."""
     run = session.run
     if run.keeper not in story.rulebooks:
-        raise Refused(f"The keeper `{run.keeper}` of this run is gone; the old story plays on.")
+        gone = say(
+            "The keeper `{keeper}` of this run is gone; the old story plays on.", keeper=run.keeper
+        )
+        raise Refused(gone)
     if run.cut not in story.head.cuts:
-        raise Refused(f"The cut `{run.cut}` of this run is gone; the old story plays on.")
+        raise Refused(
+            say("The cut `{cut}` of this run is gone; the old story plays on.", cut=run.cut)
+        )
     file = session.file if story.head.id == run.story else None
     run = replace(run, story=story.head.id)
     other = Session(story, run, session.runs, file, session.predictions)

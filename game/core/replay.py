@@ -12,10 +12,11 @@ from game.core.model import Story
 from game.core.save import RunFile
 from game.core.session import Refused, Session
 from game.core.trace import Choice
+from game.words import mark, say
 
 __all__ = ["Replay"]
 
-READING = "You are reading this run again. Nothing in it changes."
+READING = mark("You are reading this run again. Nothing in it changes.")
 
 
 class Replay(Session):
@@ -36,7 +37,7 @@ class Replay(Session):
         return False
 
     def _refuse(self) -> None:
-        raise Refused(READING)
+        raise Refused(say(READING))
 
     def choose(self, option: str) -> None:
         """Refused, as is every other change."""

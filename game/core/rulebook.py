@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.rules import NOT_TRACKED, SILENT, DoorRule, Rule, Rulebook
+from game.words import say
 
 __all__ = [
     "Closing",
@@ -176,7 +177,7 @@ def threshold(band_text: str) -> int:
     """Read `below 550` or `from 700`."""
     match = re.fullmatch(r"(?:below|from) (\d+)", band_text)
     if match is None:
-        raise ValueError(f"expected `below N` or `from N`, found `{band_text}`")
+        raise ValueError(say("expected `below N` or `from N`, found `{found}`", found=band_text))
     return int(match.group(1))
 
 
@@ -248,7 +249,12 @@ def _door_test(part: str) -> DoorTest:
         return DoorTest("below" if match[1] == "<" else "from", int(match[2]))
     if match := re.fullmatch(r"on ([\w-]+)", part):
         return DoorTest("on", listing=match[1])
-    raise ValueError(f"expected `always`, `number < N`, `number >= N` or `on LIST`, found `{part}`")
+    raise ValueError(
+        say(
+            "expected `always`, `number < N`, `number >= N` or `on LIST`, found `{found}`",
+            found=part,
+        )
+    )
 
 
 def holds(source: str, standing: Standing) -> bool:

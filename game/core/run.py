@@ -22,6 +22,7 @@ from game.core.rulebook import Closing, Move, Standing
 from game.core.rules import Rulebook
 from game.core.situation import Situation
 from game.core.trace import Choice, Misfit, State, Trace, Turn
+from game.words import say
 
 __all__ = ["MEMORY_MOST", "MEMORY_START", "Arrived", "Game"]
 
@@ -255,17 +256,20 @@ class Game:
     def _misfit(self, arrived: Arrived, choice: Choice) -> str:
         state = arrived[0]
         if state.at >= len(self.scenes):
-            return "the year is over before this choice"
+            return say("the year is over before this choice")
         scene = self.scenes[state.at]
         if scene.id != choice.scene:
-            return f"the story stands at `{scene.id}`, not at `{choice.scene}`"
+            where = choice.scene
+            return say(
+                "the story stands at `{scene}`, not at `{where}`", scene=scene.id, where=where
+            )
         option = scene.option(choice.option)
         if option is None:
-            return f"`{scene.id}` has no option `{choice.option}`"
+            return say("`{scene}` has no option `{option}`", scene=scene.id, option=choice.option)
         if not self.holds(option.if_, state):
-            return f"`{scene.id}.{choice.option}` is not offered here"
+            return say("`{choice}` is not offered here", choice=f"{scene.id}.{choice.option}")
         if self.closings(option, state):
-            return f"`{scene.id}.{choice.option}` is closed here"
+            return say("`{choice}` is closed here", choice=f"{scene.id}.{choice.option}")
         return ""
 
     def _barred(self, option: Option, state: State) -> dict[str, Closing]:

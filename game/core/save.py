@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.saved import MARKS, Run, SaveError, decode, encode, new_run
+from game.words import mark, say
 
 __all__ = ["MARKS", "SUFFIX", "Run", "RunFile", "Runs", "SaveError", "changed_at", "new_run"]
 
@@ -32,8 +33,13 @@ class RunFile:
     seal: str
 
 
-def _cannot(what: str, path: Path, error: OSError) -> SaveError:
-    return SaveError(f"Cannot {what} {path}: {error.strerror or error}.")
+CANNOT_READ = mark("Cannot read {path}: {why}.")
+CANNOT_SAVE = mark("Cannot save to {path}: {why}.")
+CANNOT_DELETE = mark("Cannot delete {path}: {why}.")
+
+
+def _cannot(words: str, path: Path, error: OSError) -> SaveError:
+    return SaveError(say(words, path=path, why=error.strerror or error))
 
 
 def _seal(data: bytes) -> str:
@@ -71,7 +77,7 @@ class Runs:
         except FileNotFoundError:
             return False
         except OSError as error:
-            raise _cannot("read", file.path, error) from error
+            raise _cannot(CANNOT_READ, file.path, error) from error
 
     def _write(self, run: Run, path: Path) -> RunFile:
         data = encode(run)
@@ -89,7 +95,7 @@ class Runs:
                     temporary.unlink(missing_ok=True)
             self._sync_folder()
         except OSError as error:
-            raise _cannot("save to", path, error) from error
+            raise _cannot(CANNOT_SAVE, path, error) from error
         return RunFile(run, path, _seal(data))
 
     def _sync_folder(self) -> None:
@@ -114,7 +120,7 @@ class Runs:
             self.folder.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise _cannot("save to", path, error) from error
+            raise _cannot(CANNOT_SAVE, path, error) from error
         try:
             with contextlib.suppress(OSError):  # some network folders know no locks
                 fcntl.flock(handle, fcntl.LOCK_EX)
@@ -126,14 +132,14 @@ class Runs:
         """Read one run; raises SaveError with a sentence naming the file."""
         try:
             if path.stat().st_size > MOST_BYTES:
-                raise SaveError(f"{path} is too large to be a run of this game.")
+                raise SaveError(say("{path} is too large to be a run of this game.", path=path))
             data = path.read_bytes()
         except OSError as error:
-            raise _cannot("read", path, error) from error
+            raise _cannot(CANNOT_READ, path, error) from error
         try:
             return RunFile(decode(data), path, _seal(data))
         except SaveError as error:
-            raise SaveError(f"{path} can't be used: {error}.") from error
+            raise SaveError(say("{path} can't be used: {why}.", path=path, why=error)) from error
 
     def paths(self) -> tuple[Path, ...]:
         """Return the path of every run, the one begun last first."""
@@ -147,11 +153,14 @@ class Runs:
         """Delete a run for good; raises SaveError where it can't be, or was changed meanwhile."""
         with self._locked(file.path):
             if self._changed(file):
-                raise SaveError(f"{file.path.name} went on in another window; it was not deleted.")
+                name = file.path.name
+                raise SaveError(
+                    say("{file} went on in another window; it was not deleted.", file=name)
+                )
             try:
                 file.path.unlink(missing_ok=True)
             except OSError as error:
-                raise _cannot("delete", file.path, error) from error
+                raise _cannot(CANNOT_DELETE, file.path, error) from error
 
     def all(self) -> tuple[tuple[RunFile, ...], tuple[str, ...]]:
         """Return every run, newest first, and a sentence for each file that was set aside."""
@@ -173,8 +182,8 @@ class Runs:
                 aside = aside.with_name(f"{path.name}.{secrets.token_hex(4)}.set-aside")
             os.replace(path, aside)
         except OSError:
-            return f"{why} It was left where it is."
-        return f"{why} It was set aside as {aside.name}."
+            return f"{why} {say('It was left where it is.')}"
+        return f"{why} {say('It was set aside as {file}.', file=aside.name)}"
 
     def newest_unfinished(self, story: str) -> tuple[RunFile | None, tuple[str, ...]]:
         """Return the run to continue, and sentences about files that were set aside."""

@@ -12,11 +12,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.core.trace import Choice
+from game.words import mark, say
 
-__all__ = ["FORMAT", "MARKS", "Run", "SaveError", "decode", "encode", "new_run", "printable"]
+__all__ = [
+    "FORMAT",
+    "MARKS",
+    "Run",
+    "SaveError",
+    "decode",
+    "encode",
+    "needs_cut",
+    "needs_keeper",
+    "new_run",
+    "printable",
+]
 
 FORMAT = 1
-MARKS = ("stands", "in part", "falls", "can't tell")
+MARKS = (mark("stands"), mark("in part"), mark("falls"), mark("can't tell"))
+"""As they are saved, and in words that are yet to be said."""
 LONGEST_NAME = 40
 LONGEST_ANSWER = 200
 SURE = range(1, 4)
@@ -47,6 +60,21 @@ class Run:
     told: Mapping[str, Any] = field(default_factory=dict)
     """What the player was told, so that an edited story can say what changed."""
     finished: bool = False
+
+
+def needs_keeper(where: object, run: Run) -> SaveError:
+    """The story has no such keeper."""
+    told = say(
+        "{path} needs the keeper `{keeper}`, which is not here.", path=where, keeper=run.keeper
+    )
+    return SaveError(told)
+
+
+def needs_cut(where: object, run: Run) -> SaveError:
+    """The story has no such cut."""
+    return SaveError(
+        say("{path} needs the cut `{cut}`, which is not here.", path=where, cut=run.cut)
+    )
 
 
 def new_run(story: str, digest: str, keeper: str, cut: str, name: str = "") -> Run:
@@ -81,18 +109,20 @@ def decode(data: bytes) -> Run:
     try:
         raw = json.loads(data.decode())
     except (ValueError, RecursionError) as error:
-        raise SaveError("it is not readable JSON") from error
+        raise SaveError(say("it is not readable JSON")) from error
     if not isinstance(raw, dict) or type(raw.get("format")) is not int:
-        raise SaveError("it is not a saved run")
+        raise SaveError(say("it is not a saved run"))
     if raw["format"] != FORMAT:
         found = str(raw["format"])[:20]
-        raise SaveError(f"its format is {found}; this program knows format {FORMAT}")
+        raise SaveError(
+            say("its format is {found}; this program knows format {ours}", found=found, ours=FORMAT)
+        )
     try:
         return _decode(raw)
     except KeyError as error:
-        raise SaveError(f"a part of it is missing ({error})") from error
+        raise SaveError(say("a part of it is missing ({part})", part=error)) from error
     except (TypeError, ValueError, AttributeError) as error:
-        raise SaveError(f"a part of it is of the wrong kind ({error})") from error
+        raise SaveError(say("a part of it is of the wrong kind ({why})", why=error)) from error
 
 
 def _decode(raw: dict[str, Any]) -> Run:
@@ -124,7 +154,8 @@ def _decode(raw: dict[str, Any]) -> Run:
 
 def _kind(value: Any, wanted: type) -> Any:
     if type(value) is not wanted:
-        raise TypeError(f"{wanted.__name__} expected, {type(value).__name__} found")
+        kinds = {"wanted": wanted.__name__, "found": type(value).__name__}
+        raise TypeError(say("{wanted} expected, {found} found", **kinds))
     return value
 
 
@@ -136,12 +167,12 @@ def _id(value: object) -> str:
     """Ids go into sentences and file names: one line of printable characters."""
     text = _text(value)
     if not text.isprintable():
-        raise ValueError("an id with control characters")
+        raise ValueError(say("an id with control characters"))
     return text
 
 
 def _said(value: object) -> tuple[bool, int]:
     truth, sure = _kind(value, list)
     if _kind(sure, int) not in SURE:
-        raise ValueError("how sure goes from 1 to 3")
+        raise ValueError(say("how sure goes from 1 to 3"))
     return _kind(truth, bool), sure

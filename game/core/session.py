@@ -14,18 +14,19 @@ from game.core import prediction
 from game.core.model import Story
 from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
-from game.core.saved import LONGEST_NAME, printable
+from game.core.saved import LONGEST_NAME, needs_cut, needs_keeper, printable
 from game.core.script import Stop
 from game.core.statements import SURE
 from game.core.task import LONGEST
 from game.core.told import differences, told
 from game.core.trace import Choice
 from game.core.views import RevealPage
+from game.words import many, mark, say, series
 
 __all__ = ["KEY_TOLD", "Refused", "Session"]
 
 
-KEY_TOLD = "The answers have been told; what you said before stands."
+KEY_TOLD = mark("The answers have been told; what you said before stands.")
 
 
 class Refused(Exception):
@@ -78,9 +79,9 @@ class Session(Reading):
         """
         run = file.run
         if run.keeper not in story.rulebooks:
-            raise SaveError(f"{file.path} needs the keeper `{run.keeper}`, which is not here.")
+            raise needs_keeper(file.path, run)
         if run.cut not in story.head.cuts:
-            raise SaveError(f"{file.path} needs the cut `{run.cut}`, which is not here.")
+            raise needs_cut(file.path, run)
         session = cls(story, run, runs, file, predictions)
         session.tell_differences()
         session._at = session._resume_point()
@@ -92,13 +93,19 @@ class Session(Reading):
         misfits = self.trace.misfits
         if misfits:
             kept = self.run.choices[: len(self.run.choices) - len(misfits)]
-            left = len(misfits)
             notices.append(
-                f"The story has changed: {left} {'choice' if left == 1 else 'choices'} from "
-                f"`{misfits[0].choice.scene}` on could not be replayed ({misfits[0].why})."
+                many(
+                    "The story has changed: {n} choice from `{scene}` on could not be replayed "
+                    "({why}).",
+                    "The story has changed: {n} choices from `{scene}` on could not be replayed "
+                    "({why}).",
+                    len(misfits),
+                    scene=misfits[0].choice.scene,
+                    why=misfits[0].why,
+                )
             )
             if self.file:
-                notices.append(f"The old run is kept in {self.file.path.name}.")
+                notices.append(say("The old run is kept in {file}.", file=self.file.path.name))
             self.file = None
             self._refold(replace(self.run, choices=kept, finished=False))
         notices += differences(self.game, self.trace, self.run.told)
@@ -142,12 +149,12 @@ class Session(Reading):
         """
         page = self.waiting
         if page is None:
-            raise Refused("There is nothing to choose on this page.")
+            raise Refused(say("There is nothing to choose on this page."))
         view = next((v for v in page.options if v.id == option), None)
         if view is None:
-            raise Refused(f"There is no option `{option}` here.")
+            raise Refused(say("There is no option `{option}` here.", option=option))
         if view.closed:
-            raise Refused(f"That is {view.closed.sentence}.")
+            raise Refused(say("That is {closed}.", closed=view.closed.sentence))
         scene = self.pages.scene_of(self.stop.turn)
         chosen = scene.option(option)
         if self.predictions and scene.predict and chosen:
@@ -158,11 +165,11 @@ class Session(Reading):
     def predict(self, answer: str) -> None:
         """Answer the prediction; only then does the choice take effect."""
         if self._pending is None or self.trace.waiting is None:
-            raise Refused("There is nothing to predict now.")
+            raise Refused(say("There is nothing to predict now."))
         scene, option = self.trace.waiting, self._pending
         keys = [key for key, _ in prediction.choices(self.game, scene, self.trace.state)]
         if answer not in keys:
-            raise Refused(f"There is no answer `{answer}` here.")
+            raise Refused(say("There is no answer `{answer}` here.", answer=answer))
         self._pending = None
         self._add(Choice(scene.id, option.id, answer))
 
@@ -182,7 +189,7 @@ class Session(Reading):
         """Take the last choice back, with its prediction, and stand before it again."""
         self._pending = None
         if not self.run.choices:
-            raise Refused("There is nothing to undo yet.")
+            raise Refused(say("There is nothing to undo yet."))
         *kept, last = self.run.choices
         self._undone.append(last)
         self._glanced.add(last.scene)
@@ -192,15 +199,15 @@ class Session(Reading):
     def redo(self) -> None:
         """Make the choice that was undone last again."""
         if not self._undone:
-            raise Refused("There is nothing to redo.")
+            raise Refused(say("There is nothing to redo."))
         self._extend(self._undone.pop())
 
     def mark(self, claim: str, word: str | None) -> None:
         """Mark a claim as stands, in part, falls or can't tell; None takes the mark off."""
         if claim not in self.story.claims:
-            raise Refused(f"There is no claim `{claim}`.")
+            raise Refused(say("There is no claim `{claim}`.", claim=claim))
         if word is not None and word not in MARKS:
-            raise Refused(f"Mark it as one of: {', '.join(MARKS)}.")
+            raise Refused(say("Mark it as one of: {marks}.", marks=series(MARKS)))
         marks = {id: mark for id, mark in self.run.marks.items() if id != claim}
         self.run = replace(self.run, marks=marks | ({claim: word} if word else {}))
 
@@ -213,22 +220,24 @@ class Session(Reading):
         if claim is None and isinstance(page, RevealPage):
             claim, asked = page.card.id, page.task
         if asked is None or claim is None:
-            raise Refused("Nothing is asked of this sentence.")
+            raise Refused(say("Nothing is asked of this sentence."))
         keys = [key for key, _ in asked.choices]
         said = printable(said, LONGEST)
         if not said or (keys and said not in keys):
-            known = f"Answer with one of: {', '.join(keys)}."
-            raise Refused(known if keys else "Write a sentence.")
+            known = say("Answer with one of: {answers}.", answers=series(keys))
+            raise Refused(known if keys else say("Write a sentence."))
         self.run = replace(self.run, answers={**self.run.answers, claim: said})
 
     def believe(self, when: str, id: str, truth: bool, sure: int = 2) -> None:
         """Say whether a statement is true, `before` or `after`, and how surely (1 to 3)."""
         if when not in ("before", "after") or sure not in SURE:
-            raise Refused("Statements are judged before or after, with 1, 2 or 3 for how sure.")
+            raise Refused(
+                say("Statements are judged before or after, with 1, 2 or 3 for how sure.")
+            )
         if id not in {statement.id for statement in self.story.statements}:
-            raise Refused(f"There is no statement `{id}`.")
+            raise Refused(say("There is no statement `{id}`.", id=id))
         if when == "after" and self.key_told:
-            raise Refused(KEY_TOLD)
+            raise Refused(say(KEY_TOLD))
         part = {**self.run.statements.get(when, {}), id: (truth, sure)}
         self.run = replace(self.run, statements={**self.run.statements, when: part})
 
@@ -237,11 +246,11 @@ class Session(Reading):
         waiting = self.trace.waiting
         parts = self.pages.comment(waiting) if waiting else None
         if parts is None:
-            raise Refused("There is no comment to build on this page.")
+            raise Refused(say("There is no comment to build on this page."))
         offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
         if part not in offered or key not in dict(offered[part]):
-            keys = ", ".join(dict(offered.get(part, ())))
-            raise Refused(f"There is no `{key}` here; there is {keys or 'nothing'}.")
+            keys = series(dict(offered.get(part, ()))) or say("nothing")
+            raise Refused(say("There is no `{key}` here; there is {keys}.", key=key, keys=keys))
         self.run = replace(self.run, comment={**self.run.comment, part: key})
 
     def rename(self, name: str) -> None:
@@ -270,7 +279,7 @@ class Session(Reading):
         self.file = self.runs.save(self.file, run) if self.file else self.runs.create(run)
         self.run = run
         if path is not None and self.file.path != path:
-            notice = "This run went on in another window; yours goes on in a file of its own."
+            notice = say("This run went on in another window; yours goes on in a file of its own.")
             self.notices = (*self.notices, notice)
 
     def save_or_say(self) -> str | None:

@@ -13,6 +13,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from game.words import mark, say, series
+
 __all__ = ["SETTINGS", "Preferences", "Setting", "Settings", "Unfit", "asked", "fitting"]
 
 FORMAT = 1
@@ -24,10 +26,24 @@ class Setting:
     """One thing that can be set, in words; the first value is the default."""
 
     key: str
-    name: str
-    says: str
-    values: tuple[tuple[str, str], ...]
-    """Each value with what it means."""
+    head: str
+    about: str
+    meanings: tuple[tuple[str, str], ...]
+    """Each value with what it means; like the head and what it is about yet to be said."""
+
+    @property
+    def name(self) -> str:
+        return say(self.head)
+
+    @property
+    def says(self) -> str:
+        """What it is about."""
+        return say(self.about)
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """Each value with what it means."""
+        return tuple((value, say(words)) for value, words in self.meanings)
 
     def words(self, value: str) -> str:
         """What a value means; a value that isn't ours stands for itself."""
@@ -37,45 +53,49 @@ class Setting:
 SETTINGS = (
     Setting(
         "theme",
-        "Theme",
-        "Colours of the terminal app. NO_COLOR takes all of them away.",
+        mark("Theme"),
+        mark("Colours of the terminal app. NO_COLOR takes all of them away."),
         (
-            ("newsprint", "newsprint: dark on light"),
-            ("night-edition", "night edition: light on dark"),
-            ("high-contrast", "high contrast: black on white"),
-            ("high-contrast-night", "high contrast: white on black"),
-            ("terminal", "your terminal's own colours"),
+            ("newsprint", mark("newsprint: dark on light")),
+            ("night-edition", mark("night edition: light on dark")),
+            ("high-contrast", mark("high contrast: black on white")),
+            ("high-contrast-night", mark("high contrast: white on black")),
+            ("terminal", mark("your terminal's own colours")),
         ),
     ),
     Setting(
         "motion",
-        "Motion",
-        "Whether the number rolls when it moves. The words never wait for it.",
-        (("on", "the number rolls"), ("off", "nothing moves")),
+        mark("Motion"),
+        mark("Whether the number rolls when it moves. The words never wait for it."),
+        (("on", mark("the number rolls")), ("off", mark("nothing moves"))),
     ),
     Setting(
         "predictions",
-        "Predictions",
-        "Whether you are asked, now and then, what will happen.",
-        (("app", "in the app, not in plain text"), ("on", "always"), ("off", "never")),
+        mark("Predictions"),
+        mark("Whether you are asked, now and then, what will happen."),
+        (
+            ("app", mark("in the app, not in plain text")),
+            ("on", mark("always")),
+            ("off", mark("never")),
+        ),
     ),
     Setting(
         "digits",
-        "Number keys",
-        "What a digit does to an option in the app.",
-        (("take", "choose at once"), ("move", "only move there; Enter chooses")),
+        mark("Number keys"),
+        mark("What a digit does to an option in the app."),
+        (("take", mark("choose at once")), ("move", mark("only move there; Enter chooses"))),
     ),
     Setting(
         "spacing",
-        "Text spacing",
-        "How much air there is between the lines of a story.",
-        (("normal", "as printed"), ("wide", "an empty line after each line")),
+        mark("Text spacing"),
+        mark("How much air there is between the lines of a story."),
+        (("normal", mark("as printed")), ("wide", mark("an empty line after each line"))),
     ),
     Setting(
         "plain",
-        "Plain text",
-        "What the command carrot opens, from the next start on.",
-        (("off", "the app"), ("on", "plain text, for screen readers")),
+        mark("Plain text"),
+        mark("What the command carrot opens, from the next start on."),
+        (("off", mark("the app")), ("on", mark("plain text, for screen readers"))),
     ),
 )
 KNOWN = {setting.key: setting for setting in SETTINGS}
@@ -111,13 +131,14 @@ def fitting(key: str, value: str) -> str:
     """Return a value as it is kept; raises Unfit with the nearest right word."""
     setting = KNOWN.get(key)
     if setting is None:
-        raise Unfit(
-            f"There is no setting {key!r}.{_near(key, KNOWN)} There are: {', '.join(KNOWN)}."
-        )
-    known = dict(setting.values)
+        none = say("There is no setting {setting}.", setting=repr(key))
+        there = say("There are: {known}.", known=series(KNOWN))
+        raise Unfit(" ".join([none, *_near(key, KNOWN), there]))
+    known = dict(setting.meanings)
     if value not in known:
-        near = _near(value, known)
-        raise Unfit(f"{key} can't be {value!r}.{near} It can be: {', '.join(known)}.")
+        cannot = say("{setting} can't be {value}.", setting=key, value=repr(value))
+        can = say("It can be: {values}.", values=series(known))
+        raise Unfit(" ".join([cannot, *_near(value, known), can]))
     return value
 
 
@@ -125,15 +146,18 @@ def asked(words: str) -> tuple[str, str]:
     """Read `name=value`; raises Unfit."""
     key, equals, value = words.partition("=")
     if not equals:
-        raise Unfit(f"A setting looks like theme=night-edition, not like {words!r}.")
+        example, typed = "theme=night-edition", repr(words)
+        raise Unfit(
+            say("A setting looks like {example}, not like {typed}.", example=example, typed=typed)
+        )
     return key.strip(), fitting(key.strip(), value.strip())
 
 
-def _near(word: str, known: Mapping[str, object]) -> str:
+def _near(word: str, known: Mapping[str, object]) -> list[str]:
     from game.core.nearest import nearest
 
     close = nearest(word, list(known))
-    return f" Did you mean {close!r}?" if close else ""
+    return [say("Did you mean {word}?", word=repr(close))] if close else []
 
 
 @dataclass
@@ -166,7 +190,7 @@ class Preferences:
         try:
             self._write()
         except OSError as error:
-            return f"Your settings could not be kept: {error.strerror or error}."
+            return say("Your settings could not be kept: {why}.", why=error.strerror or error)
         return None
 
     def _write(self) -> None:
@@ -188,30 +212,33 @@ class Preferences:
             return cls(path)
         except (OSError, Unread) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
-            return cls(path, told=(f"Your settings in {path} can't be used: {why}. {_SERVE}",))
-        return cls(path, kept, told=tuple(f"In {path}: {sentence}" for sentence in told))
+            cannot = say("Your settings in {path} can't be used: {why}.", path=path, why=why)
+            return cls(path, told=(f"{cannot} {say(_SERVE)}",))
+        unfit = (say("In {path}: {sentence}", path=path, sentence=sentence) for sentence in told)
+        return cls(path, kept, told=tuple(unfit))
 
 
 _THEME = re.compile("[a-z0-9-]{1,40}")
 """A theme may also be one of the face's own, which only the face knows."""
-_SERVE = "The defaults serve; your next change writes the file anew."
+_SERVE = mark("The defaults serve; your next change writes the file anew.")
 
 
 def _load(path: Path) -> Mapping[str, object]:
     with open(path, "rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise Unread("it is too large")
+        raise Unread(say("it is too large"))
     import json
 
     try:
         made = json.loads(data.decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise Unread(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+        at = {"line": error.lineno, "column": error.colno}
+        raise Unread(say("line {line}, column {column}: {why}", **at, why=error.msg)) from error
     except (UnicodeDecodeError, RecursionError) as error:
-        raise Unread("it is not JSON in UTF-8") from error
+        raise Unread(say("it is not JSON in UTF-8")) from error
     if not isinstance(made, dict):
-        raise Unread("it holds no settings")
+        raise Unread(say("it holds no settings"))
     return made
 
 

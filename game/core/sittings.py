@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from game.core.save import changed_at
+from game.core.save import CANNOT_SAVE, changed_at
 from game.core.saved import MARKS, SURE, SaveError
 from game.core.writing import write_whole
+from game.words import say
 
 __all__ = ["Sitting", "SittingFile", "Sittings"]
 
@@ -68,7 +69,7 @@ class Sittings:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_whole(path, _encode(sitting), private=True)
         except OSError as error:
-            raise SaveError(f"Cannot save to {path}: {error.strerror or error}.") from error
+            raise SaveError(say(CANNOT_SAVE, path=path, why=error.strerror or error)) from error
 
     def of(self, story: str) -> tuple[SittingFile, ...]:
         """Return the sittings of a story, the one begun last first."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from functools import reduce
 from typing import get_args
 
 from game.core import telling
@@ -16,6 +17,7 @@ from game.core.claims import Claim, Verdict
 from game.core.model import Story
 from game.core.parts import CardView, TaskView
 from game.core.saved import LONGEST_ANSWER
+from game.words import mark, say
 
 __all__ = ["LONGEST", "task", "veil"]
 
@@ -23,21 +25,22 @@ LONGEST = LONGEST_ANSWER
 """Characters of an answer that the player writes."""
 
 _DRAWERS = {
-    "list": "an office, by a list with a reason and a way out",
-    "company": "a company's own business",
-    "police": "police or censorship",
-    "court": "a court",
+    "list": mark("an office, by a list with a reason and a way out"),
+    "company": mark("a company's own business"),
+    "police": mark("police or censorship"),
+    "court": mark("a court"),
 }
 
 _VERDICTS = {
-    "documented": "good sources agree",
-    "partly documented": "true in part, in some places, or for another reason",
-    "outdated": "was nearly right once",
-    "contested": "good sources disagree",
-    "not found": "no good source was found",
-    "false": "good sources say otherwise",
-    "opinion": "a judgment, not a fact",
+    mark("documented"): mark("good sources agree"),
+    mark("partly documented"): mark("true in part, in some places, or for another reason"),
+    mark("outdated"): mark("was nearly right once"),
+    mark("contested"): mark("good sources disagree"),
+    mark("not found"): mark("no good source was found"),
+    mark("false"): mark("good sources say otherwise"),
+    mark("opinion"): mark("a judgment, not a fact"),
 }
+"""Each verdict, as it is written in a story, and what it means: both are yet to be said."""
 
 
 def task(story: Story, claim_id: str, help: str, said: str | None) -> TaskView | None:
@@ -75,45 +78,67 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
     if hashlib.sha256(claim.id.encode()).digest()[0] % 2:
         pair.reverse()
     told = None
-    if said is not None:
-        told = "We find that one stronger, too: it answers what the sentence says."
-        if said != "stronger":
-            told = (
-                "We find the other one stronger: it answers what the sentence says. "
-                "This one argues about something else."
-            )
-    return TaskView("pick", "Which answer is the stronger?", tuple(pair), said, told)
+    if said == "stronger":
+        told = say("We find that one stronger, too: it answers what the sentence says.")
+    elif said is not None:
+        told = say(
+            "We find the other one stronger: it answers what the sentence says. "
+            "This one argues about something else."
+        )
+    return TaskView("pick", say("Which answer is the stronger?"), tuple(pair), said, told)
 
 
 def _verdict(claim: Claim, said: str | None) -> TaskView:
-    verdict = claim.record.verdict
-    choices = tuple((word, f"{word}: {_VERDICTS[word]}") for word in get_args(Verdict))
-    told = None
-    if said is not None:
-        told = f"We have that, too: {verdict}."
-        if said != verdict:
-            ours = f"We have {verdict} ({_VERDICTS[verdict]})."
-            told = f"You said {said} ({_VERDICTS.get(said, '')}). {ours}"
+    choices = tuple(
+        (word, say("{verdict}: {meaning}", verdict=say(word), meaning=say(_VERDICTS[word])))
+        for word in get_args(Verdict)
+    )
+    told = None if said is None else _compared(claim.record.verdict, said)
+    if told is not None:
         told += f" {telling.first_sentence(claim.record.says)}"
-    return TaskView("verdict", "What does the record say of it?", choices, said, told)
+    return TaskView("verdict", say("What does the record say of it?"), choices, said, told)
+
+
+def _compared(verdict: str, said: str) -> str:
+    """How a guess compares with the record."""
+    if said == verdict:
+        return say("We have that, too: {verdict}.", verdict=say(verdict))
+    return say(
+        "You said {said} ({meaning}). We have {verdict} ({ours}).",
+        said=say(said),
+        meaning=say(_VERDICTS.get(said, "")),
+        verdict=say(verdict),
+        ours=say(_VERDICTS[verdict]),
+    )
 
 
 def _drawer(claim: Claim, said: str | None) -> TaskView:
-    told = None
-    if said is not None:
-        others = "; or ".join(_DRAWERS[drawer] for drawer in claim.drawers if drawer != said)
-        told = f"We file it elsewhere: {others}."
-        if said in claim.drawers:
-            told = "We file it there, too" + (f", and also here: {others}." if others else ".")
-    question = "If it happens at all, whose doing is it?"
-    return TaskView("drawer", question, tuple(_DRAWERS.items()), said, told)
+    told = None if said is None else _filed(claim, said)
+    question = say("If it happens at all, whose doing is it?")
+    drawers = tuple((drawer, say(words)) for drawer, words in _DRAWERS.items())
+    return TaskView("drawer", question, drawers, said, told)
+
+
+def _filed(claim: Claim, said: str) -> str:
+    """How a drawer compares with those that fit."""
+    others = [say(_DRAWERS[drawer]) for drawer in claim.drawers if drawer != said]
+    drawers = reduce(
+        lambda one, other: say("{one}; or {other}", one=one, other=other), others or [""]
+    )
+    if said not in claim.drawers:
+        return say("We file it elsewhere: {drawers}.", drawers=drawers)
+    if not others:
+        return say("We file it there, too.")
+    return say("We file it there, too, and also here: {drawers}.", drawers=drawers)
 
 
 def _write(claim: Claim, said: str | None) -> TaskView:
     told = None
     if said is not None:
-        sides = [f"One answer to it: {claim.against}"] if claim.against else []
-        sides += [f"One case for it: {claim.for_}"] if claim.for_ else []
-        told = " ".join(sides) or "Kept."
-    what = "that question, or the sentence" if claim.question else "the sentence"
-    return TaskView("write", f"Answer {what}, in one sentence of your own.", (), said, told)
+        sides = [say("One answer to it: {words}", words=claim.against)] if claim.against else []
+        sides += [say("One case for it: {words}", words=claim.for_)] if claim.for_ else []
+        told = " ".join(sides) or say("Kept.")
+    question = say("Answer the sentence, in one sentence of your own.")
+    if claim.question:
+        question = say("Answer that question, or the sentence, in one sentence of your own.")
+    return TaskView("write", question, (), said, told)

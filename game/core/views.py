@@ -17,6 +17,7 @@ from game.core.parts import (
     OptionView,
     TaskView,
 )
+from game.words import mark
 
 __all__ = [
     "HAPPENS",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 
-HAPPENS = "There is nothing to choose here. It happens."
+HAPPENS = mark("There is nothing to choose here. It happens.")
 """Over an event: it may follow from what was chosen, so it isn't said that nobody chose it."""
 
 
