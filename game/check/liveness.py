@@ -7,7 +7,7 @@ out, and so is a case of an event that does no other deeds than the last one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from operator import mul
 
@@ -17,7 +17,7 @@ from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import State
 
-__all__ = ["Live", "deciding_cases", "liveness", "moving_deeds", "reads"]
+__all__ = ["Live", "deciding_cases", "live", "liveness", "moving_deeds", "reads"]
 
 _MOVING = {"up", "down", "listed", "cleared"}
 
@@ -50,19 +50,21 @@ def deciding_cases(cases: tuple[Case, ...], moving: frozenset[str]) -> tuple[Cas
 class Live:
     """What can still be read of a state at some place; the rest is dropped."""
 
-    chosen: frozenset[str]
+    chosen: int
+    """The bits that are told apart, as in `State.chosen`."""
     memories: tuple[bool, ...]
     was: frozenset[str] | None
     """None keeps every past listing, for `was on any`."""
     lasting: frozenset[str]
     """Lists that end only when they are cleared: since when is never asked."""
 
-    def keeps(self, fact: Fact, places: Mapping[str, int]) -> bool:
+    def keeps(self, fact: Fact, game: Game) -> bool:
         """Say whether a fact is told apart here; where the player stands always is."""
         if fact.kind == "chose":
-            return fact.name in self.chosen
+            bit = game.bits.get(fact.name, 0)  # outside the cut: nobody ever chose it
+            return self.chosen & bit == bit
         if fact.kind == "memory":
-            return self.memories[places[fact.name]]
+            return self.memories[game.memory_place[fact.name]]
         return fact.kind != "was" or self.was is None or fact.name in self.was
 
     def merged(self, state: State) -> State:
@@ -85,10 +87,10 @@ def liveness(game: Game) -> tuple[Live, ...]:
     """Return what can be read on arrival at each scene of a game, and at the end."""
     moving = moving_deeds(game.books[0])
     facts = reads(ending.if_ for ending in game.story.head.endings)
-    lives = [replace(_live(game, facts), lasting=frozenset(game.books[0].lists))]
+    lives = [replace(live(game, facts), lasting=frozenset(game.books[0].lists))]
     for scene in reversed(game.scenes):
         facts |= reads(_inside(scene, moving))
-        lives.append(_live(game, facts))
+        lives.append(live(game, facts))
         # Whether a scene is played at all is asked before one arrives there.
         facts |= reads([scene.if_])
     return tuple(reversed(lives))
@@ -99,8 +101,9 @@ def _inside(scene: Scene, moving: frozenset[str]) -> list[Condition | None]:
     return cases + [c for option in scene.options for c in (option.if_, option.needs)]
 
 
-def _live(game: Game, facts: frozenset[Fact]) -> Live:
-    chosen = frozenset(fact.name for fact in facts if fact.kind == "chose")
+def live(game: Game, facts: Set[Fact]) -> Live:
+    """Return what is kept of a state where these facts are still read."""
+    chosen = sum(game.bits.get(fact.name, 0) for fact in facts if fact.kind == "chose")
     memories = tuple(Fact("memory", name) in facts for name in game.memory_place)
     was = frozenset(fact.name for fact in facts if fact.kind == "was")
     lists = game.books[0].lists

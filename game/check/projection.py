@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.check.liveness import Live, deciding_cases, moving_deeds, reads
+from game.check.liveness import deciding_cases, live, moving_deeds, reads
 from game.check.variants import Variant
 from game.core.conditions import Fact
 from game.core.model import Case, Option, Scene
@@ -37,9 +37,6 @@ class _Cone:
     @property
     def standing(self) -> bool:
         return any(fact.kind in _STANDING for fact in self.facts)
-
-    def chosen(self) -> frozenset[str]:
-        return frozenset(fact.name for fact in self.facts if fact.kind == "chose")
 
 
 class _Effect(NamedTuple):
@@ -74,7 +71,7 @@ class _Projection:
         if variant.option is not None:
             self.cone.facts |= reads([variant.option.if_, variant.option.needs])
         self._close()
-        self.live = self._kept()
+        self.live = live(game, self.cone.facts)
         self.standing = self.cone.standing
         self.nothing = game.start().standings
         # Of those that do the same to the cone one stands for all; a free one can always be chosen.
@@ -128,13 +125,6 @@ class _Projection:
 
     def _deeds(self, part: Option | Case) -> tuple[str, ...]:
         return tuple(deed for deed in part.deeds if deed in self.moving)
-
-    def _kept(self) -> Live:
-        was = frozenset(fact.name for fact in self.cone.facts if fact.kind == "was")
-        memories = tuple(Fact("memory", name) in self.cone.facts for name in self.game.memory_place)
-        lists = self.game.books[0].lists
-        lasting = frozenset(name for name, listing in lists.items() if listing.months is None)
-        return Live(self.cone.chosen(), memories, None if "any" in was else was, lasting)
 
     def holds_somewhere(self) -> bool:
         at = self.variant.at

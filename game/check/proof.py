@@ -13,7 +13,6 @@ from game.check.explore import LIMIT, Walk
 from game.check.liveness import reads
 from game.check.projection import can_be_shown
 from game.check.variants import Variant, When, variants
-from game.core import rulebook
 from game.core.model import Option, Story
 from game.core.rulebook import Standing
 from game.core.run import Game
@@ -87,8 +86,8 @@ class _Watch(Walk):
 
     def settled(self, variant: Variant) -> bool:
         """Say whether the walk told all apart that a text depends on: then what it saw is all."""
-        live, places = self.live[variant.at], self.game.memory_place
-        return all(live.keeps(fact, places) for fact in reads(variant.conditions))
+        live, game = self.live[variant.at], self.game
+        return all(live.keeps(fact, game) for fact in reads(variant.conditions))
 
 
 def prove(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> Proof:
@@ -126,7 +125,7 @@ def prove(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> Proof:
 
 
 def _open(game: Game, standing: Standing, door: str) -> bool:
-    return rulebook.door_open(game.books[0], standing, door, game.normally_open[door])
+    return door in game.doors[0][standing]
 
 
 def _doors_over(game: Game, standings: set[Standing]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -36,7 +36,7 @@ class Facts(Protocol):
     def is_on(self, listing: str) -> bool: ...
     def was_on(self, listing: str) -> bool: ...
     def memory(self, name: str) -> int: ...
-    def chose(self, scene: str, option: str) -> bool: ...
+    def chose(self, key: str) -> bool: ...
 
 
 class Fact(NamedTuple):
@@ -245,8 +245,9 @@ class _Parser:
 
     def chose(self) -> Test:
         offset = self.at
-        scene, dot, option = self.name("scene.option").partition(".")
-        if not (scene and dot and option):
+        key = self.name("scene.option")
+        scene, _, option = key.partition(".")
+        if not (scene and option):
             raise ConditionError(say("expected `chose scene.option`"), offset)
-        self.read("chose", f"{scene}.{option}", offset)
-        return lambda facts: facts.chose(scene, option)
+        self.read("chose", key, offset)
+        return lambda facts: facts.chose(key)

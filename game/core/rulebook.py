@@ -7,7 +7,7 @@ call `apply`, so a reveal can't promise what a choice doesn't do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ __all__ = [
     "door_tests",
     "expire",
     "holds",
+    "open_doors",
     "points",
     "rule_for",
     "start",
@@ -203,6 +204,14 @@ def door_open(book: Rulebook, standing: Standing, door: str, normally_open: bool
     if rule.open is not None:
         return holds(rule.open, standing)
     return not holds(rule.closed or "", standing)
+
+
+def open_doors(
+    book: Rulebook, normally_open: Mapping[str, bool], standing: Standing
+) -> frozenset[str]:
+    """Return the doors that are open, of those that a story has."""
+    doors = normally_open.items()
+    return frozenset(door for door, usual in doors if door_open(book, standing, door, usual))
 
 
 def closing(book: Rulebook, standing: Standing, door: str, normally_open: bool) -> Closing | None:

@@ -8,46 +8,36 @@ change the path.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
-from operator import getitem
+from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from game.core import rulebook
 from game.core.conditions import Condition
+from game.core.known import Known
 from game.core.model import Case, Ending, Option, Scene, Story
-from game.core.rulebook import Closing, Move, Standing
+from game.core.rulebook import Closing, Move
 from game.core.rules import Rulebook
 from game.core.situation import Situation
 from game.core.trace import Choice, Misfit, State, Trace, Turn
+from game.core.way import Judged, Judgment, Standings, bits, ways
 from game.words import say
 
-__all__ = ["MEMORY_MOST", "MEMORY_START", "Arrived", "Game"]
+__all__ = ["MEMORY_START", "Arrived", "Game"]
 
 MEMORY_START = 2
-MEMORY_MOST = 5
-JUDGMENTS_KEPT = 1 << 14
-"""Judgments that a game keeps at hand: the same deeds on the same standings come to the same."""
 
 Arrived = tuple[State, Mapping[str, tuple[str, ...]]]
 """A state at which a choice waits or the year is over, and the lists that ended on arrival."""
 
-Judged = tuple[tuple[Standing, ...], Mapping[str, tuple[Move, ...]]]
-"""Where deeds leave the player with each rulebook, and what each made of them, by its id."""
+Calendar = tuple[Standings, Mapping[str, tuple[str, ...]]]
+"""Where a new month finds the player with each rulebook, and the lists that it ended, by its id."""
 
-_NOTHING: Mapping[str, tuple[str, ...]] = {}
+_NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_UNBARRED: Mapping[str, Closing] = MappingProxyType({})
 
-
-class _Way(NamedTuple):
-    """What choosing an option does, as far as it depends on no state; worked out once."""
-
-    at: int
-    """One place before where it leads: `arrive` steps on to the next scene that is played."""
-    key: frozenset[str]
-    remembered: tuple[tuple[int, ...], ...]
-    """A row a memory: what each value becomes. Empty where nothing is remembered."""
+_new = tuple.__new__
+"""Makes a named tuple out of all its fields, in half the time that its own name takes for it."""
 
 
 class Game:
@@ -61,38 +51,26 @@ class Game:
         self.memory_place = {name: n for n, name in enumerate(story.head.remembered)}
         self.normally_open = {id: not door.is_perk for id, door in story.head.doors.items()}
         self.scenes = story.cut_scenes(cut)
-        order = {id: n for n, id in enumerate(story.scenes)}
-        places = [order[scene.id] for scene in self.scenes]
-        self._ways = [
-            {option.id: self._way(scene, option, order, places) for option in scene.options}
-            for scene in self.scenes
-        ]
+        self.bits = bits(self.scenes)
+        """The bit of `State.chosen` of each option, by `scene.option`."""
         self._free = {
             scene.id
             for scene in self.scenes
             if all(option.if_ is None and option.needs is None for option in scene.options)
         }
-        judges = (partial(rulebook.apply, book) for book in self.books)
-        self._judges = [lru_cache(JUDGMENTS_KEPT)(judge) for judge in judges]
-        self._judged = lru_cache(JUDGMENTS_KEPT)(self._judge)
-
-    def _way(
-        self, scene: Scene, option: Option, order: Mapping[str, int], places: Sequence[int]
-    ) -> _Way:
-        after = order[option.then] if option.then is not None else order[scene.id] + 1
-        at = bisect_left(places, after)
-        changes = [option.remembered.get(name, 0) for name in self.memory_place]
-        rows = tuple(
-            tuple(min(max(value + change, 0), MEMORY_MOST) for value in range(MEMORY_MOST + 1))
-            for change in changes
-        )
-        return _Way(at - 1, frozenset({f"{scene.id}.{option.id}"}), rows if any(changes) else ())
+        self._judgments: Known[tuple[tuple[str, ...], int], Judgment] = Known(self._judgment)
+        self._ended: Known[tuple[Standings, int], Calendar] = Known(self._turn_calendar)
+        self.doors = [
+            Known(partial(rulebook.open_doors, book, self.normally_open)) for book in self.books
+        ]
+        """The open doors under each of the books, by where the player stands with it."""
+        self._ways = ways(self.scenes, story.place_of_scene, story.head.remembered, self._judgments)
 
     def start(self) -> State:
         """Return the state before the first scene."""
         standings = tuple(rulebook.start(book) for book in self.books)
         memories = (MEMORY_START,) * len(self.memory_place)
-        return State(-1, 0, standings, memories, frozenset())
+        return State(-1, 0, standings, memories, 0)
 
     def situation(self, state: State, keeper: str | None = None) -> Situation:
         """Look at a state through the conditions' eyes, under the keeper or a shadow."""
@@ -100,7 +78,7 @@ class Game:
 
     def holds(self, condition: Condition | None, state: State) -> bool:
         """Say whether a condition holds; an absent one does."""
-        return condition is None or condition(Situation(self, state))
+        return condition is None or condition.test(Situation(self, state))
 
     def offered(self, scene: Scene, state: State) -> tuple[Option, ...]:
         """Return the options that are shown, closed ones included."""
@@ -131,10 +109,10 @@ class Game:
             [
                 option
                 for option in scene.options
-                if (option.if_ is None or option.if_(situation))
+                if (option.if_ is None or option.if_.test(situation))
                 and (
                     option.needs is None
-                    or option.needs(situation)
+                    or option.needs.test(situation)
                     or not self.closings(option, state)
                 )
             ]
@@ -142,71 +120,82 @@ class Game:
 
     def judge(self, state: State, deeds: Sequence[str], month: int) -> Judged:
         """Judge deeds under every rulebook: the effect itself, and so the reveal too."""
-        return self._judged(state.standings, tuple(deeds), month)
+        return self._judgments[tuple(deeds), month][state.standings]
 
-    def _judge(self, before: tuple[Standing, ...], deeds: tuple[str, ...], month: int) -> Judged:
-        standings, moves = [], {}
-        for book, judge, standing in zip(self.books, self._judges, before, strict=True):
-            standing, moves[book.id] = judge(standing, deeds, month)
-            standings.append(standing)
-        return tuple(standings), MappingProxyType(moves)
+    def _judgment(self, what: tuple[tuple[str, ...], int]) -> Judgment:
+        """Return the judgment of deeds done in a month: each rulebook's own, side by side."""
+        deeds, month = what
+        asked = [
+            (book.id, Known(partial(rulebook.apply, book, deeds=deeds, month=month)))
+            for book in self.books
+        ]
+
+        def judge(before: Standings) -> Judged:
+            standings, moves = [], {}
+            for (id, own), standing in zip(asked, before, strict=True):
+                after, moves[id] = own[standing]
+                standings.append(after)
+            return tuple(standings), MappingProxyType(moves)
+
+        return Known(judge)
 
     def step(self, state: State, option: Option) -> tuple[State, Mapping[str, tuple[Move, ...]]]:
         """Choose an option of the scene at which `state` waits; events after it not yet played."""
-        month = self.scenes[state.at].month
         way = self._ways[state.at][option.id]
-        standings, moves = self._judged(state.standings, option.deeds, month)
-        memories = state.memories
-        if way.remembered:
-            memories = tuple(map(getitem, way.remembered, memories))
-        return State(way.at, month, standings, memories, state.chosen | way.key), moves
+        standings, moves = way.judgment[state.standings]
+        memories = way.remembered[state.memories]
+        return _new(State, (way.at, way.month, standings, memories, state.chosen | way.bit)), moves
 
     def happen(self, state: State) -> tuple[State, Case, Mapping[str, tuple[Move, ...]]]:
         """Let the event happen at which a state stands; nobody chose it."""
-        scene = self.scenes[state.at]
+        at, month, standings, memories, chosen = state
+        scene = self.scenes[at]
         case = self.case_of(scene, state)
-        standings, moves = self.judge(state, case.deeds, scene.month)
-        return state._replace(standings=standings), case, moves
+        standings, moves = self._judgments[case.deeds, scene.month][standings]
+        return _new(State, (at, month, standings, memories, chosen)), case, moves
 
     def arrive(self, state: State) -> Arrived:
         """Move on to the next scene that is played, ending listings whose months are over."""
+        at, month, standings, memories, chosen = state
         expired = _NOTHING
-        for at in range(state.at + 1, len(self.scenes)):
+        while (at := at + 1) < len(self.scenes):
             scene = self.scenes[at]
-            for standing in state.standings:
+            month = scene.month
+            for standing in standings:
                 if standing.on:
-                    state, ended = self._turn_calendar(state, at, scene.month)
+                    standings, ended = self._ended[standings, month]
                     for keeper, names in ended.items():
                         expired = {**expired, keeper: expired.get(keeper, ()) + names}
                     break
-            else:
-                _, _, standings, memories, chosen = state
-                state = State(at, scene.month, standings, memories, chosen)
-            if scene.if_ is None or self.holds(scene.if_, state):
-                return state, expired
-        return state._replace(at=len(self.scenes)), expired
+            here = _new(State, (at, month, standings, memories, chosen))
+            if scene.if_ is None or self.holds(scene.if_, here):
+                return here, expired
+        return State(len(self.scenes), month, standings, memories, chosen), expired
 
-    def _turn_calendar(self, state: State, at: int, month: int) -> Arrived:
-        """Come to the month of a place, ending the listings whose months are over there."""
+    def _turn_calendar(self, when: tuple[Standings, int]) -> Calendar:
+        """End the listings whose months are over when a month has come."""
+        before, month = when
         expired, standings = {}, []
-        for book, standing in zip(self.books, state.standings, strict=True):
+        for book, standing in zip(self.books, before, strict=True):
             standing, ended = rulebook.expire(book, standing, month)
             standings.append(standing)
             if ended:
                 expired[book.id] = ended
-        return State(at, month, tuple(standings), state.memories, state.chosen), expired
+        return tuple(standings), MappingProxyType(expired)
 
     def passed_over(self, state: State, at: int) -> Iterator[tuple[Scene, State]]:
         """Return the scenes left out between a state and a place, each with the state there."""
+        _, _, standings, memories, chosen = state
         for n in range(state.at + 1, at):
-            state, _ = self._turn_calendar(state, n, self.scenes[n].month)
-            yield self.scenes[n], state
+            scene = self.scenes[n]
+            standings, _ = self._ended[standings, scene.month]
+            yield scene, State(n, scene.month, standings, memories, chosen)
 
     def case_of(self, scene: Scene, state: State) -> Case:
         """Return the case of an event that happens: the first that fits."""
         situation = Situation(self, state)
         for case in scene.cases:
-            if case.if_ is None or case.if_(situation):
+            if case.if_ is None or case.if_.test(situation):
                 return case
         raise ValueError(f"no case of `{scene.id}` fits")
 
@@ -238,9 +227,11 @@ class Game:
         """Take an open option and arrive at the next choice, every turn noted in `turns`."""
         before, expired = arrived
         after, moves = self.step(before, option)
-        barred = self._barred(option, before) if option.needs is not None else {}
+        barred = self._barred(option, before) if option.needs is not None else _UNBARRED
         scene = self.scenes[before.at]
-        turns.append(Turn(scene, option, None, before, after, moves, expired, barred, predicted))
+        turns.append(
+            _new(Turn, (scene, option, None, before, after, moves, expired, barred, predicted))
+        )
         return self._settle(after, turns)
 
     def _trace(
@@ -272,7 +263,7 @@ class Game:
             return say("`{choice}` is closed here", choice=f"{scene.id}.{choice.option}")
         return ""
 
-    def _barred(self, option: Option, state: State) -> dict[str, Closing]:
+    def _barred(self, option: Option, state: State) -> Mapping[str, Closing]:
         """What each shadow's own words would close of an option; its silence bars nothing."""
         barred = {}
         for shadow in self.books[1:]:
@@ -284,10 +275,12 @@ class Game:
     def _settle(self, state: State, turns: list[Turn]) -> Arrived:
         """Let events happen until a scene waits or the year is over."""
         while True:
-            state, expired = self.arrive(state)
-            if state.at >= len(self.scenes) or not self.scenes[state.at].event:
-                return state, expired
+            arrived = state, expired = self.arrive(state)
+            at = state.at
+            if at >= len(self.scenes) or not (scene := self.scenes[at]).event:
+                return arrived
             after, case, moves = self.happen(state)
-            scene = self.scenes[state.at]
-            turns.append(Turn(scene, None, case, state, after, moves, expired, {}))
+            turns.append(
+                _new(Turn, (scene, None, case, state, after, moves, expired, _UNBARRED, None))
+            )
             state = after

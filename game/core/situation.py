@@ -17,20 +17,21 @@ __all__ = ["Situation"]
 class Situation:
     """One state through the eyes of a condition, under the keeper or a shadow."""
 
-    __slots__ = ("book", "game", "here", "state")
+    __slots__ = ("game", "here", "place", "state")
 
-    def __init__(self, game: Game, state: State, keeper: int = 0) -> None:
-        self.game, self.state = game, state
-        self.book, self.here = game.books[keeper], state.standings[keeper]
+    def __init__(self, game: Game, state: State, place: int = 0) -> None:
+        self.game, self.state, self.place = game, state, place
+        self.here = state.standings[place]
 
     def standing(self) -> str:
-        return rulebook.band(self.book, self.here)
+        return rulebook.band(self.game.books[self.place], self.here)
 
     def door_open(self, door: str) -> bool:
-        return rulebook.door_open(self.book, self.here, door, self.game.normally_open[door])
+        return door in self.game.doors[self.place][self.here]
 
     def closing(self, door: str) -> Closing | None:
-        return rulebook.closing(self.book, self.here, door, self.game.normally_open[door])
+        book, usual = self.game.books[self.place], self.game.normally_open[door]
+        return rulebook.closing(book, self.here, door, usual)
 
     def is_on(self, listing: str) -> bool:
         return bool(self.here.on) if listing == "any" else self.here.is_on(listing)
@@ -41,5 +42,5 @@ class Situation:
     def memory(self, name: str) -> int:
         return self.state.memories[self.game.memory_place[name]]
 
-    def chose(self, scene: str, option: str) -> bool:
-        return f"{scene}.{option}" in self.state.chosen
+    def chose(self, key: str) -> bool:
+        return bool(self.state.chosen & self.game.bits.get(key, 0))

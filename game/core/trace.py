@@ -30,8 +30,8 @@ class State(NamedTuple):
     standings: tuple[Standing, ...]
     """One a rulebook, the keeper's first, in the order of `Game.books`."""
     memories: tuple[int, ...]
-    chosen: frozenset[str]
-    """`scene.option` for each choice made."""
+    chosen: int
+    """A bit for each choice made; `Game.bits` says whose."""
 
 
 class Misfit(NamedTuple):

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from game.check.chance import WAYS, Crash, by_chance
-from game.core.model import Story
+from game.core.model import Option, Story
 from game.core.run import Game
+from game.core.trace import State
 from tests.builders import Tiny
 
 
@@ -24,6 +25,21 @@ def test_every_play_ends_and_is_counted(shipped: Story, way: str) -> None:
     found = by_chance(shipped, "taster", shipped.head.keepers, 60, 1, way)
     assert (found.plays, found.turns, sum(found.endings.values())) == (60, 360, 60)
     assert found.taken <= found.options == 26
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_turn_that_is_counted_is_a_choice_that_took_effect(
+    shipped: Story, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    sound, stepped = Game.step, []
+
+    def counted(self: Game, state: State, option: Option) -> object:
+        stepped.append(option.id)
+        return sound(self, state, option)
+
+    monkeypatch.setattr(Game, "step", counted)
+    found = by_chance(shipped, "year", shipped.head.keepers, 30, 1, way)
+    assert found.turns == len(stepped) == 30 * 28
 
 
 def test_the_least_used_way_tries_every_option_at_once(tiny: Tiny) -> None:

@@ -36,8 +36,8 @@ class Facts:
     def memory(self, name: str) -> int:
         return self.memories[name]
 
-    def chose(self, scene: str, option: str) -> bool:
-        return f"{scene}.{option}" in self.chosen
+    def chose(self, key: str) -> bool:
+        return key in self.chosen
 
 
 T, F = "chose yes.yes", "chose no.no"

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core import prediction
+from game.core import prediction, rulebook
 from game.core.model import Story
 from game.core.parts import Cell
 from game.core.quiet import fold_rows, idle
 from game.core.rulebook import Standing
-from game.core.run import MEMORY_MOST, Game
+from game.core.run import Game
 from game.core.saved import decode, encode
 from game.core.session import Session
 from game.core.trace import Choice, Turn
 from game.core.views import PredictionPage, ScenePage
+from game.core.way import MEMORY_MOST
 from tests.builders import everywhere, shipped_story, walk
 
 KEEPERS = ("article", "reply", "sesame", "record", "carrots", "bureau")
@@ -67,6 +68,53 @@ def test_every_cell_of_a_reveal_equals_what_choosing_that_option_does(
                 assert told(cell) == done(
                     there.before.standings[place], there.after.standings[place]
                 )
+
+
+@any_run
+def test_a_turn_does_what_the_rulebooks_by_themselves_make_of_its_deeds(
+    shipped: Story, cut: str, keeper: str, picks: list[int]
+) -> None:
+    game = Game(shipped, keeper, cut)
+    for turn in game.fold(walk(game, picks)).turns:
+        for book, before, after in zip(
+            game.books, turn.before.standings, turn.after.standings, strict=True
+        ):
+            judged = rulebook.apply(book, before, turn.deeds, turn.scene.month)
+            assert judged == (after, turn.moves[book.id])
+
+
+@any_run
+def test_doors_stand_as_the_rulebook_by_itself_says(
+    shipped: Story, cut: str, keeper: str, picks: list[int]
+) -> None:
+    game = Game(shipped, keeper, cut)
+    for trace in everywhere(game, picks):
+        facts, standing = game.situation(trace.state), trace.state.standings[0]
+        for id, door in shipped.head.doors.items():
+            own = rulebook.door_open(game.books[0], standing, id, not door.is_perk)
+            assert facts.door_open(id) is own
+            assert (facts.closing(id) is None) is own
+
+
+@any_run
+def test_what_was_chosen_is_what_the_run_says(
+    shipped: Story, cut: str, keeper: str, picks: list[int]
+) -> None:
+    game = Game(shipped, keeper, cut)
+    made = walk(game, picks)
+    facts = game.situation(game.fold(made).state)
+    keys = [f"{scene.id}.{o.id}" for scene in shipped.scenes.values() for o in scene.options]
+    assert [key for key in keys if facts.chose(key)] == [f"{c.scene}.{c.option}" for c in made]
+
+
+@any_run
+def test_a_game_that_was_played_before_tells_what_a_new_one_tells(
+    shipped: Story, cut: str, keeper: str, picks: list[int]
+) -> None:
+    used = Game(shipped, keeper, cut)
+    for first in range(4):
+        made = walk(used, [first, *picks])
+        assert used.fold(made) == Game(shipped, keeper, cut).fold(made)
 
 
 @any_run
