@@ -12,13 +12,18 @@ from game.core.conditions import Fact
 from game.core.model import Story
 from game.core.text import NOWHERE, place_of
 from game.pack.problems import Problems
+from game.words import mark, say, series
 
 __all__ = ["check_facts", "long_lived"]
 
 MOST = 6
 """Long-lived facts at once."""
 
-_WORDS = {"chose": "what was chosen at {}", "was": "was on {}", "memory": "{}"}
+_WORDS = {
+    "chose": mark("what was chosen at {name}"),
+    "was": mark("was on {name}"),
+    "memory": "{name}",
+}
 
 
 def check_facts(story: Story, problems: Problems) -> None:
@@ -26,14 +31,14 @@ def check_facts(story: Story, problems: Problems) -> None:
     alive = long_lived(story)
     if alive and max(map(len, alive.values())) > MOST:
         scene = max(alive, key=lambda id: len(alive[id]))
-        facts = ", ".join(_WORDS[fact.kind].format(f"`{fact.name}`") for fact in alive[scene])
+        facts = series(say(_WORDS[fact.kind], name=f"`{fact.name}`") for fact in alive[scene])
         values = {"scene": scene, "count": len(alive[scene]), "most": MOST, "facts": facts}
         problems.add(story.scenes[scene].id, "many-facts", "", **values)
-    meant = " ".join(p.hint for p in problems.found if p.code == "unknown-memory")
+    meant = problems.meant.get("memory", set())
     read = {name for where in asked(story) for name in where.condition.named("memory")}
     for name in story.head.remembered:
         # The three that every story has unasked are shown at the end, read or not.
-        if name not in read and f"`{name}`" not in meant and place_of(name) is not NOWHERE:
+        if name not in read and name not in meant and place_of(name) is not NOWHERE:
             problems.add(name, "unused-memory", name=name)
 
 

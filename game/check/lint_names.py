@@ -14,6 +14,7 @@ from game.core.model import Story
 from game.core.rules import Rulebook
 from game.pack.link_claims import claims_in_play, named_by
 from game.pack.problems import Problems
+from game.words import many, series
 
 __all__ = ["check_names"]
 
@@ -27,8 +28,7 @@ def check_names(story: Story, problems: Problems) -> None:
         _check_twice(names, problems)
     if problems.blind or problems.lost:
         return
-    meant = {problem.hint for problem in problems.found if problem.code.startswith("unknown-")}
-    unused = _Unused(problems, " ".join(meant))
+    unused = _Unused(problems, {word for words in problems.meant.values() for word in words})
     done = {deed for scene in story.scenes.values() for deed in deeds_of(scene)}
     unused.each("deed", [deed for deed in story.deeds if deed not in done])
     unused.each("door", _silent_doors(story))
@@ -47,11 +47,11 @@ def check_names(story: Story, problems: Problems) -> None:
 class _Unused:
     """Tells names that nothing uses, but for those that somebody most likely misspelt."""
 
-    def __init__(self, problems: Problems, meant: str) -> None:
+    def __init__(self, problems: Problems, meant: set[str]) -> None:
         self.problems, self.meant = problems, meant
 
     def _spared(self, name: str) -> bool:
-        return f"`{name}`" in self.meant
+        return name in self.meant
 
     def each(self, what: str, names: Iterable[str]) -> None:
         for name in names:
@@ -66,9 +66,11 @@ class _Unused:
 
 
 def _few(names: Sequence[str]) -> str:
-    named = ", ".join(f"`{name}`" for name in names[:MOST_NAMED])
+    named = series(f"`{name}`" for name in names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    if more <= 0:
+        return named
+    return many("{named} and {n} more", "{named} and {n} more", more, named=named)
 
 
 def _behind(story: Story) -> frozenset[str]:

@@ -16,19 +16,9 @@ from game.core.rules import Rulebook
 from game.words import say
 
 __all__ = [
-    "Also",
-    "Case",
-    "Chapter",
-    "Comment",
-    "Cut",
-    "Deed",
-    "Door",
-    "Ending",
-    "Option",
-    "Scene",
-    "Story",
-    "StoryFile",
-]
+    "Also", "Case", "Chapter", "Comment", "Cut", "Deed", "Door", "Ending", "Option", "Scene",
+    "Story", "StoryFile",
+]  # fmt: skip
 
 Reveal = Literal["full", "short", "held"]
 Predict = Literal["direction", "rulebook", "door"]
@@ -143,7 +133,8 @@ class Chapter:
 
     chapter: str
     help: Help
-    """`answer`: the game answers the sentence; with all others the player does."""
+    """`answer`: the game answers the sentence; `pick`, `verdict`, `drawer`, `write`: the player
+    does."""
     scenes: tuple[Scene, ...]
     picture: str | None = None
     """A small picture in text."""

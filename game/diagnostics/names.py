@@ -88,7 +88,7 @@ ROWS = (
     Row(
         "duplicate-id",
         "error",
-        "there are two {what}s with the id `{id}`.",
+        "there are two {what} with the id `{id}`.",
         "Give one of them another id.",
         Example(LAST, "id: monday", "id: eye", "eye"),
     ),

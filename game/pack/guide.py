@@ -13,9 +13,11 @@ from typing import Any
 from game.core.guide import Card, Guide, Page
 from game.core.model import Story
 from game.core.text import Place
+from game.pack.called import SEVERAL
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problems
 from game.pack.shape import shape
+from game.words import say
 
 __all__ = ["guide_of", "has_guide", "read_guide"]
 
@@ -49,13 +51,13 @@ def read_guide(folder: Path, story: Story, problems: Problems) -> Guide | None:
     pages: dict[str, Page] = {}
     for page in _files(folder, FOLDER, Page, problems):
         if page.id in pages:
-            problems.add(page.id, "duplicate-id", what="page", id=page.id)
+            problems.add(page.id, "duplicate-id", what=say(SEVERAL["page"]), id=page.id)
         pages.setdefault(page.id, page)
     cards: dict[str, Card] = {}
     for made in _files(folder, CARDS, Mapping[str, Card], problems):
         for id, card in made.items():
             if id in cards:
-                problems.add(id, "duplicate-id", what="card", id=id)
+                problems.add(id, "duplicate-id", what=say(SEVERAL["card"]), id=id)
             _link_card(id, card, story, problems)
             cards.setdefault(id, card)
     for page in pages.values():

@@ -8,8 +8,14 @@ from game.core.claims import Claim, Trail
 from game.core.model import Story
 from game.core.rules import DoorRule, Rule, Rulebook
 from game.pack.problems import Problems
+from game.words import mark, say
 
 __all__ = ["check_claims", "claims_in_play", "named_by"]
+
+_HINTS = {
+    "for": mark("Where there is no honest case for it, `why_believed` stands instead."),
+}
+"""What helps, by the part of a claim that is missing."""
 
 
 def claims_in_play(story: Story) -> frozenset[str]:
@@ -75,10 +81,9 @@ def _check_answered(problems: Problems, claim: Claim) -> None:
         "against": claim.against,
         "question": claim.question,
     }
-    hints = {"for": "Where there is no honest case for it, `why_believed` stands instead."}
     for name, part in parts.items():
         if not part:
-            hint = hints.get(name, "")
+            hint = say(_HINTS[name]) if name in _HINTS else ""
             problems.add(claim.id, "unanswered-claim", hint, claim=claim.id, part=name)
 
 
@@ -93,4 +98,4 @@ def _check_record(story: Story, problems: Problems, claim: Claim) -> None:
     if not keys and claim.record.verdict != "opinion":
         problems.add(claim.id, "no-source", claim=claim.id)
     if known and len(known) == len(keys) and all(source.weak for source in known):
-        problems.add(claim.id, "weak-alone", what=f"the verdict on `{claim.id}`")
+        problems.add(claim.id, "weak-alone", what=say("the verdict on `{claim}`", claim=claim.id))

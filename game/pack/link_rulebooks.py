@@ -9,6 +9,7 @@ from game.core.rulebook import door_tests, threshold
 from game.core.rules import DoorRule, Listing, Rule, Rulebook
 from game.pack.neutral import UNREAD
 from game.pack.problems import Problems
+from game.words import say
 
 __all__ = ["check_rulebooks"]
 
@@ -71,7 +72,7 @@ def _check_size(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> No
     if isinstance(rule.size, str) and rule.size not in book.sizes:
         problems.unknown(rule.size, "size", rule.size, book.sizes)
     if isinstance(rule.size, int) and rule.size < 1:
-        problems.add(deed, "size", what=f"the size of the rule for `{deed}`")
+        problems.add(deed, "size", what=say("the size of the rule for `{deed}`", deed=deed))
 
 
 def _check_lists(problems: Problems, book: Rulebook, deed: str, rule: Rule) -> None:
@@ -90,9 +91,9 @@ def _check_basis(
     if rule.claim is not None:
         _known(problems, "claim", [rule.claim], story.claims)
     elif book.id in FROM_THE_TEXT:
-        problems.add(at, "no-basis", what=f"`{at}`", keeper=book.id, basis="claim")
+        problems.add(at, "no-basis", what=f"`{at}`", keeper=book.id, basis=say("claim"))
     elif not (rule.sources and rule.where):
-        basis = "claim, nor sources with `where`"
+        basis = say("claim, nor sources with `where`")
         problems.add(at, "no-basis", what=f"`{at}`", keeper=book.id, basis=basis)
     _check_sources(story, problems, rule.sources, at)
 
@@ -114,7 +115,9 @@ def _check_door(
     _known(problems, "door", [door], story.head.doors)
     _check_basis(story, problems, book, door, rule)
     if (rule.open is None) == (rule.closed is None):
-        problems.add(door, "door-test", door=door, reason="it needs one of `open` and `closed`")
+        problems.add(
+            door, "door-test", door=door, reason=say("it needs one of `open` and `closed`")
+        )
         return
     test = rule.open or rule.closed or ""
     try:
@@ -142,7 +145,11 @@ def _check_list(
     _known(problems, "claim", claims, story.claims)
     if not listing.claim and not listing.sources:
         problems.add(
-            name, "no-basis", what=f"the list `{name}`", keeper=book.id, basis="claim, nor sources"
+            name,
+            "no-basis",
+            what=say("the list `{list}`", list=name),
+            keeper=book.id,
+            basis=say("claim, nor sources"),
         )
     _check_sources(story, problems, listing.sources, name)
 
@@ -150,7 +157,7 @@ def _check_list(
 def _check_number(problems: Problems, book: Rulebook) -> None:
     for name, size in book.sizes.items():
         if size < 1:
-            problems.add(name, "size", what=f"the size `{name}`")
+            problems.add(name, "size", what=say("the size `{size}`", size=name))
     scale = book.number
     if scale is None or UNREAD in (scale.start, scale.low, scale.high):
         return
@@ -171,11 +178,10 @@ def _check_bands(problems: Problems, book: Rulebook) -> None:
             problems.add(text, "band", reason=error)
             continue
         if not text.startswith(first):
-            problems.add(text, "band", reason=f"it begins with `{first}`")
+            problems.add(text, "band", reason=say("it begins with `{word}`", word=first))
     if len(ends) == 2 and ends[0] > ends[1]:
-        problems.add(
-            book.bands.low, "band", reason=f"low goes to {ends[0]}, high begins at {ends[1]}"
-        )
+        reason = say("low goes to {low}, high begins at {high}", low=ends[0], high=ends[1])
+        problems.add(book.bands.low, "band", reason=reason)
 
 
 def _known(

@@ -22,6 +22,7 @@ from game.pack.mend import mend
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problem, Problems, nearest
 from game.pack.shape import shape
+from game.words import say, speak
 
 __all__ = ["Survey", "load", "read", "survey"]
 
@@ -97,8 +98,9 @@ class _Reader:
         return story
 
     def story(self) -> Story | None:
-        self._complain_of_strangers()
         head = self._file("story.yaml", StoryFile)
+        speak(head.language if head else "en")  # what is wrong is told in the story's language
+        self._complain_of_strangers()
         chapters = self._folder("chapters", Chapter)
         deeds = self._file("deeds.yaml", Mapping[str, Deed])
         books = self._folder("rulebooks", Rulebook)
@@ -143,7 +145,7 @@ class _Reader:
             folder = self.folder / name
             strangers |= {str(path.relative_to(self.folder)) for path in folder.glob("*.yml")}
         for name in sorted(strangers):
-            hint = "Its name would have to end in `.yaml`." if name.endswith(".yml") else ""
+            hint = say("Its name would have to end in `.yaml`.") if name.endswith(".yml") else ""
             hint = hint or nearest(name, known)
             self.problems.add(Place(name, 0, 0), "unknown-file", hint, name=name)
 
@@ -165,7 +167,7 @@ class _Reader:
     def _read(self, name: str, wanted: Any) -> Any:
         path = self.folder / name
         if not path.is_file():
-            hint = "A folder lies there; a file belongs there." if path.is_dir() else ""
+            hint = say("A folder lies there; a file belongs there.") if path.is_dir() else ""
             self.problems.add(Place(name, 0, 0), "missing-file", hint, what=f"`{name}`")
             return None
         data = read_bytes(path, name, self.problems)
@@ -185,7 +187,7 @@ class _Reader:
     def _folder(self, name: str, wanted: Any) -> list[Any]:
         paths = sorted((self.folder / name).glob("*.yaml"))
         if not paths:
-            what = f"a .yaml file in the folder `{name}`"
+            what = say("a .yaml file in the folder `{folder}`", folder=name)
             self.problems.add(Place(name, 0, 0), "missing-file", what=what)
             self.problems.blind.update(LOST_WITH[name])
         made = [self._file(f"{name}/{path.name}", wanted) for path in paths]

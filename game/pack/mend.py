@@ -15,6 +15,7 @@ from game.core.conditions import Condition
 from game.core.model import Also, Case, Chapter, Cut, Ending, Option, Scene, Story
 from game.core.text import Text
 from game.pack.mend_books import mended_book
+from game.words import say
 
 __all__ = ["mend"]
 
@@ -43,7 +44,7 @@ def _cuts(cuts: Mapping[str, Cut], scenes: Iterable[Scene]) -> Mapping[str, Cut]
     """The cuts in which something is to be chosen; at least one."""
     played = {cut for scene in scenes if not scene.event for cut in scene.cuts}
     kept = {id: cut for id, cut in cuts.items() if cut.all or id in played}
-    return kept or {"whole": Cut("The whole", default=True, all=True)}
+    return kept or {"whole": Cut(say("The whole"), default=True, all=True)}
 
 
 def _known(words: Iterable[str], known: Iterable[str]) -> tuple[Any, ...]:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from game.core.nearest import nearest as nearest_word
 from game.core.text import NOWHERE, Place, place_of
+from game.pack.called import SEVERAL
+from game.words import mark, say
 
 if TYPE_CHECKING:
     from game.diagnostics.row import Severity
 
 __all__ = ["PackError", "Problem", "Problems", "nearest", "printable"]
 
+SEVERITIES = (mark("error"), mark("warning"), mark("advice"))
+"""As data, and in words that are yet to be said."""
 MOST = 1000
 """Problems that are told; a file that holds more is most likely none of ours."""
 MOST_HINTS = 100
@@ -38,7 +42,8 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}{hint}"
+        grave = say(self.severity)
+        return f"{self.file}:{self.line}:{self.column}: {grave}: {self.message}{hint}"
 
 
 class PackError(Exception):
@@ -62,6 +67,8 @@ class Problems:
     """Where the ids of parts stand that were read in part: what they lack was told already."""
     partial: set[Place] = field(default_factory=set)
     """Where parts stand that were read without some of what is in them."""
+    meant: dict[str, set[str]] = field(default_factory=dict)
+    """The nearest right words that were found for unknown ones, by the kind of name."""
     nameless: set[Place] = field(default_factory=set)
     """Where lists stand that lost a part whose id is not known."""
 
@@ -80,8 +87,8 @@ class Problems:
             code, hint, values = "and-more", "", {"most": MOST}
             row = TABLE[code]
         where = place if place is not NOWHERE else Place("story", 0, 0)
-        message = printable(row.says.format(**values))
-        told = (message, printable(hint or row.hint))
+        message = printable(say(row.says, **values))
+        told = (message, printable(hint or say(row.hint)))
         problem = Problem(printable(where.file), *where[1:], code, row.severity, *told)
         self.found.append(problem)
 
@@ -93,15 +100,17 @@ class Problems:
             return
         names = list(known)
         seek = len(names) <= MOST_KNOWN and len(self.found) < MOST_HINTS
-        hint = nearest(like or word, names) if seek else ""
-        self.add(at, f"unknown-{what}", hint, word=str(word)[:80])
+        close = nearest_word(like or word, names) if seek else None
+        if close:
+            self.meant.setdefault(what, set()).add(close)
+        self.add(at, f"unknown-{what}", _did_you_mean(close), word=str(word)[:80])
 
     def unique(self, ids: Iterable[str], what: str) -> None:
         """Note every id that was there before."""
         seen: set[str] = set()
         for id in ids:
             if id in seen:
-                self.add(id, "duplicate-id", what=what, id=id)
+                self.add(id, "duplicate-id", what=say(SEVERAL[what]), id=id)
             seen.add(id)
 
     @property
@@ -125,5 +134,8 @@ def printable(text: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return `Did you mean …?` for the nearest known word, or nothing."""
-    close = nearest_word(word, known)
-    return f"Did you mean `{close}`?" if close else ""
+    return _did_you_mean(nearest_word(word, known))
+
+
+def _did_you_mean(word: str | None) -> str:
+    return say("Did you mean `{word}`?", word=word) if word else ""

@@ -17,10 +17,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from game.core.conditions import Condition, ConditionError, parse
 from game.core.text import Place, Text
+from game.pack.called import OWNERS
 from game.pack.neutral import BROKEN, keep, kinds_of, neutral, required, shake
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode
 from game.pack.problems import Problems, nearest
 from game.pack.slips import COMMA
+from game.words import say, series
 
 __all__ = ["shape"]
 
@@ -77,13 +79,13 @@ def _unlike(problems: Problems, node: Node, wanted: str, hint: str = "") -> Any:
 
 def _kind(node: Node) -> str:
     if isinstance(node, ScalarNode):
-        return f"`{node.value[:40]}`" if node.value else "nothing"
-    return "a list" if isinstance(node, SeqNode) else "keys and values"
+        return f"`{node.value[:40]}`" if node.value else say("nothing")
+    return say("a list") if isinstance(node, SeqNode) else say("keys and values")
 
 
 def _text(node: Node, problems: Problems) -> Any:
     if not isinstance(node, ScalarNode):
-        return _unlike(problems, node, "a text")
+        return _unlike(problems, node, say("a text"))
     if not node.value or node.value.isspace():
         problems.add(node.place, "empty-text")
         return BROKEN
@@ -93,19 +95,19 @@ def _text(node: Node, problems: Problems) -> Any:
 def _whole(node: Node, problems: Problems) -> Any:
     if isinstance(node, ScalarNode) and _WHOLE.fullmatch(node.value):
         return int(node.value)
-    return _unlike(problems, node, "a whole number")
+    return _unlike(problems, node, say("a whole number"))
 
 
 def _truth(node: Node, problems: Problems) -> Any:
     if isinstance(node, ScalarNode) and node.value in ("true", "false"):
         return node.value == "true"
-    return _unlike(problems, node, "true or false")
+    return _unlike(problems, node, say("true or false"))
 
 
 def _condition(node: Node, problems: Problems) -> Any:
     """A condition's source stands where its first character does, after a quotation mark."""
     if not isinstance(node, ScalarNode):
-        return _unlike(problems, node, "a condition")
+        return _unlike(problems, node, say("a condition"))
     file, line, column = node.place
     at = Place(file, line, column + (not node.plain and not node.spread))
     try:
@@ -124,14 +126,12 @@ _SCALARS: dict[Any, Read] = {str: _text, int: _whole, bool: _truth, Condition: _
 
 
 def _literal(words: tuple[str, ...]) -> Read:
-    known = ", ".join(f"`{word}`" for word in words)
-
     def read(node: Node, problems: Problems) -> Any:
-        if isinstance(node, ScalarNode):
-            if node.value in words:
-                return Text(node.value, node.place)
-            return _unlike(problems, node, f"one of {known}", nearest(node.value, words))
-        return _unlike(problems, node, f"one of {known}")
+        if isinstance(node, ScalarNode) and node.value in words:
+            return Text(node.value, node.place)
+        known = say("one of {known}", known=series(f"`{word}`" for word in words))
+        close = nearest(node.value, words) if isinstance(node, ScalarNode) else ""
+        return _unlike(problems, node, known, close)
 
     return read
 
@@ -163,7 +163,7 @@ def _union(options: tuple[Any, ...]) -> Read:
 def _tuple(item: Read) -> Read:
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, SeqNode):
-            return _unlike(problems, node, "a list")
+            return _unlike(problems, node, say("a list"))
         items = [item(part, problems) for part in node.items]
         return tuple(keep(items, node, node.items, problems))
 
@@ -173,7 +173,7 @@ def _tuple(item: Read) -> Read:
 def _mapping(item: Read) -> Read:
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, MapNode):
-            return _unlike(problems, node, "keys and values")
+            return _unlike(problems, node, say("keys and values"))
         items = {Text(key.value, key.place): item(part, problems) for key, part in node.items}
         for (key, part), value in zip(node.items, items.values(), strict=True):
             if value is BROKEN or part.place in problems.partial:
@@ -190,11 +190,11 @@ def _dataclass(cls: Any) -> Read:
     fields = {field.name.rstrip("_"): field for field in dataclasses.fields(cls)}
     parts = {key: (field.name, _reader(hints[field.name])) for key, field in fields.items()}
     needed = [key for key, field in fields.items() if required(field)]
-    name = {"StoryFile": "story.yaml"}.get(cls.__name__, _with_article(cls.__name__.lower()))
+    name = OWNERS[cls.__name__]
 
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, MapNode):
-            return _unlike(problems, node, "keys and values")
+            return _unlike(problems, node, say("keys and values"))
         values: dict[str, Any] = {}
         lacking: set[str] = set()
         for key, value in node.items:
@@ -212,27 +212,23 @@ def _dataclass(cls: Any) -> Read:
             else:
                 lacking.add(key.value)
                 hint = _meant(key, value, node, parts)
-                problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=name)
+                problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=say(name))
         written = {key.value for key, _ in node.items}
         for word in (word for word in needed if word not in written):
             lacking.add(word)
-            problems.add(node.place, "missing-key", owner=name, key=word)
+            problems.add(node.place, "missing-key", owner=say(name), key=word)
         shake(cls, node, lacking, values.get("id"), problems)
         return _whole_or_neutral(cls, hints, values, node.place)
 
     return read
 
 
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'aeio' else 'a'} {name}"
-
-
 def _meant(key: ScalarNode, value: Node, node: MapNode, keys: Iterable[str]) -> str:
     """What an unknown key most likely is: half of a sentence, a slip of the pen, or a guess."""
     nothing = isinstance(value, ScalarNode) and value.plain and not value.value
     if node.flow and (nothing or " " in key.value):
-        return COMMA
-    return nearest(key.value, keys) or f"There are: {', '.join(sorted(keys))}."
+        return say(COMMA)
+    return nearest(key.value, keys) or say("There are: {known}.", known=series(sorted(keys)))
 
 
 def _whole_or_neutral(cls: Any, hints: dict[str, Any], values: dict[str, Any], at: Place) -> Any:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 
+from game.words import mark, say
+
 __all__ = ["COMMA", "cut_off", "hint"]
 
-WHOLE = "the whole text goes in double quotes"
-COMMA = f"Is this part of a sentence? Inside {{ }} a comma ends a text: then {WHOLE}."
+COMMA = mark(
+    "Is this part of a sentence? Inside { } a comma ends a text: then the whole text goes in "
+    "double quotes."
+)
 _QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*"""
 _SPEECH = re.compile(rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]")
 """A text that begins with quoted words and goes on behind them; in brackets a comma may follow."""
@@ -20,20 +24,21 @@ _SPEECH = re.compile(rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]")
 def hint(reason: str, line: str, column: int) -> str:
     """Return a hint for a line that YAML stops at; empty where the table's own is as good."""
     if line[column - 1 : column] == "\t":
-        return "Move a line in with spaces, never with a tab."
+        return say("Move a line in with spaces, never with a tab.")
     if _SPEECH.search(line):
-        return (
-            f"A text that begins with a quotation mark and goes on behind the second: {WHOLE} "
-            '(and each " in it is written \\"), or on lines of its own under `>-`.'
+        return say(
+            "A text that begins with a quotation mark and goes on behind the second: the whole "
+            'text goes in double quotes (and each " in it is written \\"), or on lines of its own '
+            "under `>-`."
         )
     colon = "{" in line[:column] and line[column - 1 : column + 1] == ": "
     if colon or "mapping values" in reason:
-        return (
-            f"Look for a colon and a space inside a sentence: then {WHOLE}. Or a line is moved "
-            "sideways."
+        return say(
+            "Look for a colon and a space inside a sentence: then the whole text goes in double "
+            "quotes. Or a line is moved sideways."
         )
     if "cannot start any token" in reason:
-        return f"A text can't begin with this sign: {WHOLE}."
+        return say("A text can't begin with this sign: the whole text goes in double quotes.")
     return ""
 
 
