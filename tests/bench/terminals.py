@@ -88,7 +88,8 @@ class Painted:
 
     def press(self, key: bytes) -> float:
         """Press a key; return seconds until the last byte of what it repaints."""
-        self.settle()
+        while self.read(0):  # whatever came since the last key is not this one's
+            pass
         pressed = time.perf_counter()
         os.write(self.screen, key)
         painted = 0.0

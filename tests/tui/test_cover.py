@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
 from game.core.model import Story
 from game.core.save import Runs
@@ -36,6 +38,30 @@ async def test_what_only_the_story_knows_is_filled_in(shipped: Story) -> None:
         while "16 scenes" not in table.text:  # it is read behind the painted page
             await pilot.pause(0.02)
         assert "Continue" not in table.text
+
+
+async def test_on_a_slow_machine_too_the_page_is_painted_before_the_story_is_read(
+    shipped: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened = []
+    display = CarrotApp._display
+
+    def painted(self: CarrotApp, screen: Screen[object], lines: RenderableType | None) -> None:
+        display(self, screen, lines)
+        if lines is not None and isinstance(screen, TitleScreen):
+            happened.append("painted")
+
+    def read() -> Story:
+        happened.append("read")
+        return shipped
+
+    monkeypatch.setattr("game.tui.screens.title.BEHIND", 0.0001)  # slow: time is over at once
+    monkeypatch.setattr(CarrotApp, "_display", painted)
+    app = CarrotApp(Shelf(read, lambda: Cover("A Name")), Runs(runs_folder()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        while "read" not in happened:
+            await pilot.pause(0.02)
+    assert happened[0] == "painted"
 
 
 async def test_a_key_that_comes_first_waits_for_the_story(

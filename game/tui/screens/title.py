@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["TitleScreen"]
 
-BEHIND = 0.1
-"""Seconds after which the story is read: by then the page, which that would hold up, is painted."""
+BEHIND = 0.05
+"""Seconds between the painted page and the reading of the story, for the terminal to get it all.
+
+Counted from the paint and not from the start: on a slow machine reading would come first.
+"""
 
 
 class TitleScreen(Later, ForTeachers, Paged):
@@ -54,7 +57,7 @@ class TitleScreen(Later, ForTeachers, Paged):
             self.look_around()
         else:
             self.show_cover()
-            self.set_timer(BEHIND, self.look_inside)
+            self.call_after_refresh(self.set_timer, BEHIND, self.look_inside)
 
     def show_cover(self) -> None:
         """What can be shown before the story is read: nothing on the first screen waits for it."""
