@@ -1,4 +1,4 @@
-"""The cover of a story folder, at a glance: three texts of `story.yaml`, and no judgment of them.
+"""The cover of a story folder, at a glance: four words of `story.yaml`, and no judgment of them.
 
 It only bridges the moment until the story is read, strictly and with every problem told. What it
 can't make out it leaves empty. Importing the YAML reader takes longer than painting the screen, so
@@ -16,19 +16,19 @@ __all__ = ["cover"]
 
 MOST_BYTES = 2_000_000
 BLANK = Cover("")
-NAMES = ("title", "subtitle", "opening")
+NAMES = ("title", "subtitle", "opening", "language")
 
 _TOP = re.compile(r"(?m)^(?=[^\s#])(?:([a-z_]+):(?= |$))?")
 """Where a line begins that is not indented: with the key that stands there, or none."""
 _NOTHING = re.compile(r"(?: *(?:#[^\n]*)?(?:\n|$))*")
-_WORDS = re.compile(rf" ([^\W\d_](?:(?! #|: )[^\n])*[^\s:])\n{_NOTHING.pattern}")
-"""A value on the key's own line: it opens with a letter, and nothing goes on below."""
+_WORDS = re.compile(rf" ([^\W\d_](?:(?! #|: )[^\n])*[^\s:])(?: +#[^\n]*)?\n{_NOTHING.pattern}")
+"""A value on the key's own line: it opens with a letter, and nothing but a comment goes on."""
 _BLOCK = re.compile(r" \|\n(\n*  \S[^\n]*\n(?:  \S[^\n]*\n|\n)*+)(?:#[^\n]*\n|\n)*+")
 """A value of whole lines, each two columns in."""
 
 
 def cover(folder: Path) -> Cover:
-    """Read title, subtitle and opening; never raises."""
+    """Read title, subtitle, opening and language; never raises."""
     path = folder / "story.yaml"
     try:
         if path.stat().st_size > MOST_BYTES:

@@ -16,6 +16,7 @@ from game.cli.streams import is_terminal
 from game.core.settings import Preferences
 from game.core.shelf import Cover, Shelf
 from game.folders import runs_folder, story_folder
+from game.words import speak
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -57,7 +58,9 @@ def main(args: Namespace, terminal: Terminal) -> int:
     settings = preferences(getattr(args, "set", ()))
     plain = wants_plain(args.plain, settings)
     if not args.command and not plain:
-        return terminal(_shelf(), runs_folder(), None, settings)
+        shelf = _shelf()
+        speak(shelf.cover.language)  # or the first screen would be English for a moment
+        return terminal(shelf, runs_folder(), None, settings)
     from game.cli.playing import play
 
     return play(args, settings, plain, terminal)

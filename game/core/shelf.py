@@ -24,6 +24,8 @@ class Cover:
     title: str
     subtitle: str = ""
     opening: str = ""
+    language: str = ""
+    """As the story names it, for the words around it; nothing where it can't be made out."""
 
 
 class Shelf:
@@ -36,7 +38,9 @@ class Shelf:
     def of(cls, story: Story) -> Shelf:
         """Put a story there that was read already."""
         head = story.head
-        shelf = cls(lambda: story, lambda: Cover(head.title, head.subtitle, head.opening))
+        shelf = cls(
+            lambda: story, lambda: Cover(head.title, head.subtitle, head.opening, head.language)
+        )
         _ = shelf.story
         return shelf
 

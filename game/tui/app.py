@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -15,6 +16,7 @@ from game.core.settings import Preferences, Settings
 from game.core.shelf import Shelf
 from game.tui import palette_words, themes
 from game.tui.served import Served, wants_colour
+from game.words import say, speak
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -130,6 +132,7 @@ class CarrotApp(Served, App[int]):
     def take_story(self, story: Story) -> None:
         """Play another state of the story; a keeper or a length that it lacks is not offered."""
         self.shelf = Shelf.of(story)
+        speak(story.head.language)
         self.keeper = self.keeper if self.keeper in story.rulebooks else story.default_keeper
         self.cut = self.cut if self.cut in story.head.cuts else story.default_cut
 
@@ -157,16 +160,45 @@ class CarrotApp(Served, App[int]):
 
         yield from (SystemCommand(*command) for command in commands(screen))
         for name, says, action in palette_words.EVERYWHERE:
-            yield SystemCommand(name, says, partial(self.run_action, action))
-        kept = ("Theme",) if self.is_web else ("Theme", "Screenshot")
-        yield from (c for c in super().get_system_commands(screen) if c.title in kept)
+            yield SystemCommand(say(name), say(says), partial(self.run_action, action))
+        kept = {name: says for name, says in palette_words.TEXTUALS if self._keeps(name)}
+        for theirs in super().get_system_commands(screen):
+            if theirs.title in kept:
+                says = say(kept[theirs.title])
+                yield SystemCommand(say(theirs.title), says, theirs.callback)
+
+    def _keeps(self, name: str) -> bool:
+        """Whether one of Textual's commands is offered here: no picture goes to a browser."""
+        return not (self.is_web and name == palette_words.PICTURE)
+
+    @on(events.DeliveryComplete)
+    def say_where(self, event: events.DeliveryComplete) -> None:
+        """Say where a picture was put, in the language of the story."""
+        event.prevent_default()
+        path = f"[$text-success]{str(event.path)!r}"
+        self.notify(palette_words.pictured(path), title=say(palette_words.PICTURE))
+
+    @on(events.DeliveryFailed)
+    def say_failed(self, event: events.DeliveryFailed) -> None:
+        """Say that a picture could not be put anywhere."""
+        event.prevent_default()
+        said, title = say(palette_words.NO_PICTURE), say(palette_words.PICTURE)
+        self.notify(said, title=title, severity="error")
 
     def action_command_palette(self) -> None:
         """Open the palette, once."""
         from game.tui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            searched = say("Search for commands…")
+            self.push_screen(Palette(id="--command-palette", placeholder=searched))
+
+    def search_themes(self) -> None:
+        """Open the palette on the themes alone."""
+        from game.tui.palette import Palette, ThemeProvider
+
+        searched = say("Search for themes…")
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=searched))
 
     def action_settings(self) -> None:
         """Open the settings; they close by the same key."""

@@ -4,92 +4,155 @@ from __future__ import annotations
 
 import time
 
-__all__ = ["album", "barred", "changes", "date", "doors_of", "shut", "years"]
+from game.words import many, mark, say
 
-WHAT_IF = "What if another had kept the score?"
-WHAT_IF_SAYS = "Your choices stay as they are. Only who looks at them is changed."
-WHAT_IF_SIGNS = (
-    "▒ it would have barred you; from there on ╱, as if it had let you through · "
-    "a number, or ■ while on a list"
+__all__ = [
+    "album",
+    "barred",
+    "barred_by",
+    "changes",
+    "date",
+    "delete",
+    "doors_of",
+    "keep_it",
+    "shut",
+    "taken_in",
+    "write_over",
+    "written_to",
+    "years",
+]
+
+WHAT_IF = mark("What if another had kept the score?")
+WHAT_IF_SAYS = mark("Your choices stay as they are. Only who looks at them is changed.")
+WHAT_IF_SIGNS = mark(
+    "▒ it would have barred you; from there on ╱, as if it had let you through · a "
+    "number, or ■ while on a list"
 )
-KEPT_IT = "It kept your score."
-WHO_STANDS = ("Who stands first?", "And who beside it?")
-WHAT_IF_AWAY = "what if another had kept the score? any two of them, side by side"
-HISTORY_AWAY = "every turn again; or go back to one and try the other, in a new run"
-ITS_ENDING, ENDING_NOW = "It ends:", "If it ended now:"
-NEITHER_MOVES = "nothing moves for either"
-BARRED = "barred"
-OTHERWISE = "its own year goes another way here"
-HISTORY = "Every turn so far"
-HISTORY_SAYS = (
-    "Read any page again: nothing is undone by that. Or go back to a choice and try the other: "
-    "that is a run of its own, and this one stays."
+KEPT_IT = mark("It kept your score.")
+WHO_STANDS = (mark("Who stands first?"), mark("And who beside it?"))
+WHAT_IF_AWAY = mark("what if another had kept the score? any two of them, side by side")
+HISTORY_AWAY = mark("every turn again; or go back to one and try the other, in a new run")
+ITS_ENDING, ENDING_NOW = mark("It ends:"), mark("If it ended now:")
+NEITHER_MOVES = mark("nothing moves for either")
+OTHERWISE = mark("its own year goes another way here")
+HISTORY = mark("Every turn so far")
+HISTORY_SAYS = mark(
+    "Read any page again: nothing is undone by that. Or go back to a choice and try "
+    "the other: that is a run of its own, and this one stays."
 )
-ALBUM_TITLE = "Your years"
-RUNS = "The runs"
-NO_RUNS = "No run is kept yet. Begin a year, or take one in from a file with i."
+ALBUM_TITLE = mark("Your years")
+RUNS = mark("The runs")
+NO_RUNS = mark("No run is kept yet. Begin a year, or take one in from a file with i.")
 BLANK_STUB = "▐ ····· ▌"
-NO_RUNS_HERE = "No run is kept yet. Begin a year."
-IN_A_BROWSER = (
+NO_RUNS_HERE = mark("No run is kept yet. Begin a year.")
+IN_A_BROWSER = mark(
     "Files by name are for whoever sits at the machine that serves the game, not for a browser."
 )
-EXPORT_TO = "Export this run to a file. Where?"
-IMPORT_FROM = "Take a run in from a file. Which?"
-A_PATH = "A path, such as ~/my-year.run.json. Nothing is written over unasked."
-WRITE_OVER = "Write over it?"
-YES_OVER, YES_DELETE, NO_LEAVE_IT = "Yes, write over it", "Yes, delete it", "No, leave it"
-WRITTEN_TO = "Written to"
-TAKEN_IN = "Taken in as"
-DELETE = "Delete for good:"
-DELETED = "Deleted."
-FITS_NO_MORE = "This run needs a keeper, a length or a scene that this story doesn't have."
-DOORS = "Doors, and what closed them"
-KEEP_IT = "To keep or print it, in a shell: {report}"
-GUESSES = "What you guessed"
-GUESSES_EMPTY = "Nothing was guessed in this year."
-DOORS_SAYS = "As each stands now, and the turns that moved it. A line opens its sentence."
-DOORS_EMPTY = "No door has moved."
-MET = "The sentences you met"
-MET_SAYS = "What is on record of each, and what you marked it. A line opens its card."
-MET_EMPTY = "None yet."
+EXPORT_TO = mark("Export this run to a file. Where?")
+IMPORT_FROM = mark("Take a run in from a file. Which?")
+A_PATH = mark("A path, such as ~/my-year.run.json. Nothing is written over unasked.")
+YES_OVER, YES_DELETE, NO_LEAVE_IT = (
+    mark("Yes, write over it"),
+    mark("Yes, delete it"),
+    mark("No, leave it"),
+)
+DELETED = mark("Deleted.")
+FITS_NO_MORE = mark("This run needs a keeper, a length or a scene that this story doesn't have.")
+DOORS = mark("Doors, and what closed them")
+GUESSES = mark("What you guessed")
+GUESSES_EMPTY = mark("Nothing was guessed in this year.")
+DOORS_SAYS = mark("As each stands now, and the turns that moved it. A line opens its sentence.")
+DOORS_EMPTY = mark("No door has moved.")
+MET = mark("The sentences you met")
+MET_SAYS = mark("What is on record of each, and what you marked it. A line opens its card.")
+MET_EMPTY = mark("None yet.")
+MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
+)  # fmt: skip
 
 
 def album(found: int, of: int) -> str:
     """How many endings were found."""
-    return f"The album: {found} of {of} endings found"
+    return say("The album: {found} of {of} endings found", found=found, of=of)
 
 
 def years(runs: int, found: int, of: int) -> str:
     """What the album holds."""
-    kept = f"{runs} {'run' if runs == 1 else 'runs'}" if runs else "no run yet"
-    return f"{kept}, {found} of {of} endings found"
+    if not runs:
+        return say("no run yet, {found} of {of} endings found", found=found, of=of)
+    return many(
+        "{n} run, {found} of {of} endings found",
+        "{n} runs, {found} of {of} endings found",
+        runs,
+        found=found,
+        of=of,
+    )
 
 
 def date(when: float) -> str:
     """A date as the list of runs prints it."""
-    return time.strftime("%d %b %Y %H:%M", time.localtime(when))
+    then = time.localtime(when)
+    return say(
+        "{day} {month} {year} {time}",
+        day=f"{then.tm_mday:02}",
+        month=say(MONTHS[then.tm_mon - 1]),
+        year=then.tm_year,
+        time=time.strftime("%H:%M", then),
+    )
 
 
 def barred(count: int) -> str:
     """How often a keeper would have barred the option taken."""
-    return (
-        "It would have barred you once."
-        if count == 1
-        else f"It would have barred you {count} times."
-    )
+    return many("It would have barred you once.", "It would have barred you {n} times.", count)
+
+
+def barred_by(why: str) -> str:
+    """A turn that would have been barred, and why."""
+    return say("barred: {why}", why=why)
 
 
 def doors_of(short: str) -> str:
     """Whose doors these are."""
-    return f"Doors under {short}"
+    return say("Doors under {keeper}", keeper=short)
 
 
 def changes(count: int) -> str:
     """How many changes there were; the ledger has each with its sentence."""
-    changes = f"{count or 'no'} {'change' if count == 1 else 'changes'}"
-    return f"the ledger: {changes}; each line opens its sentence"
+    if not count:
+        return say("the ledger: no changes; each line opens its sentence")
+    return many(
+        "the ledger: {n} change; each line opens its sentence",
+        "the ledger: {n} changes; each line opens its sentence",
+        count,
+    )
 
 
 def shut(closed: str) -> str:
     """How many doors are closed; their page has each with what closed it."""
-    return f"doors: {closed}"
+    return say("doors: {closed}", closed=closed)
+
+
+def write_over(problem: str) -> str:
+    """A file of that name is there already."""
+    return say("{problem} Write over it?", problem=problem)
+
+
+def written_to(path: object) -> str:
+    """Where a run was written."""
+    return say("Written to {path}", path=path)
+
+
+def taken_in(name: str) -> str:
+    """What a run that came from a file is called here."""
+    return say("Taken in as {name}", name=name)
+
+
+def delete(run: str) -> str:
+    """Ask before a run is gone."""
+    return say("Delete for good: {run}?", run=run)
+
+
+def keep_it(report: str) -> str:
+    """How a year is kept or printed."""
+    return say("To keep or print it, in a shell: {report}", report=report)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.tui import back_words, words
+from game.tui import back_words, figure_words, words
 
 if TYPE_CHECKING:
     from game.core.model import Story
@@ -53,7 +53,7 @@ def _where(story: Story, file: RunFile) -> str:
     if trace is None:
         return when
     made = [turn.scene.title for turn in trace.turns if turn.option is not None]
-    return f"{words.AFTER} {made[-1]} · {when}" if made else f"{words.AT_START} · {when}"
+    return figure_words.opened(made[-1] if made else "", when)
 
 
 def _fold(story: Story, file: RunFile) -> Trace | None:
@@ -81,5 +81,5 @@ def _last_year(story: Story, files: list[RunFile]) -> tuple[RunFile | None, str]
         if trace is not None and trace.over and not trace.misfits:
             keeper = story.rulebooks[file.run.keeper].short
             number = trace.state.standings[0].number
-            return file, words.last_year(keeper, number, _when(file))
+            return file, figure_words.last_year(keeper, number, _when(file))
     return None, ""

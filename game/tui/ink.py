@@ -21,6 +21,7 @@ __all__ = [
     "beside",
     "block",
     "bullet",
+    "cell",
     "columns",
     "ends",
     "ink",
@@ -85,6 +86,12 @@ def ink(text: str, style: str = "") -> Content:
     """Set one run of text in one style, as it stands."""
     clean = text if text.isprintable() else "".join(c for c in text if c.isprintable() or c == "\n")
     return Content.styled(clean, style) if style else Content(clean)
+
+
+def cell(text: str, width: int, style: str = "") -> Content:
+    """Set what stands in a column of a table: filled up, and never without air behind it."""
+    set_ = ink(text, style)
+    return set_.pad_right(max(width - set_.cell_length, 1))
 
 
 def join(*parts: Content | str) -> Content:

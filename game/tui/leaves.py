@@ -30,6 +30,7 @@ from game.tui.sheets import card, outcome, story
 from game.tui.sheets.grid import set_grid
 from game.tui.widgets.choices import Row
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["Leaf", "Look", "leaf"]
 
@@ -78,11 +79,13 @@ def _short(session: Session) -> str:
 def _speaks(session: Session, margin: Margin | None) -> str:
     """Who keeps the score, and the number where no margin shows it."""
     speaks = telling.speaks(session.game.books[0])
-    return f"{speaks}: {margin.number}" if margin and margin.number is not None else speaks
+    if margin and margin.number is not None:
+        return say("{keeper}: {number}", keeper=speaks, number=margin.number)
+    return speaks
 
 
 def _place(caption: Caption) -> str:
-    return f"{caption.chapter} · {caption.number} of {caption.of}"
+    return say("{chapter} · {n} of {of}", chapter=caption.chapter, n=caption.number, of=caption.of)
 
 
 def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
@@ -100,7 +103,12 @@ def _chapter(page: ChapterPage, session: Session, look: Look) -> Leaf:
 
 
 def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
-    hints = (Hint("enter", "I have seen it", "onward"), words.ALOUD, words.UNDO, words.HELP)
+    hints = (
+        Hint(mark("enter"), mark("I have seen it"), "onward"),
+        words.ALOUD,
+        words.UNDO,
+        words.HELP,
+    )
     lay = story.glance(page, look.aloud)
     return Leaf(_place(page.caption), _speaks(session, session.margin), lay, hints)
 
@@ -145,7 +153,7 @@ def _option(option: OptionView) -> Row:
 
 def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
     rows = tuple(Row(key, said, str(n)) for n, (key, said) in enumerate(page.choices, 1))
-    esc = Hint("esc", "back to the options", "cancel")
+    esc = Hint(mark("esc"), mark("back to the options"), "cancel")
     hints = (words.choose(len(rows)), esc, words.LEAVE, words.HELP)
     lay = story.prediction(page)
     return Leaf(
@@ -155,7 +163,8 @@ def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
 
 def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
     hints = (words.ON, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
-    left = f"{page.caption.chapter} · in between" if page.event else _place(page.caption)
+    chapter = page.caption.chapter
+    left = say("{chapter} · in between", chapter=chapter) if page.event else _place(page.caption)
     lay = outcome.outcome(page, _short(session))
     margin, before = page.margin, page.before
     return Leaf(left, page.caption.speaks, lay, hints, margin=margin, before=before)
@@ -164,16 +173,16 @@ def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
 def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     view = page.card
     shown = (session.whole_reveal or page) if look.whole else page
-    open_ = Hint("o", "fold again" if look.whole else "open all", "open_all")
+    open_ = Hint("o", mark("fold again") if look.whole else mark("open all"), "open_all")
     several = len(page.columns) > 1
-    why = (Hint(f"1–{len(page.columns)}" if several else "1", "why?", "digit('1')"),)
+    why = (Hint(f"1–{len(page.columns)}" if several else "1", mark("why?"), "digit('1')"),)
     cells = (*why, open_) if page.rows else ()
     task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (
-        words.ON, *task, *cells, words.CARD, words.LEAVE, words.mark(view.mark),
+        words.ON, *task, *cells, words.CARD, words.LEAVE, words.mark_it(view.mark),
         words.UNDO, words.LEDGER, words.BACK, words.HELP,
     )  # fmt: skip
-    left = f"{page.title} · {words.REVEAL}"
+    left = f"{page.title} · {say(words.REVEAL)}"
     upper = _held_until_now(page, session)
 
     def lower(room: Room) -> Lines:
@@ -192,17 +201,17 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
     hints = (words.ON, card.marks(page), words.LEAVE, words.UNDO, words.BACK, words.HELP)
-    left = f"{page.id} · the sentence and its answer"
+    left = say("{claim} · the sentence and its answer", claim=page.id)
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
 
 
 def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
     hints = (
-        Hint("enter", "what the year adds up to", "onward"), words.UNDO, words.LEDGER,
+        Hint(mark("enter"), mark("what the year adds up to"), "onward"), words.UNDO, words.LEDGER,
         words.BACK, words.LEAVE, words.HELP,
     )  # fmt: skip
     speaks = _speaks(session, None)
-    return Leaf(words.YEAR_OVER, speaks, story.ending(page), hints, margin=page.margin)
+    return Leaf(say(words.YEAR_OVER), speaks, story.ending(page), hints, margin=page.margin)
 
 
 def _debrief(session: Session, look: Look) -> Leaf:
@@ -211,12 +220,12 @@ def _debrief(session: Session, look: Look) -> Leaf:
     judge = (words.STATEMENTS,) if session.story.statements else ()
     ask = (words.WHAT_IF_KEY,) if len(session.story.head.keepers) > 1 else ()
     hints = (
-        Hint("space", "down", "onward"), *ask, words.HISTORY_KEY,
-        Hint("q", "title", "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
+        Hint(mark("space"), mark("down"), "onward"), *ask, words.HISTORY_KEY,
+        Hint("q", mark("title"), "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
         words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip
     lay = debrief_sheet(session, look.whole)
-    return Leaf(words.ADDS_UP, _speaks(session, None), lay, hints)
+    return Leaf(say(words.ADDS_UP), _speaks(session, None), lay, hints)
 
 
 _MAKERS: dict[type, Callable[[Any, Session, Look], Leaf]] = {

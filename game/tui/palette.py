@@ -13,12 +13,14 @@ from typing import Any
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from game.tui import palette_words as words
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices
+from game.words import say
 
-__all__ = ["Palette", "bound", "commands"]
+__all__ = ["Palette", "ThemeProvider", "bound", "commands"]
 
 Command = tuple[str, str, Callable[[], Any]]
 
@@ -41,7 +43,7 @@ def commands(screen: Screen[Any]) -> Iterator[Command]:
         named = words.ACTIONS.get(action)
         if named and (action in taught or action in words.ANYTIME):
             name, says = named
-            yield name, says, partial(screen.run_action, action)
+            yield say(name), say(says), partial(screen.run_action, action)
 
 
 def bound(kind: type[Screen[Any]]) -> Iterator[str]:
@@ -55,4 +57,4 @@ def bound(kind: type[Screen[Any]]) -> Iterator[str]:
 def _rows(screen: Paged) -> Iterator[Command]:
     for choices in screen.query(Choices):
         for row in choices.rows if not choices.empty and screen.choosing else ():
-            yield f"{words.CHOOSE}: {row.text}", row.note, partial(choices.press, row)
+            yield words.choosing(row.text), row.note, partial(choices.press, row)

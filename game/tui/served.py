@@ -21,6 +21,7 @@ from textual.geometry import Offset
 from game.core.settings import Preferences, Settings
 from game.tui import themes
 from game.tui.widgets.sheet import Sheet
+from game.words import say
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -71,7 +72,7 @@ class Served(_Base):
         if self.colourless:
             wanted = themes.TERMINAL.name
         elif wanted not in self.available_themes:
-            said = f"There is no theme {wanted!r} here; newsprint serves."
+            said = say("There is no theme {theme} here; newsprint serves.", theme=repr(wanted))
             self.settings.told += (said,)
             wanted = Settings().theme
         self._coloured = self.theme = wanted

@@ -1,16 +1,22 @@
-"""The face's own words: key hints, labels, short sentences. One place, so they sound alike."""
+"""The face's own words: key hints, labels, short sentences. One place, so they sound alike.
+
+Constants are marked here, and said where they are shown: when this is imported, no language is
+chosen yet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.words import many, mark, say, series
+
 __all__ = ["Hint"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One key as the footer teaches it."""
+    """One key as the footer teaches it; key and words are said when the footer is set."""
 
     key: str
     words: str
@@ -18,246 +24,258 @@ class Hint:
     """What a click on it does: an action of the screen."""
 
 
-YOU = "◀ you"
+YOU = mark("◀ you")
 """Marks the chosen column and row in words as well."""
 
-TOO_SMALL = (
+TOO_SMALL = mark(
     "This page needs 80 columns and 24 rows. Make the window larger and it is back, "
     "or play in plain text: carrot --plain"
 )
-SAVED = "✓ kept"
-SAVING = "keeping …"
-NOT_SAVED = "not kept"
-PLAIN = "plain text: carrot --plain"
-MORE = "▼ more below"
+SAVED = mark("✓ kept")
+SAVING = mark("keeping …")
+NOT_SAVED = mark("not kept")
+PLAIN = mark("plain text: carrot --plain")
+MORE = mark("▼ more below")
 
-HAPPENED = "it happened"
+HAPPENED = mark("it happened")
 """After the name of an event."""
-NOT_SCORED = "Not scored:"
-IN_PLAIN_WORDS = "In plain words:"
-OTHER_SIDE = "the other side"
-AND_FOR_IT = "and for it"
-FIRST_SO = "The facts first:"
-SIC = " [sic]"
-OUR_READING = "° our reading of the text"
-LOOKED_AT = "where we looked: "
-UNFOUND = ("not found", "false")
+NOT_SCORED = mark("Not scored:")
+IN_PLAIN_WORDS = mark("In plain words:")
+OTHER_SIDE = mark("the other side")
+AND_FOR_IT = mark("and for it")
+FIRST_SO = mark("The facts first:")
+SIC = mark(" [sic]")
+OUR_READING = mark("° our reading of the text")
+UNFOUND = ("not found", "false")  # not said: as a story writes them
 """Verdicts whose place is only where somebody looked."""
-WHY_BELIEVED = "why it is believed"
-ON_RECORD = "ON RECORD"
-ASK = "To think about:"
-NOT_VERBATIM = "quoted from elsewhere, not from the page"
-SAME = "closed, same reason"
-SEEN = "· taken before"
-WAS_HELD = "What this scene did, and was held back until now"
-GLANCE = "Look well: this page is not shown again."
-BEFORE_YOU_SEE = "Before you see what happens:"
-ALBUM = "a page of the album"
-NO_NUMBER = "No number here: only lists."
-NO_LIST = "on no list"
-NOTHING_YET = "nothing yet"
+WHY_BELIEVED = mark("why it is believed")
+ON_RECORD = mark("ON RECORD")
+ASK = mark("To think about:")
+NOT_VERBATIM = mark("quoted from elsewhere, not from the page")
+SAME = mark("closed, same reason")
+SEEN = mark("· taken before")
+WAS_HELD = mark("What this scene did, and was held back until now")
+GLANCE = mark("Look well: this page is not shown again.")
+BEFORE_YOU_SEE = mark("Before you see what happens:")
+ALBUM = mark("a page of the album")
+NO_NUMBER = mark("No number here: only lists.")
+NO_LIST = mark("on no list")
+NOTHING_YET = mark("nothing yet")
 FOLDED = "…"
 """A cell of the grid that is folded, and can be opened."""
-KEEPER_MARK = "keeps the score"
+KEEPER_MARK = mark("keeps the score")
 
-STANCE, WEIGHED, WANT = "Where you stand", "What weighed most", "What you still ask"
-COMMENT = "Your comment so far"
-COMMENT_EMPTY = "The box is empty. Build it from three parts, or leave it as it is."
-
-GOES_ON = "You can play on; the next choice tries again."
-LEAVE_ANYWAY = "Press q again to leave all the same."
-WHO_KEEPS = "Who keeps the score?"
-HOW_LONG = "How long a year?"
-AFTER, AT_START = "after", "at the beginning"
-ABOUT_NOTE = "who wrote it, what it sells"
-GUIDE = "For teachers"
-GUIDE_NOTE = "the lesson, a card for each scene, letters"
-GUIDE_SAYS = (
-    "The lesson plan, what to say, a card for each scene. On paper, with voting cards and letters: "
-    "carrot guide --out FOLDER"
+STANCE, WEIGHED, WANT = (
+    mark("Where you stand"),
+    mark("What weighed most"),
+    mark("What you still ask"),
 )
-GUIDE_CARDS = "A card for each scene"
-QUIT_NOTE = "what you have played is kept"
+COMMENT = mark("Your comment so far")
+COMMENT_EMPTY = mark("The box is empty. Build it from three parts, or leave it as it is.")
 
-LEDGER_SAYS = "Every deed, what the keeper made of it, and the sentence that it rests on."
-LEDGER_EMPTY = "Nothing yet: the year has just begun."
-LIBRARY_SAYS = (
-    "Every sentence that is quoted here, in the order of its page, each with its answer; ● you "
-    "met it in a year of yours. Then the words of the field, and the sources."
+GOES_ON = mark("You can play on; the next choice tries again.")
+LEAVE_ANYWAY = mark("Press q again to leave all the same.")
+WHO_KEEPS = mark("Who keeps the score?")
+HOW_LONG = mark("How long a year?")
+ABOUT_NOTE = mark("who wrote it, what it sells")
+GUIDE = mark("For teachers")
+GUIDE_NOTE = mark("the lesson, a card for each scene, letters")
+GUIDE_SAYS = mark(
+    "The lesson plan, what to say, a card for each scene. On paper, with voting cards "
+    "and letters: carrot guide --out FOLDER"
 )
-TRAILS = "Who changed the sentence?"
-TERMS = "Words of the field"
-SOURCES = "Sources"
-OUR_WORDS = "in our words:"
-FIND_WORD = "a word, such as debt; enter goes to the list, esc takes it away"
-PICK_STEP = "Read in order; then press the digit of the step that changed it."
-CHANGED_HERE = "● it changed here"
-IN_YOUR_WORDS = (
+GUIDE_CARDS = mark("A card for each scene")
+QUIT_NOTE = mark("what you have played is kept")
+
+LEDGER_SAYS = mark("Every deed, what the keeper made of it, and the sentence that it rests on.")
+LEDGER_EMPTY = mark("Nothing yet: the year has just begun.")
+LIBRARY_SAYS = mark(
+    "Every sentence that is quoted here, in the order of its page, each with its "
+    "answer; ● you met it in a year of yours. Then the words of the field, and the "
+    "sources."
+)
+TRAILS = mark("Who changed the sentence?")
+TERMS = mark("Words of the field")
+SOURCES = mark("Sources")
+OUR_WORDS = mark("in our words:")
+FIND_WORD = mark("a word, such as debt; enter goes to the list, esc takes it away")
+PICK_STEP = mark("Read in order; then press the digit of the step that changed it.")
+CHANGED_HERE = mark("● it changed here")
+IN_YOUR_WORDS = mark(
     "One sentence will do. Nobody marks it; one answer to it and one case for it follow."
 )
 
-YEAR_OVER = "The year is over"
-ADDS_UP = "What the year adds up to"
-OTHER_YEARS = "The same year, by the others"
-SIGNS = (
-    "■ put on a list · □ taken off one · ✕ a door closed · ○ a door opened · "
-    "→ answered elsewhere · ◇ counted in one place only · "
-    "▒ it would have barred you; ╱ from there on as if it had let you through"
+YEAR_OVER = mark("The year is over")
+ADDS_UP = mark("What the year adds up to")
+OTHER_YEARS = mark("The same year, by the others")
+SIGNS = mark(
+    "■ put on a list · □ taken off one · ✕ a door closed · ○ a door opened · → "
+    "answered elsewhere · ◇ counted in one place only · ▒ it would have barred you; ╱ "
+    "from there on as if it had let you through"
 )
-ONE_KEY = "One key away"
-UNCONTROLLED = "What nobody could control"
-UNSEEN = "What no score saw"
-WE_KEPT = "And we kept score too"
-YOUR_COMMENT = "Your comment"
-NOTED = "Whose idea was it?"
+ONE_KEY = mark("One key away")
+UNCONTROLLED = mark("What nobody could control")
+UNSEEN = mark("What no score saw")
+WE_KEPT = mark("And we kept score too")
+YOUR_COMMENT = mark("Your comment")
+NOTED = mark("Whose idea was it?")
 
 SAID_BEFORE, SAID_AFTER = "before", "after"
-BELIEFS_BEFORE = (
-    "True or false? Some of each. Say how sure you are, or leave any of them. "
-    "What is so stands in the debrief, when the year is over."
+"""When statements were judged, as a run keeps it."""
+TRUE_OR_FALSE = ((True, mark("t true")), (False, mark("f false")))
+"""The key and the word of each."""
+BELIEFS_BEFORE = mark(
+    "True or false? Some of each. Say how sure you are, or leave any of them. What is "
+    "so stands in the debrief, when the year is over."
 )
-BELIEFS_AFTER = "The same once more. What is so stands in the debrief, one key away."
-BELIEFS_NOTE = "true or false? before the year, if you like"
-JUDGE_FIRST = "True or false first: t or f."
-HOW_SURE = "how sure?"
-NOT_JUDGED = "True or false, six times? Press s to judge them; then what is so stands here."
-JUDGE_AGAIN = (
-    "You judged them before the year. Press s to judge them once more; then what is so stands "
-    "here. Or press o to see it now."
+BELIEFS_AFTER = mark("The same once more. What is so stands in the debrief, one key away.")
+BELIEFS_NOTE = mark("true or false? before the year, if you like")
+JUDGE_FIRST = mark("True or false first: t or f.")
+HOW_SURE = mark("how sure?")
+NOT_JUDGED = mark("True or false, six times? Press s to judge them; then what is so stands here.")
+JUDGE_AGAIN = mark(
+    "You judged them before the year. Press s to judge them once more; then what is "
+    "so stands here. Or press o to see it now."
 )
 
-BOOSTER = "A week later"
-BOOSTER_NOTE = "five minutes: what do you think of it now?"
-BOOSTER_ASKS = (
-    "Six other statements, and sentences of your last year that you marked otherwise than the "
-    "record, or not at all. Nothing is scored; leave out what you like."
+BOOSTER = mark("A week later")
+BOOSTER_NOTE = mark("five minutes: what do you think of it now?")
+BOOSTER_ASKS = mark(
+    "Six other statements, and sentences of your last year that you marked otherwise "
+    "than the record, or not at all. Nothing is scored; leave out what you like."
 )
-BOOSTER_DONE = "That is all, and what you said is kept. Every card stands in the library."
-READING = "reading again: nothing changes"
+BOOSTER_DONE = mark("That is all, and what you said is kept. Every card stands in the library.")
+READING = mark("reading again: nothing changes")
 CHANGES = ("undo", "redo", "mark_next", "part('s')", "part('a')")
 """Actions of hints that change a run; while one is read again they are not offered."""
 
-MARKS = (("1", "stands"), ("2", "in part"), ("3", "falls"), ("4", "can't tell"))
+MARKS = (
+    ("1", mark("stands")),
+    ("2", mark("in part")),
+    ("3", mark("falls")),
+    ("4", mark("can't tell")),
+)
 
-HELP = Hint("?", "help", "help")
-ON = Hint("enter", "go on", "onward")
-UNDO = Hint("u", "undo", "undo")
-LEDGER = Hint("l", "ledger", "ledger")
-BACK = Hint("b", "back", "back")
-LEAVE = Hint("q", "leave", "leave")
-CLOSE = Hint("esc", "close", "leave")
-MOVE = Hint("↑↓", "move", "move(1)")
-OPEN = Hint("enter", "open", "take")
-QUIT = Hint("q", "quit", "quit")
-BEGIN = Hint("enter", "begin", "onward")
-ALOUD = Hint("r", "read the number out", "read_out")
-CARD = Hint("c", "whole card", "card")
-CLAIMS = Hint("c", "sentences met", "card")
-STATEMENTS = Hint("s", "six statements", "part('s')")
-WHO_WROTE = Hint("w", "who wrote this page?", "part('w')")
-BUILD = Hint("s w a", "build your comment", "part('s')")
-WHAT_IF_KEY = Hint("i", "what if?", "what_if")
-HISTORY_KEY = Hint("h", "history", "history")
-DOORS_KEY = Hint("d", "doors", "doors")
-FIND = Hint("/", "find", "find")
-ANSWER = Hint("a", "answer it", "part('a')")
-REVEAL = "what each makes of it"
-THEME = Hint("t", "theme", "app.turn_theme")
-SETTINGS = Hint(",", "settings", "app.settings")
+HELP = Hint("?", mark("help"), "help")
+ON = Hint(mark("enter"), mark("go on"), "onward")
+UNDO = Hint("u", mark("undo"), "undo")
+LEDGER = Hint("l", mark("ledger"), "ledger")
+BACK = Hint("b", mark("back"), "back")
+LEAVE = Hint("q", mark("leave"), "leave")
+CLOSE = Hint(mark("esc"), mark("close"), "leave")
+MOVE = Hint("↑↓", mark("move"), "move(1)")
+OPEN = Hint(mark("enter"), mark("open"), "take")
+QUIT = Hint("q", mark("quit"), "quit")
+BEGIN = Hint(mark("enter"), mark("begin"), "onward")
+ALOUD = Hint("r", mark("read the number out"), "read_out")
+CARD = Hint("c", mark("whole card"), "card")
+CLAIMS = Hint("c", mark("sentences met"), "card")
+STATEMENTS = Hint("s", mark("six statements"), "part('s')")
+WHO_WROTE = Hint("w", mark("who wrote this page?"), "part('w')")
+BUILD = Hint("s w a", mark("build your comment"), "part('s')")
+WHAT_IF_KEY = Hint("i", mark("what if?"), "what_if")
+HISTORY_KEY = Hint("h", mark("history"), "history")
+DOORS_KEY = Hint("d", mark("doors"), "doors")
+FIND = Hint("/", mark("find"), "find")
+ANSWER = Hint("a", mark("answer it"), "part('a')")
+REVEAL = mark("what each makes of it")
+THEME = Hint("t", mark("theme"), "app.turn_theme")
+SETTINGS = Hint(",", mark("settings"), "app.settings")
 
 COVER_ROWS = (
-    ("new", "New year"),
-    ("keeper", "Keeper"),
-    ("cut", "Length"),
-    ("statements", "Six statements"),
-    ("album", "Your years"),
-    ("library", "Library"),
-    ("about", "About this page"),
-    ("guide", "For teachers"),
-    ("quit", "Quit"),
+    ("new", mark("New year")),
+    ("keeper", mark("Keeper")),
+    ("cut", mark("Length")),
+    ("statements", mark("Six statements")),
+    ("album", mark("Your years")),
+    ("library", mark("Library")),
+    ("about", mark("About this page")),
+    ("guide", mark("For teachers")),
+    ("quit", mark("Quit")),
 )
 """The menu in the moment before the story is read; then every row gets its note."""
 
 
 def choose(highest: int) -> Hint:
     """Digits pick."""
-    return Hint(f"1–{highest}" if highest > 1 else "1", "choose", "take")
+    return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "take")
 
 
-def marked_before(mark: str) -> str:
+def marked_before(marked: str) -> str:
     """What a sentence was marked in the year."""
-    return f"In your year you marked it: {mark}."
+    return say("In your year you marked it: {mark}.", mark=say(marked))
 
 
-def mark(now: str | None) -> Hint:
+def mark_it(now: str | None) -> Hint:
     """Mark a sentence; the mark that is set stands in the hint."""
-    return Hint("m", f"marked: {now}" if now else "mark it", "mark_next")
-
-
-def guessed(hits: int, of: int) -> str:
-    """How the guesses went: a fact, never praise."""
-    times = "once" if of == 1 else f"{of} times"
-    return f"you guessed {times} what would happen; {hits or 'none'} came true."
+    said = say("marked: {mark}", mark=say(now)) if now else say("mark it")
+    return Hint("m", said, "mark_next")
 
 
 def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:
     """The sentences of this run, what is on record of them, and how many stood behind."""
     count = sum(number for _, number in verdicts)
-    noun = "sentence" if count == 1 else "sentences"
-    met = f"you met {count} {noun} and marked {marked or 'none'}. On record: "
-    met += ", ".join(f"{number} {verdict}" for verdict, number in verdicts)
-    noun = "sentence" if behind == 1 else "sentences"
-    more = f" {behind} more {noun} stood behind them: the library has them." if behind else ""
-    return f"{met}.{more}"
+    told = [say("{n} {verdict}", n=number, verdict=say(verdict)) for verdict, number in verdicts]
+    record = series(told)
+    if marked:
+        met = many(
+            "you met {n} sentence and marked {marked}. On record: {verdicts}.",
+            "you met {n} sentences and marked {marked}. On record: {verdicts}.",
+            count,
+            marked=marked,
+            verdicts=record,
+        )
+    else:
+        met = many(
+            "you met {n} sentence and marked none. On record: {verdicts}.",
+            "you met {n} sentences and marked none. On record: {verdicts}.",
+            count,
+            verdicts=record,
+        )
+    more = many(
+        "{n} more sentence stood behind them: the library has them.",
+        "{n} more sentences stood behind them: the library has them.",
+        behind,
+    )
+    return f"{met} {more}" if behind else met
 
 
 def statements(count: int) -> str:
     """What the statements are called; the story ships six."""
-    return f"{'Six' if count == 6 else count} statements"
+    if count == 6:
+        return say("Six statements")
+    return many("{n} statement", "{n} statements", count)
 
 
-def length(scenes: int, minutes: float) -> str:
-    """How much there is to play, and how long it takes to read."""
-    return f"{scenes} scenes, about {round(minutes)} minutes"
-
-
-def turning(count: int) -> str:
-    """The head over the turns that changed most; a short story may have fewer than three."""
-    return f"{'Three' if count == 3 else 'The'} turns that changed most"
-
-
-def shelves(claims: int, trails: int, terms: int) -> str:
-    """What stands in the library."""
-    told = ["1 sentence and its answer" if claims == 1 else f"{claims} sentences and their answers"]
-    told += [f"{trails} trails"] if trails else []
-    told += [f"{terms} terms"] if terms else []
-    return ", ".join(told)
+def placed(where: str, verdict: str) -> str:
+    """Where and when it happened; or where somebody looked for it, and it was not so."""
+    return say("where we looked: {where}", where=where) if verdict in UNFOUND else where
 
 
 def found(word: str) -> str:
     """What the list is about while a word is searched for."""
-    return f"with “{word}”"
+    return say("with “{word}”", word=word)
 
 
 def nothing_on(word: str) -> str:
     """Nothing holds the word."""
-    return f"The library has nothing on “{word}”."
+    return say("The library has nothing on “{word}”.", word=word)
 
 
 def picked(at: int, answer: int) -> str:
     """How a guess at the changed step turned out: a fact, never praise."""
-    return "That is where it changed." if at == answer else f"We see it at step {answer + 1}."
-
-
-def last_year(keeper: str, number: int | None, when: str) -> str:
-    """Whose year it was, where its number ended, how long ago."""
-    return f"{keeper}, {'no number' if number is None else number} · {when}"
+    if at == answer:
+        return say("That is where it changed.")
+    return say("We see it at step {step}.", step=answer + 1)
 
 
 def ago(seconds: float) -> str:
     """Say how long ago something was."""
-    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        count = int(seconds // size)
-        if count:
-            return f"{count} {name}{'' if count == 1 else 's'} ago"
-    return "just now"
+    days, hours, minutes = (int(seconds // size) for size in (86400, 3600, 60))
+    if days:
+        return many("{n} day ago", "{n} days ago", days)
+    if hours:
+        return many("{n} hour ago", "{n} hours ago", hours)
+    if minutes:
+        return many("{n} minute ago", "{n} minutes ago", minutes)
+    return say("just now")

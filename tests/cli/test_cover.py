@@ -16,6 +16,7 @@ def test_the_cover_says_what_the_story_says(shipped: Story) -> None:
     seen = cover(story_folder())
     head = shipped.head
     assert (seen.title, seen.subtitle, seen.opening) == (head.title, head.subtitle, head.opening)
+    assert seen.language == head.language
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,8 @@ LINES = st.sampled_from(
             "title: 'A name'",
             "title: A name: more",
             "title: A name # it is",
+            "language: en   # it is",
+            "language: en# it is",
             "title:",
         ),
         *(

@@ -59,8 +59,7 @@ def _sides(view: CardView, width: int, against: str, for_: str | None) -> Lines:
 def _record(view: CardView, width: int, record: str) -> Lines:
     if not view.verdict:
         return []
-    looked = ours.LOOKED_AT if view.verdict in ours.UNFOUND else ""
-    where = f"  {looked}{view.where}" if view.where else ""
+    where = f"  {ours.placed(view.where, view.verdict)}" if view.where else ""
     head = join(ink(f"{ours.ON_RECORD} · {view.verdict}", "bold $green"), ink(where, "$muted"))
     lines = [*para(head, width - 4), *(para(record, width - 4, "$ink") if record else [])]
     return block(lines, width, "$green", "$card")

@@ -6,6 +6,7 @@ from game.core.claims import About
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, bullet, columns, ink
 from game.tui.screens.sheeted import Sheeted
+from game.words import say
 
 __all__ = ["AboutScreen"]
 
@@ -21,7 +22,7 @@ class AboutScreen(Sheeted):
 
     def tell_foot(self) -> None:
         """Only to be read."""
-        self.tell("About this page", "", (words.CLOSE, words.HELP), self.more)
+        self.tell(say("About this page"), "", (words.CLOSE, words.HELP), self.more)
 
 
 def _about(about: About) -> Lay:
@@ -29,9 +30,9 @@ def _about(about: About) -> Lay:
         lines = [ink(about.title, "bold $stamp"), ink("")]
         parts = (
             ("", about.lines),
-            ("What we made up, and what we did not", about.honesty),
-            ("People", about.living_people),
-            ("What you will meet", about.content),
+            (say("What we made up, and what we did not"), about.honesty),
+            (say("People"), about.living_people),
+            (say("What you will meet"), about.content),
         )
         for head, notes in parts:
             if head and notes:

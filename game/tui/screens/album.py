@@ -12,11 +12,12 @@ from game.core.gallery import EndingStub, KeptRun, endings, kept_runs
 from game.core.handing import Exists, export_run, import_run, meant_path
 from game.core.save import SaveError
 from game.tui import back_words, words
-from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["AlbumScreen"]
 
@@ -61,8 +62,8 @@ class AlbumScreen(Listed):
     @property
     def _over_the_list(self) -> str:
         if self.runs:
-            return back_words.RUNS
-        return back_words.NO_RUNS_HERE if self.app.is_web else back_words.NO_RUNS
+            return say(back_words.RUNS)
+        return say(back_words.NO_RUNS_HERE) if self.app.is_web else say(back_words.NO_RUNS)
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The runs, the one that was played last first."""
@@ -72,21 +73,21 @@ class AlbumScreen(Listed):
     def tell_foot(self) -> None:
         """Open, hand on, take in, delete."""
         away = self.app.is_web
-        hand_on = () if away else (Hint("e", "export", "export"),)
-        take_in = () if away else (Hint("i", "import", "import"),)
-        open_ = Hint("enter", "open", "take")
-        some = (words.MOVE, open_, *hand_on, Hint("d", "delete", "delete"))
+        hand_on = () if away else (Hint("e", mark("export"), "export"),)
+        take_in = () if away else (Hint("i", mark("import"), "import"),)
+        open_ = Hint(mark("enter"), mark("open"), "take")
+        some = (words.MOVE, open_, *hand_on, Hint("d", mark("delete"), "delete"))
         hints = (*(some if self.runs else ()), *take_in, words.CLOSE, words.HELP)
-        self.tell(back_words.ALBUM_TITLE, "", hints)
+        self.tell(say(back_words.ALBUM_TITLE), "", hints)
 
     def open(self, id: str) -> None:
         """Give the run back, to be opened."""
         if self.runs[id].fits:
             self.dismiss(id)
         else:
-            self.say(back_words.FITS_NO_MORE)
+            self.tell_over(say(back_words.FITS_NO_MORE))
 
-    def say(self, sentence: str) -> None:
+    def tell_over(self, sentence: str) -> None:
         """Say something over the list."""
         self.notice = sentence
         self.query_one("#list-head", Sheet).reset()
@@ -102,38 +103,40 @@ class AlbumScreen(Listed):
         """Write the highlighted run to a file of the player's."""
         kept = self.here
         if kept is not None:
-            self._ask_path(back_words.EXPORT_TO, lambda typed: self._export(kept, typed))
+            self._ask_path(say(back_words.EXPORT_TO), lambda typed: self._export(kept, typed))
 
     def _export(self, kept: KeptRun, typed: str, over: bool = False) -> None:
         try:
             path = export_run(kept.file.run, meant_path(typed), over)
         except Exists as error:
-            asked = f"{error} {back_words.WRITE_OVER}"
-            self._confirm(asked, back_words.YES_OVER, lambda: self._export(kept, typed, over=True))
+            asked = back_words.write_over(str(error))
+            self._confirm(
+                asked, say(back_words.YES_OVER), lambda: self._export(kept, typed, over=True)
+            )
         except SaveError as error:
-            self.say(str(error))
+            self.tell_over(str(error))
         else:
-            self.say(f"{back_words.WRITTEN_TO} {path}")
+            self.tell_over(back_words.written_to(path))
 
     def action_import(self) -> None:
         """Take a run in from a file."""
-        self._ask_path(back_words.IMPORT_FROM, self._import)
+        self._ask_path(say(back_words.IMPORT_FROM), self._import)
 
     def _import(self, typed: str) -> None:
         try:
             file = import_run(self.carrot.story, self.carrot.runs, meant_path(typed))
         except SaveError as error:
-            self.say(str(error))
+            self.tell_over(str(error))
         else:
-            self.notice = f"{back_words.TAKEN_IN} {file.path.name}"
+            self.notice = back_words.taken_in(file.path.name)
             self.fill()
 
     def action_delete(self) -> None:
         """Delete the highlighted run, once that was said twice."""
         kept = self.here
         if kept is not None:
-            asked = f"{back_words.DELETE} {_said(kept)}"
-            self._confirm(asked, back_words.YES_DELETE, lambda: self._delete(kept))
+            asked = back_words.delete(_said(kept))
+            self._confirm(asked, say(back_words.YES_DELETE), lambda: self._delete(kept))
 
     def _delete(self, kept: KeptRun) -> None:
         try:
@@ -141,13 +144,13 @@ class AlbumScreen(Listed):
         except SaveError as error:
             self.notice = str(error)
         else:
-            self.notice = back_words.DELETED
+            self.notice = say(back_words.DELETED)
         self.fill()
 
     def _ask_path(self, asked: str, then: Callable[[str], None]) -> None:
         """Ask for a path; never in a browser, whose player would write on somebody's machine."""
         if self.app.is_web:
-            self.say(back_words.IN_A_BROWSER)
+            self.tell_over(say(back_words.IN_A_BROWSER))
             return
         from game.tui.screens.writing import WritingScreen
 
@@ -155,7 +158,7 @@ class AlbumScreen(Listed):
             if path is not None:
                 then(path)
 
-        self.app.push_screen(WritingScreen(asked, "", back_words.A_PATH, LONGEST_PATH), typed)
+        self.app.push_screen(WritingScreen(asked, "", say(back_words.A_PATH), LONGEST_PATH), typed)
 
     def _confirm(self, asked: str, yes: str, then: Callable[[], None]) -> None:
         """Ask; the harmless answer comes first."""
@@ -165,7 +168,7 @@ class AlbumScreen(Listed):
             if answer == "yes":
                 then()
 
-        rows = (Row("no", back_words.NO_LEAVE_IT, "1"), Row("yes", yes, "2"))
+        rows = (Row("no", say(back_words.NO_LEAVE_IT), "1"), Row("yes", yes, "2"))
         self.app.push_screen(ChooserScreen(asked, rows), chosen)
 
 
@@ -191,19 +194,27 @@ def _stub(title: str | None, times: int) -> Content:
 def _line(kept: KeptRun) -> Content:
     name = f" · {kept.name}" if kept.name else ""
     number = f"{kept.number}" if kept.number is not None else ""
-    where = kept.ending or ("the year as it is now differs" if not kept.fits else "")
     style = "bold $ink" if kept.ending else "italic $muted"
-    if not where:
-        where = f"after {kept.last}, {kept.made} of {kept.of}" if kept.last else "at the beginning"
     return join(
-        ink(f"  {back_words.date(kept.when):<18}", "$muted"),
-        ink(f"{kept.keeper:<15}", "bold $stamp"),
-        ink(f"{kept.cut:<15}", "$ink"),
+        cell(f"  {back_words.date(kept.when)}", 20, "$muted"),
+        cell(kept.keeper, 15, "bold $stamp"),
+        cell(kept.cut, 15, "$ink"),
         ink(f"{number:>4}  ", "bold $ink"),
-        ink(where, style),
+        ink(_where(kept), style),
         ink(name, "$muted"),
     )
 
 
+def _where(kept: KeptRun) -> str:
+    """Where a run stands."""
+    if kept.ending:
+        return kept.ending
+    if not kept.fits:
+        return say("the year as it is now differs")
+    if kept.last:
+        return say("after {scene}, {n} of {of}", scene=kept.last, n=kept.made, of=kept.of)
+    return say("at the beginning")
+
+
 def _said(kept: KeptRun) -> str:
-    return f"{back_words.date(kept.when)}, {kept.keeper}, {kept.cut}?"
+    return f"{back_words.date(kept.when)}, {kept.keeper}, {kept.cut}"

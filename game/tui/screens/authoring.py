@@ -13,6 +13,7 @@ from game.core.session import Refused, Session
 from game.tui import author_words
 from game.tui.screens.problems import ProblemsScreen
 from game.tui.words import Hint
+from game.words import say
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -60,7 +61,7 @@ class Authoring(_Base):
         await self.settled()
         story = bench.read()
         if story is None:
-            self.notice = author_words.OLD_PLAYS_ON
+            self.notice = say(author_words.OLD_PLAYS_ON)
             self.set_leaf(keep=True)
             self.action_problems()
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.branch import branch
 from game.core.doors import door_log
 from game.core.session import Refused, Session
+from game.words import mark, say
 
 if TYPE_CHECKING:
     from game.tui.screens.keeping import Keeping as _Base
@@ -14,6 +15,8 @@ else:
     _Base = object
 
 __all__ = ["LookingBack"]
+
+WAIT = mark("The scores wait until the end of this chapter; so does this.")
 
 
 class LookingBack(_Base):
@@ -26,13 +29,13 @@ class LookingBack(_Base):
         from game.tui.screens.whatif import WhatIfScreen
 
         if len(self.session.story.head.keepers) < 2:
-            self.refuse(Refused("This story has one keeper, and no other to ask."))
+            self.refuse(Refused(say("This story has one keeper, and no other to ask.")))
         elif self.session.pages.held is not None:
-            self.refuse(Refused("The scores wait until the end of this chapter; so does this."))
+            self.refuse(Refused(say(WAIT)))
         elif self.session.trace.turns:
             self.app.push_screen(WhatIfScreen(self.session))
         else:
-            self.refuse(Refused("Nothing was chosen yet that another keeper could see."))
+            self.refuse(Refused(say("Nothing was chosen yet that another keeper could see.")))
 
     def action_doors(self) -> None:
         """Which doors moved, and the sentence that closed each."""
@@ -50,7 +53,7 @@ class LookingBack(_Base):
         from game.tui.screens.behind import GuessesScreen
 
         if self.session.pages.held is not None:
-            self.refuse(Refused("The scores wait until the end of this chapter; so does this."))
+            self.refuse(Refused(say(WAIT)))
             return
         guesses = looking_back(self.session).guesses
         self.app.push_screen(GuessesScreen(guesses), self._gone_back)

@@ -17,6 +17,7 @@ from game.tui.ink import Lines, Room, act, ends, ink, join, para
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.sheet import Bar, Sheet
 from game.tui.words import Hint
+from game.words import say
 
 __all__ = ["Paged", "hint_line"]
 
@@ -27,7 +28,10 @@ ALWAYS = frozenset({"leave", "quit", "turn_theme", "interrupt"})
 def hint_line(hints: Iterable[Hint], width: int) -> Lines:
     """Set as many hints as fit; the last (help) always does."""
     made = [
-        act(join(ink(f"{hint.key} ", "bold $ink"), ink(hint.words, "$muted")), hint.action)
+        act(
+            join(ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")),
+            hint.action,
+        )
         for hint in hints
     ]
     gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
@@ -56,7 +60,7 @@ class Paged(Screen[str | None]):
 
     @staticmethod
     def _too_small(room: Room) -> Lines:
-        return para(words.TOO_SMALL, room.width, "$ink")
+        return para(say(words.TOO_SMALL), room.width, "$ink")
 
     hints: tuple[Hint, ...] = ()
     """What the footer teaches now."""
@@ -64,14 +68,14 @@ class Paged(Screen[str | None]):
     """Rows that are shown can be chosen."""
 
     def tell(self, left: str, right: str, hints: Iterable[Hint], note: str = "") -> None:
-        """Put words into the bars; `note` stands at the right end of the footer."""
+        """Put words into the bars; `note`, said here, stands at the right end of the footer."""
         hints = self.hints = tuple(hints)
 
         def head(room: Room) -> Lines:
             return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
 
         def foot(room: Room) -> Lines:
-            end = ink(note, "$muted")
+            end = ink(say(note), "$muted")
             if note == words.MORE:
                 end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))

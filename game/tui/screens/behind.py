@@ -8,11 +8,13 @@ from textual.content import Content
 
 from game.core.debrief import Guessed, MetClaim
 from game.core.doors import DoorPast, DoorTurn
+from game.core.parts import DoorView
 from game.core.session import Session
-from game.tui import back_words, words
-from game.tui.ink import Lines, Room, ink, join, para
+from game.tui import back_words, figure_words, words
+from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.words import Hint
+from game.words import capital, mark, say
 
 __all__ = ["DoorsScreen", "GuessesScreen", "MetScreen"]
 
@@ -26,7 +28,7 @@ class DoorsScreen(Listed):
 
     def head(self, room: Room) -> Lines:
         """Whose doors these are."""
-        said = back_words.DOORS_SAYS if self.doors else back_words.DOORS_EMPTY
+        said = say(back_words.DOORS_SAYS) if self.doors else say(back_words.DOORS_EMPTY)
         title = ink(back_words.doors_of(self.session.game.books[0].short), "bold $stamp")
         return [title, *para(said, room.measure, "italic $muted"), ink("")]
 
@@ -35,7 +37,6 @@ class DoorsScreen(Listed):
         for door in self.doors:
             view = door.view
             sign = ("○ ", "bold $green") if view.open else ("✕ ", "bold $stamp")
-            now = "open" if view.open else view.closed.sentence if view.closed else "closed"
             claim = view.closed.claim if view.closed else None
             yield (
                 claim or "-",
@@ -43,7 +44,7 @@ class DoorsScreen(Listed):
                     ink("  "),
                     ink(*sign),
                     ink(view.name, "bold $ink"),
-                    ink(f"  now {now}", "$muted"),
+                    ink(f"  {_now(view)}", "$muted"),
                 ),
             )
             for turn in door.turns:
@@ -60,15 +61,22 @@ class DoorsScreen(Listed):
         """A line opens its sentence."""
         hints = (
             words.MOVE,
-            Hint("enter", "the sentence behind it", "take"),
+            Hint(mark("enter"), mark("the sentence behind it"), "take"),
             words.CLOSE,
             words.HELP,
         )
-        self.tell(back_words.DOORS, "", hints)
+        self.tell(say(back_words.DOORS), "", hints)
+
+
+def _now(door: DoorView) -> str:
+    """How a door is, and why."""
+    if door.open:
+        return say("now open")
+    return say("now {closed}", closed=door.closed.sentence) if door.closed else say("now closed")
 
 
 def _turn(turn: DoorTurn) -> Content:
-    word, style = ("opened", "$green") if turn.open else ("closed", "$stamp")
+    word, style = (say("opened"), "$green") if turn.open else (say("closed"), "$stamp")
     said = f"  “{turn.closed.quote}”" if turn.closed and turn.closed.quote else ""
     return join(
         ink(f"       {turn.turn + 1:<4}", "$muted"),
@@ -87,9 +95,9 @@ class MetScreen(Listed):
 
     def head(self, room: Room) -> Lines:
         """What the columns are."""
-        said = back_words.MET_SAYS if self.claims else back_words.MET_EMPTY
+        said = say(back_words.MET_SAYS) if self.claims else say(back_words.MET_EMPTY)
         return [
-            ink(back_words.MET, "bold $stamp"),
+            ink(say(back_words.MET), "bold $stamp"),
             *para(said, room.measure, "italic $muted"),
             ink(""),
         ]
@@ -97,13 +105,13 @@ class MetScreen(Listed):
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The sentences, in the order in which they were met."""
         for claim in self.claims:
-            mark = self.session.run.marks.get(claim.id)
+            given = self.session.run.marks.get(claim.id)
             yield (
                 claim.id,
                 join(
                     ink(f"  {claim.id:<4} ", "bold $stamp"),
-                    ink(f"{claim.verdict:<18}", "$green"),
-                    ink(f"{mark or '·':<11}", "bold $amber" if mark else "$muted"),
+                    cell(say(claim.verdict), 18, "$green"),
+                    cell(say(given or "·"), 11, "bold $amber" if given else "$muted"),
                     ink(f"“{claim.words}”", "italic $ink"),
                 ),
             )
@@ -123,8 +131,13 @@ class MetScreen(Listed):
 
     def tell_foot(self) -> None:
         """A line opens its card."""
-        hints = (words.MOVE, Hint("enter", "its card, to mark it", "take"), words.CLOSE, words.HELP)
-        self.tell(back_words.MET, "", hints)
+        hints = (
+            words.MOVE,
+            Hint(mark("enter"), mark("its card, to mark it"), "take"),
+            words.CLOSE,
+            words.HELP,
+        )
+        self.tell(say(back_words.MET), "", hints)
 
 
 class GuessesScreen(Listed):
@@ -137,15 +150,14 @@ class GuessesScreen(Listed):
     def head(self, room: Room) -> Lines:
         """How many came true: a fact, never praise."""
         hits = sum(guess.hit for guess in self.guesses)
-        count = words.guessed(hits, len(self.guesses))
-        said = f"{count[:1].upper()}{count[1:]}" if self.guesses else back_words.GUESSES_EMPTY
-        title = ink(back_words.GUESSES, "bold $stamp")
+        count = figure_words.guessed(hits, len(self.guesses))
+        said = capital(count) if self.guesses else say(back_words.GUESSES_EMPTY)
+        title = ink(say(back_words.GUESSES), "bold $stamp")
         return [title, *para(said, room.measure, "italic $muted"), ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Each prediction beside what came."""
         for guess in self.guesses:
-            came = "so it was" if guess.hit and guess.was == guess.said else f"it was: {guess.was}"
             sign = ("✓ ", "bold $green") if guess.hit else ("· ", "$muted")
             yield (
                 str(guess.turn),
@@ -153,7 +165,7 @@ class GuessesScreen(Listed):
                     ink(f"  {guess.turn + 1:<4}", "$muted"),
                     ink(*sign),
                     ink(f"{guess.scene}: ", "bold $ink"),
-                    ink(f"you said: {guess.said}; {came}", "$ink"),
+                    ink(_came(guess), "$ink"),
                 ),
             )
 
@@ -163,5 +175,16 @@ class GuessesScreen(Listed):
 
     def tell_foot(self) -> None:
         """A line opens its turn."""
-        some = (words.MOVE, Hint("enter", "read that turn", "take")) if self.guesses else ()
-        self.tell(back_words.GUESSES, "", (*some, words.CLOSE, words.HELP))
+        some = (
+            (words.MOVE, Hint(mark("enter"), mark("read that turn"), "take"))
+            if self.guesses
+            else ()
+        )
+        self.tell(say(back_words.GUESSES), "", (*some, words.CLOSE, words.HELP))
+
+
+def _came(guess: Guessed) -> str:
+    """What was predicted, and what came."""
+    if guess.hit and guess.was == guess.said:
+        return say("you said: {said}; so it was", said=guess.said)
+    return say("you said: {said}; it was: {was}", said=guess.said, was=guess.was)

@@ -11,6 +11,7 @@ from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets import booster as sheets
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["BoosterScreen"]
 
@@ -51,18 +52,23 @@ class BoosterScreen(Sheeted):
         """What the keys do to this question."""
         asked = self.booster.questions
         if self.at == len(asked):
-            hints: tuple[Hint, ...] = (Hint("enter", "close", "next"), words.HELP)
+            hints: tuple[Hint, ...] = (Hint(mark("enter"), mark("close"), "next"), words.HELP)
         else:
             one = asked[self.at]
-            marks = Hint("1–4", "mark it", "digit('1')")
-            truth = Hint("t f", "true or false", "judge(True)")
-            sure = (Hint("1–3", "how sure", "digit('3')"),) if one.statement else ()
+            marks = Hint("1–4", mark("mark it"), "digit('1')")
+            truth = Hint("t f", mark("true or false"), "judge(True)")
+            sure = (Hint("1–3", mark("how sure"), "digit('3')"),) if one.statement else ()
             first = (truth, *sure) if one.statement and one.answered else (truth,)
             first = first if one.statement else (marks,)
-            go_on = Hint("enter", "go on" if one.answered else "leave it", "next")
-            hints = (*first, go_on, Hint("b", "back", "back"), Hint("q", "stop", "leave"))
+            go_on = Hint(mark("enter"), mark("go on") if one.answered else mark("leave it"), "next")
+            hints = (
+                *first,
+                go_on,
+                Hint("b", mark("back"), "back"),
+                Hint("q", mark("stop"), "leave"),
+            )
             hints += (words.HELP,)
-        self.tell(words.BOOSTER, "", hints, self.problem or self.more)
+        self.tell(say(words.BOOSTER), "", hints, self.problem or self.more)
 
     def action_judge(self, truth: bool) -> None:
         """Say true or false of the statement."""

@@ -15,6 +15,7 @@ from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets import card
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["CardScreen"]
 
@@ -55,9 +56,10 @@ class CardScreen(Sheeted):
         if self.can_mark:
             hints += (card.marks(self.view),)
         if len(self.claims) > 1:
-            hints += (Hint("←→", "other sentences", "turn(1)"),)
-        right = f"{self.at + 1} of {len(self.claims)}" if len(self.claims) > 1 else ""
-        left = f"{self.view.id} · the sentence and its answer"
+            hints += (Hint("←→", mark("other sentences"), "turn(1)"),)
+        place = say("{n} of {of}", n=self.at + 1, of=len(self.claims))
+        left = say("{claim} · the sentence and its answer", claim=self.view.id)
+        right = place if len(self.claims) > 1 else ""
         self.tell(left, right, (*hints, words.HELP), self.more)
 
     def action_turn(self, by: int) -> None:

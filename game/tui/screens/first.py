@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core.session import Session
 from game.tui import palette_words
+from game.words import say
 
 if TYPE_CHECKING:
     from game.tui.screens.base import Paged as _Base
@@ -25,5 +26,5 @@ class FirstTime(_Base):
         """Where the first choice waits, say how it is done; then remember that it was said."""
         host = self.carrot
         if self.session.waiting and not self.notice and not host.settings.now.hinted:
-            self.notice = palette_words.FIRST_TIME
+            self.notice = say(palette_words.FIRST_TIME)
             host.settings.change("hinted", True)

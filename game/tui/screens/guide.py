@@ -14,6 +14,7 @@ from game.tui.ink import Lines, Room, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.screens.trail import NoteScreen
 from game.tui.sheets.guide import guide_sheet
+from game.words import say
 
 __all__ = ["GuideScreen"]
 
@@ -27,8 +28,8 @@ class GuideScreen(Listed):
 
     def head(self, room: Room) -> Lines:
         """What this is, and how it gets on to paper."""
-        title = ink(words.GUIDE, "bold $stamp")
-        return [title, *para(words.GUIDE_SAYS, room.measure, "italic $muted"), ink("")]
+        title = ink(say(words.GUIDE), "bold $stamp")
+        return [title, *para(say(words.GUIDE_SAYS), room.measure, "italic $muted"), ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Pages, then cards in the order of play."""
@@ -38,7 +39,7 @@ class GuideScreen(Listed):
                 yield f"page {id}", join(ink(f"  {leaf.title}", "bold $stamp"), said)
         cards = [scene for scene in self.story.scenes.values() if scene.id in self.guide.cards]
         if cards:
-            yield "", ink(words.GUIDE_CARDS, "bold $ink")
+            yield "", ink(say(words.GUIDE_CARDS), "bold $ink")
         for scene in cards:
             point = " ".join(self.guide.cards[scene.id].point.split())
             said = ink(f"  {point}", "italic $muted")
@@ -51,8 +52,8 @@ class GuideScreen(Listed):
             told = tuple(lines(page(self.story, self.guide, name)))
         else:
             told = tuple(lines(scene_card(self.story, self.guide, name)))
-        self.app.push_screen(NoteScreen(words.GUIDE, guide_sheet(told)))
+        self.app.push_screen(NoteScreen(say(words.GUIDE), guide_sheet(told)))
 
     def tell_foot(self) -> None:
         """A line opens."""
-        self.tell(words.GUIDE, "", (words.MOVE, words.OPEN, words.CLOSE, words.HELP))
+        self.tell(say(words.GUIDE), "", (words.MOVE, words.OPEN, words.CLOSE, words.HELP))

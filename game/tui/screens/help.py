@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP
-from game.tui.ink import Lines, Room, bullet, columns, ink, para
+from game.tui.ink import Lines, Room, bullet, cell, columns, ink, para
 from game.tui.screens.sheeted import Sheeted
+from game.words import say
 
 __all__ = ["HelpScreen"]
 
@@ -25,8 +26,8 @@ class HelpScreen(Sheeted):
     def _lay(self, room: Room) -> Lines:
         title, says, keys = HELP.get(self.kind, HELP[""])
         lines = [
-            ink(title, "bold $stamp"),
-            *para(" ".join(says.split()), room.measure, "italic $muted"),
+            ink(say(title), "bold $stamp"),
+            *para(say(says), room.measure, "italic $muted"),
             ink(""),
         ]
         writing = self.carrot.bench is not None and self.kind.islower()
@@ -35,12 +36,12 @@ class HelpScreen(Sheeted):
             if not key:
                 lines.append(ink(""))
             else:
-                lines += bullet(ink(f"{key:<16}", "bold $ink"), ink(said, "$ink"), room.measure)
+                lines += bullet(cell(say(key), 16, "bold $ink"), say(said), room.measure, "$ink")
         return columns(lines, room)
 
     def tell_foot(self) -> None:
         """Any key that leaves."""
-        self.tell("Help", "", (words.CLOSE,), self.more)
+        self.tell(say("Help"), "", (words.CLOSE,), self.more)
 
     def action_help(self) -> None:
         """Help is open already."""

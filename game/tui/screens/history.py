@@ -14,6 +14,7 @@ from game.tui import back_words, words
 from game.tui.ink import Lines, Room, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["HistoryScreen"]
 
@@ -30,8 +31,8 @@ class HistoryScreen(Listed):
 
     def head(self, room: Room) -> Lines:
         """What this is."""
-        said = para(back_words.HISTORY_SAYS, room.measure, "italic $muted")
-        return [ink(back_words.HISTORY, "bold $stamp"), *said, ink("")]
+        said = para(say(back_words.HISTORY_SAYS), room.measure, "italic $muted")
+        return [ink(say(back_words.HISTORY), "bold $stamp"), *said, ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The turns, under their chapters."""
@@ -52,12 +53,12 @@ class HistoryScreen(Listed):
         """Read it again, or try the other."""
         hints = (
             words.MOVE,
-            Hint("enter", "read it", "take"),
-            Hint("n", "try the other: a new run", "branch"),
+            Hint(mark("enter"), mark("read it"), "take"),
+            Hint("n", mark("try the other: a new run"), "branch"),
             words.CLOSE,
             words.HELP,
         )
-        self.tell(back_words.HISTORY, "", hints)
+        self.tell(say(back_words.HISTORY), "", hints)
 
     def open(self, id: str) -> None:
         """Turn to that page."""
@@ -78,7 +79,7 @@ def _line(past: Past, last: bool) -> Content:
     if past.label:
         scene = join(scene, ink(f": {past.label}", "$ink"))
     elif not last:
-        scene = join(scene, ink(f" · {words.HAPPENED}", "$muted"))
-    here = "  ◀ you read here" if past.here else ""
+        scene = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
+    here = f"  {say('◀ you read here')}" if past.here else ""
     said = f"  {past.says}" if past.says else ""
     return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))

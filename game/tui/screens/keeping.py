@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from game.core.session import Refused, Session
 from game.tui import words
+from game.words import say
 
 if TYPE_CHECKING:
     from game.tui.screens.base import Paged as _Base
@@ -84,7 +85,7 @@ class Keeping(_Base):
         problem = str(worker.error) if worker.error else worker.result
         was_well, self.kept_well = self.kept_well, problem is None
         if problem:
-            self.notice = f"{problem} {words.GOES_ON}"
+            self.notice = f"{problem} {say(words.GOES_ON)}"
         elif not was_well:
             self.notice = ""
         elif self.session.notices and self.session.notices[-1] not in self.notice:
@@ -105,9 +106,9 @@ class Keeping(_Base):
         """Write before leaving; where that fails, say so once, and let go the second time."""
         await self.settled()
         problem = self.session.save_or_say()
-        if problem is None or words.LEAVE_ANYWAY in self.notice:
+        if problem is None or say(words.LEAVE_ANYWAY) in self.notice:
             return True
-        self.kept_well, self.notice = False, f"{problem} {words.LEAVE_ANYWAY}"
+        self.kept_well, self.notice = False, f"{problem} {say(words.LEAVE_ANYWAY)}"
         self.set_leaf(keep=True)
         return False
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.tui import words
 from game.tui.widgets.choices import Row
+from game.words import say
 
 if TYPE_CHECKING:
     from game.tui.screens.base import Paged as _Base
@@ -28,7 +29,7 @@ class Later(_Base):
 
         app = self.carrot
         is_due = due(app.story, app.runs, Sittings(sittings_folder()))
-        row = Row("booster", words.BOOSTER, note=words.BOOSTER_NOTE)
+        row = Row("booster", say(words.BOOSTER), note=say(words.BOOSTER_NOTE))
         self.booster_rows = (row,) if is_due else ()
 
     def open_booster(self) -> None:

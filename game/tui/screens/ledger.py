@@ -12,9 +12,10 @@ from game.core import telling
 from game.core.parts import LedgerLine
 from game.core.session import Session
 from game.tui import words
-from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["LedgerScreen"]
 
@@ -32,14 +33,14 @@ class LedgerScreen(Listed):
     def head(self, room: Room) -> Lines:
         """Whose ledger this is."""
         book = self.session.game.books[0]
-        lines = [ink(f"The ledger of {book.short}", "bold $stamp")]
-        said = words.LEDGER_EMPTY if not self.ledger else words.LEDGER_SAYS
+        lines = [ink(say("The ledger of {keeper}", keeper=book.short), "bold $stamp")]
+        said = say(words.LEDGER_EMPTY) if not self.ledger else say(words.LEDGER_SAYS)
         return [*lines, *para(said, room.measure, "italic $muted"), ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The deeds, under the scenes in which they were done."""
         scene = None
-        wide = max((len(line.deed) for line in self.ledger), default=0)
+        wide = max((ink(line.deed).cell_length for line in self.ledger), default=0)
         for line in self.ledger:
             if (line.turn, line.scene) != scene:
                 scene = (line.turn, line.scene)
@@ -70,14 +71,14 @@ class LedgerScreen(Listed):
         """A line opens its sentence."""
         hints = (
             words.MOVE,
-            Hint("enter", "the sentence behind it", "take"),
+            Hint(mark("enter"), mark("the sentence behind it"), "take"),
             *((words.WHAT_IF_KEY,) if self._can_ask else ()),
             words.CLOSE,
             words.HELP,
         )
         margin = self.session.margin
-        right = f"now {margin.number}" if margin.number is not None else ""
-        self.tell("Every change of this run", right, hints)
+        right = say("now {number}", number=margin.number) if margin.number is not None else ""
+        self.tell(say("Every change of this run"), right, hints)
 
 
 def _entry(line: LedgerLine, wide: int) -> Content:
@@ -88,7 +89,7 @@ def _entry(line: LedgerLine, wide: int) -> Content:
     quoted = f"  “{line.quote}”" if line.quote else ""
     return join(
         ink(f"  {sign:<5}", style),
-        ink(f"{line.deed:<{wide}}  ", "$ink"),
+        cell(line.deed, wide + 2, "$ink"),
         ink(line.sentence, "$muted"),
         ink(f"  {line.claim}" if line.claim else "", "bold $muted"),
         ink(quoted, "italic $muted"),

@@ -21,12 +21,13 @@ from game.core.claims import Claim
 from game.core.gallery import met_before
 from game.core.library import Only, find, in_order
 from game.tui import library_words, words
-from game.tui.ink import Lines, Room, act, ink, join, para
+from game.tui.ink import Lines, Room, act, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.sheets.trail import term
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
+from game.words import mark, say
 
 if TYPE_CHECKING:
     from game.core.model import Story
@@ -65,7 +66,7 @@ class LibraryScreen(Listed):
     def body(self) -> Iterable[Widget]:
         """The list, with a line above it in which a word can be typed."""
         head, *rest = super().body()
-        find = Input(placeholder=words.FIND_WORD, max_length=LONGEST_WORD, id="find")
+        find = Input(placeholder=say(words.FIND_WORD), max_length=LONGEST_WORD, id="find")
         find.add_class("-empty")
         yield from (head, find, *rest)
 
@@ -99,13 +100,13 @@ class LibraryScreen(Listed):
 
     def head(self, room: Room) -> Lines:
         """What this is, and what it is narrowed down to."""
-        title = act(ink("The library", "bold $stamp"), "find")
+        title = act(ink(say("The library"), "bold $stamp"), "find")
         if not hasattr(self, "found"):
             return [title]
         if self.unfit:
             return [title, *para(self.unfit, room.measure, "bold $amber"), ink("")]
         if not self.now:
-            return [title, *para(words.LIBRARY_SAYS, room.measure, "italic $muted"), ink("")]
+            return [title, *para(say(words.LIBRARY_SAYS), room.measure, "italic $muted"), ink("")]
         said = library_words.narrowed(self.story, self.now, len(self.found.claims))
         return [title, *para(said, room.measure, "bold $ink"), ink("")]
 
@@ -118,7 +119,7 @@ class LibraryScreen(Listed):
             yield from self._sources(self.story.sources)
             return
         if self.found.count == len(self.found.lists):
-            said = words.nothing_on(self.word) if self.word else library_words.NOTHING
+            said = words.nothing_on(self.word) if self.word else say(library_words.NOTHING)
             yield "", ink(said, "italic $muted")
         yield from self._claims(self.found.claims)
         terms = {entry.term for entry in self.found.glossary}
@@ -127,7 +128,7 @@ class LibraryScreen(Listed):
 
     def _trails(self) -> Entries:
         if self.story.trails:
-            yield "", ink(words.TRAILS, "bold $ink")
+            yield "", ink(say(words.TRAILS), "bold $ink")
         for trail in self.story.trails:
             said = ink(f"  {trail.asks}", "italic $muted")
             yield f"trail {trail.id}", join(ink(f"  {trail.title}", "bold $stamp"), said)
@@ -146,14 +147,14 @@ class LibraryScreen(Listed):
         return join(
             ink(f"  {claim.id:<4} ", "bold $stamp"),
             ink(library_words.MET if met else library_words.NOT_MET, "$amber" if met else "$muted"),
-            ink(f" {claim.record.verdict:<18}", "$green"),
+            join(ink(" "), cell(say(claim.record.verdict), 18, "$green")),
             ink(f"“{' '.join(claim.words.split())}”", "italic $ink"),
         )
 
     def _terms(self, ids: Iterable[str]) -> Entries:
         for n, id in enumerate(ids):
             if n == 0:
-                yield "", ink(words.TERMS, "bold $ink")
+                yield "", ink(say(words.TERMS), "bold $ink")
             entry = self.story.glossary[id]
             said = ink(f"  {entry.says}", "$muted")
             yield f"term {id}", join(ink(f"  {entry.term}", "bold $ink"), said)
@@ -161,7 +162,7 @@ class LibraryScreen(Listed):
     def _sources(self, keys: Iterable[str]) -> Entries:
         for n, key in enumerate(keys):
             if n == 0:
-                yield "", ink(words.SOURCES, "bold $ink")
+                yield "", ink(say(words.SOURCES), "bold $ink")
             yield f"source {key}", ink(f"  {source_line(self.story.sources[key])}", "$ink")
 
     @property
@@ -178,14 +179,14 @@ class LibraryScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens; a word finds; four letters narrow down."""
         hints = (
-            Hint("enter", "open", "take"),
+            Hint(mark("enter"), mark("open"), "take"),
             words.FIND,
-            Hint("w", "who", "narrow('speaker')"),
-            Hint("v", "verdict", "narrow('verdict')"),
-            Hint("c", "chapter", "narrow('chapter')"),
-            Hint("m", "met", "met"),
-            Hint("←→", "part", "section(1)"),
-            Hint("esc", "back", "back_or_leave"),
+            Hint("w", mark("who"), "narrow('speaker')"),
+            Hint("v", mark("verdict"), "narrow('verdict')"),
+            Hint("c", mark("chapter"), "narrow('chapter')"),
+            Hint("m", mark("met"), "met"),
+            Hint("←→", mark("part"), "section(1)"),
+            Hint(mark("esc"), mark("back"), "back_or_leave"),
             words.HELP,
         )
         self.tell("", words.found(self.word) if self.word else "", hints)
@@ -202,7 +203,7 @@ class LibraryScreen(Listed):
             puzzle = next(trail for trail in story.trails if trail.id == name)
             self.app.push_screen(TrailScreen(story, puzzle))
         elif kind == "term":
-            self.app.push_screen(NoteScreen(words.TERMS, term(story.glossary[name])))
+            self.app.push_screen(NoteScreen(say(words.TERMS), term(story.glossary[name])))
         elif kind == "source":
             self.app.push_screen(SourceScreen(story, name))
         else:
@@ -225,7 +226,7 @@ class LibraryScreen(Listed):
         from game.tui.screens.chooser import ChooserScreen
 
         known = self._kinds(kind)
-        rows = [Row("", library_words.ALL[kind], "1")]
+        rows = [Row("", say(library_words.ALL[kind]), "1")]
         rows += [Row(key, said, str(n) if n < 10 else "") for n, (key, said) in enumerate(known, 2)]
 
         def chosen(key: str | None) -> None:
@@ -235,7 +236,7 @@ class LibraryScreen(Listed):
 
         now = str(getattr(self.only, kind))
         at = next((n for n, (key, _) in enumerate(known, 1) if key == now), 0)
-        self.app.push_screen(ChooserScreen(library_words.ASKS[kind], tuple(rows), at), chosen)
+        self.app.push_screen(ChooserScreen(say(library_words.ASKS[kind]), tuple(rows), at), chosen)
 
     def _narrowed(self, kind: str, key: str | None) -> Only:
         match kind:
@@ -253,7 +254,7 @@ class LibraryScreen(Listed):
             return [(str(n), f"{n} · {each.chapter}") for n, each in enumerate(chapters, 1)]
         if kind == "verdict":
             given = {claim.record.verdict for claim in claims}
-            return [(verdict, verdict) for verdict in VERDICTS if verdict in given]
+            return [(verdict, say(verdict)) for verdict in VERDICTS if verdict in given]
         speak = {claim.speaker for claim in claims}
         return [(who, name) for who, name in self.story.speakers.items() if who in speak]
 

@@ -17,6 +17,7 @@ from game.tui.ink import Lines, Room, ink, join
 from game.tui.screens.base import Paged
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
+from game.words import mark
 
 __all__ = ["Listed"]
 
@@ -83,7 +84,7 @@ class Listed(Paged):
 
     def tell_foot(self) -> None:
         """Say what the keys do."""
-        hints = (words.MOVE, Hint("enter", "open", "take"), words.CLOSE, words.HELP)
+        hints = (words.MOVE, Hint(mark("enter"), mark("open"), "take"), words.CLOSE, words.HELP)
         self.tell("", "", hints)
 
     @property

@@ -16,6 +16,7 @@ from game.core.statements import statements
 from game.core.views import RevealPage
 from game.tui import words
 from game.tui.widgets.choices import Choices, Row
+from game.words import say, sentence
 
 if TYPE_CHECKING:
     from game.tui.leaves import Leaf, Look
@@ -80,7 +81,7 @@ class Looking(_Base):
         if closed.claim:
             self.show_cards((closed.claim,))
         else:
-            self.notice = f"{closed.sentence[:1].upper()}{closed.sentence[1:]}."
+            self.notice = sentence(closed.sentence)
             self.set_leaf(keep=True)
 
     def action_open_cell(self, row: int, column: int) -> None:
@@ -160,7 +161,7 @@ class Looking(_Base):
 
         await self.settled()
         said = session.run.statements.get(when, {})
-        asks = words.BELIEFS_BEFORE if when == words.SAID_BEFORE else words.BELIEFS_AFTER
+        asks = say(words.BELIEFS_BEFORE) if when == words.SAID_BEFORE else say(words.BELIEFS_AFTER)
         believe = partial(session.believe, when)
         self.app.push_screen(StatementsScreen(views, said, asks, believe), self._looked)
 
@@ -174,7 +175,11 @@ class Looking(_Base):
             return
         offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
         rows = tuple(Row(key, text, str(n)) for n, (key, text) in enumerate(offered[part], 1))
-        title = {"stance": words.STANCE, "claim": words.WEIGHED, "question": words.WANT}[part]
+        title = {
+            "stance": say(words.STANCE),
+            "claim": say(words.WEIGHED),
+            "question": say(words.WANT),
+        }[part]
 
         async def said(key: str | None) -> None:
             if key is not None:

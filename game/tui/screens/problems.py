@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from game.tui import author_words, words
 from game.tui.ink import Lines, Room, ink, join, para, shift
 from game.tui.screens.sheeted import Sheeted
+from game.words import say
 
 if TYPE_CHECKING:
     from game.pack.problems import Problem
@@ -37,20 +38,20 @@ class ProblemsScreen(Sheeted):
         self.top()
 
     def _lay(self, room: Room) -> Lines:
-        lines = [ink(author_words.PROBLEMS, "bold $stamp"), ink("")]
+        lines = [ink(say(author_words.PROBLEMS), "bold $stamp"), ink("")]
         if not self.here and not self.others:
-            return [*lines, *para(author_words.NO_PROBLEMS, room.measure, "$ink")]
-        lines += [ink(author_words.HERE, "bold $ink")]
-        lines += _set(self.here, room.width) or [ink(author_words.NOTHING_HERE, "$muted")]
+            return [*lines, *para(say(author_words.NO_PROBLEMS), room.measure, "$ink")]
+        lines += [ink(say(author_words.HERE), "bold $ink")]
+        lines += _set(self.here, room.width) or [ink(say(author_words.NOTHING_HERE), "$muted")]
         if self.others:
-            lines += [ink(""), ink(author_words.ELSEWHERE, "bold $ink")]
+            lines += [ink(""), ink(say(author_words.ELSEWHERE), "bold $ink")]
             lines += _set(self.others, room.width)
         return lines
 
     def tell_foot(self) -> None:
         """Mend it, then read it anew."""
         hints = (author_words.RELOAD, words.CLOSE, words.HELP)
-        self.tell(author_words.PROBLEMS, "", hints, self.more)
+        self.tell(say(author_words.PROBLEMS), "", hints, self.more)
 
     def action_reload(self) -> None:
         """Read the story anew, and show what is left."""
@@ -61,7 +62,9 @@ def _set(problems: Iterable[Problem], width: int) -> Lines:
     lines: Lines = []
     for problem in problems:
         at = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
-        lines.append(join(ink(f"{problem.severity}  ", _STYLE[problem.severity]), ink(at, "$ink")))
+        lines.append(
+            join(ink(f"{say(problem.severity)}  ", _STYLE[problem.severity]), ink(at, "$ink"))
+        )
         lines += shift(para(problem.message, min(width, 90) - 4, "$ink"), 4)
         lines += (
             shift(para(problem.hint, min(width, 90) - 4, "italic $muted"), 4)

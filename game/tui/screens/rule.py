@@ -12,6 +12,7 @@ from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.rule import rule_card
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["RuleScreen"]
 
@@ -49,12 +50,14 @@ class RuleScreen(Sheeted):
         card = (words.CARD,) if self.claim else ()
         hints = (
             words.CLOSE,
-            Hint("↑↓", "other rulebooks", "walk(1, 0)"),
-            Hint("←→", "other options", "walk(0, 1)"),
+            Hint("↑↓", mark("other rulebooks"), "walk(1, 0)"),
+            Hint("←→", mark("other options"), "walk(0, 1)"),
             *card,
             words.HELP,
         )
-        self.tell(f"{self.page.title} · why?", self.page.caption.speaks, hints, self.more)
+        self.tell(
+            say("{scene} · why?", scene=self.page.title), self.page.caption.speaks, hints, self.more
+        )
 
     def action_walk(self, down: int, right: int) -> None:
         """Open a neighbour."""

@@ -16,6 +16,7 @@ from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["SettingsScreen"]
 
@@ -46,21 +47,26 @@ class SettingsScreen(Paged):
         """Offer the rows."""
         self.menu = self.query_one(Choices)
         self._fill()
-        hints = (words.MOVE, Hint("enter ←→", "change", "take"), words.CLOSE, words.HELP)
-        self.tell(palette_words.SETTINGS, "", hints)
+        hints = (
+            words.MOVE,
+            Hint(mark("enter ←→"), mark("change"), "take"),
+            words.CLOSE,
+            words.HELP,
+        )
+        self.tell(say(palette_words.SETTINGS), "", hints)
 
     def _fill(self) -> None:
         now = self.carrot.settings.now
-        rows = [Row(s.key, s.name, note=s.words(getattr(now, s.key))) for s in SETTINGS]
+        rows = [Row(s.key, say(s.name), note=say(s.words(getattr(now, s.key)))) for s in SETTINGS]
         self.menu.show_rows(rows, self.menu.at)
         self.query_one("#about", Sheet).reset()
 
     def _head(self, room: Room) -> Lines:
-        title = ink(palette_words.SETTINGS, "bold $stamp")
+        title = ink(say(palette_words.SETTINGS), "bold $stamp")
         said = para(self.problem, room.measure, "bold $amber") if self.problem else []
         return [
             title,
-            *para(palette_words.SETTINGS_SAYS, room.measure, "italic $muted"),
+            *para(say(palette_words.SETTINGS_SAYS), room.measure, "italic $muted"),
             *said,
             ink(""),
         ]
@@ -76,12 +82,12 @@ class SettingsScreen(Paged):
             return []
         setting, preferences = self.here, self.carrot.settings
         now = getattr(preferences.now, setting.key)
-        lines = para(setting.says, room.measure - 4, "bold $ink")
+        lines = para(say(setting.says), room.measure - 4, "bold $ink")
         for value, said in setting.values:
-            mark, style = ("● ", "bold $stamp") if value == now else ("○ ", "$muted")
-            lines.append(join(ink(mark, style), ink(said, "$ink")))
+            dot, style = ("● ", "bold $stamp") if value == now else ("○ ", "$muted")
+            lines.append(join(ink(dot, style), ink(say(said), "$ink")))
         if self._locked:
-            lines += para(palette_words.NO_COLOUR, room.measure - 4, "italic $muted")
+            lines += para(say(palette_words.NO_COLOUR), room.measure - 4, "italic $muted")
         elif setting.key in preferences.forced:
             said = palette_words.decided(preferences.forced[setting.key][1])
             lines += para(said, room.measure - 4, "italic $muted")

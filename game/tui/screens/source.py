@@ -10,9 +10,10 @@ from game.core.cards import source_views
 from game.core.library import cited_by
 from game.core.model import Story
 from game.tui import library_words, words
-from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.sheets.card import sources
+from game.words import say
 
 __all__ = ["SourceScreen"]
 
@@ -38,7 +39,7 @@ class SourceScreen(Listed):
                 claim.id,
                 join(
                     ink(f"  {claim.id:<4} ", "bold $stamp"),
-                    ink(f"{claim.record.verdict:<18}", "$green"),
+                    cell(say(claim.record.verdict), 18, "$green"),
                     ink(f"“{' '.join(claim.words.split())}”", "italic $ink"),
                 ),
             )
@@ -62,4 +63,4 @@ class SourceScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens."""
         some = (words.MOVE, words.OPEN) if self.citing.claims or self.citing.trails else ()
-        self.tell(words.SOURCES, self.key, (*some, words.CLOSE, words.HELP))
+        self.tell(say(words.SOURCES), self.key, (*some, words.CLOSE, words.HELP))

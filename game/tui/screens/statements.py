@@ -14,6 +14,7 @@ from game.tui.ink import Lines, Room
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.statements import Beliefs, Said, judge
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["StatementsScreen"]
 
@@ -29,8 +30,8 @@ class StatementsScreen(Sheeted):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"sure(None, {n})", show=False) for n in (1, 2, 3)),
-        Binding("t", "say(None, True)", show=False),
-        Binding("f", "say(None, False)", show=False),
+        Binding("t", "say(None, True)", show=False),  # not said
+        Binding("f", "say(None, False)", show=False),  # not said
         Binding("up,shift+tab", "move(-1)", show=False),
         Binding("down,tab", "move(1)", show=False),
         Binding("enter", "next", show=False),
@@ -58,14 +59,15 @@ class StatementsScreen(Sheeted):
     def tell_foot(self) -> None:
         """Two letters, three digits."""
         hints = (
-            Hint("t f", "true or false", "say(None, True)"),
-            Hint("1–3", "how sure", "sure(None, 3)"),
-            Hint("enter", "next", "next"),
-            Hint("esc", "done", "leave"),
+            Hint("t f", mark("true or false"), "say(None, True)"),  # not said
+            Hint("1–3", mark("how sure"), "sure(None, 3)"),
+            Hint(mark("enter"), mark("next"), "next"),
+            Hint(mark("esc"), mark("done"), "leave"),
             words.HELP,
         )
-        count = f"{self.beliefs.answered} of {len(self.beliefs.views)} answered"
-        self.tell(words.statements(len(self.beliefs.views)), count, hints, self.hinted or self.more)
+        answered, of = self.beliefs.answered, len(self.beliefs.views)
+        count = say("{n} of {of} answered", n=answered, of=of)
+        self.tell(words.statements(of), count, hints, self.hinted or self.more)
 
     def _follow(self) -> None:
         """The view follows the statement."""

@@ -8,6 +8,7 @@ from game.tui import words
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
+from game.words import say
 
 if TYPE_CHECKING:
     from game.tui.screens.base import Paged as _Base
@@ -26,7 +27,7 @@ class ForTeachers(_Base):
         from game.pack.guide import has_guide  # late: the first screen waits for no loader
 
         there = has_guide(self.carrot.story)
-        return (Row("guide", words.GUIDE, note=words.GUIDE_NOTE),) if there else ()
+        return (Row("guide", say(words.GUIDE), note=say(words.GUIDE_NOTE)),) if there else ()
 
     def open_guide(self) -> None:
         """Open the guide; where it can't be read, a sentence says why."""
@@ -38,7 +39,7 @@ class ForTeachers(_Base):
         try:
             guide = guide_of(story)
         except (PackError, OSError) as error:
-            why = (f"The guide can't be read. {error}",)
+            why = (say("The guide can't be read. {why}", why=error),)
             self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover, why))
             return
         if guide is not None:

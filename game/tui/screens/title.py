@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from game.tui import back_words, words
+from game.tui import back_words, figure_words, words
 from game.tui.found import Found, find
 from game.tui.screens.base import Paged
 from game.tui.screens.later import Later
@@ -17,6 +17,7 @@ from game.tui.screens.teachers import ForTeachers
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
+from game.words import many, say
 
 if TYPE_CHECKING:
     from game.core.save import RunFile
@@ -62,7 +63,7 @@ class TitleScreen(Later, ForTeachers, Paged):
     def show_cover(self) -> None:
         """What can be shown before the story is read: nothing on the first screen waits for it."""
         self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover))
-        self.menu.show_rows(tuple(Row(id, text) for id, text in words.COVER_ROWS))
+        self.menu.show_rows(tuple(Row(id, say(text)) for id, text in words.COVER_ROWS))
         self.tell_keys()
 
     def look_inside(self) -> None:
@@ -105,25 +106,26 @@ class TitleScreen(Later, ForTeachers, Paged):
         cut = story.head.cuts[app.cut].name
         book, scenes = story.rulebooks[app.keeper], self._scenes(app.cut)
         found = self.found
-        rows = [Row("continue", "Continue", note=found.where)] if found.file else []
+        rows = [Row("continue", say("Continue"), note=found.where)] if found.file else []
         rows += [
-            Row("new", "New year", note=f"{cut.lower()}{self._minutes()}"),
-            *([Row("last", "Last year", note=found.last_note)] if found.last else []),
+            Row("new", say("New year"), note=self._year(cut)),
+            *([Row("last", say("Last year"), note=found.last_note)] if found.last else []),
             *self.booster_rows,
-            Row("keeper", "Keeper", note=book.name),
+            Row("keeper", say("Keeper"), note=book.name),
         ]
         if len(story.head.cuts) > 1:
-            rows.append(Row("cut", "Length", note=f"{cut}: {scenes} scenes"))
+            note = many("{cut}: {n} scene", "{cut}: {n} scenes", scenes, cut=cut)
+            rows.append(Row("cut", say("Length"), note=note))
         if self._statements():
-            note = self._judged() or words.BELIEFS_NOTE
+            note = self._judged() or say(words.BELIEFS_NOTE)
             rows.append(Row("statements", words.statements(len(self._statements())), note=note))
-        rows.append(Row("album", back_words.ALBUM_TITLE, note=found.album_note))
-        shelves = words.shelves(len(story.claims), len(story.trails), len(story.glossary))
-        rows.append(Row("library", "Library", note=shelves))
+        rows.append(Row("album", say(back_words.ALBUM_TITLE), note=found.album_note))
+        shelves = figure_words.shelves(len(story.claims), len(story.trails), len(story.glossary))
+        rows.append(Row("library", say("Library"), note=shelves))
         if story.about:
-            rows.append(Row("about", "About this page", note=words.ABOUT_NOTE))
+            rows.append(Row("about", say("About this page"), note=say(words.ABOUT_NOTE)))
         rows += self.guide_rows
-        rows.append(Row("quit", "Quit", note=words.QUIT_NOTE))
+        rows.append(Row("quit", say("Quit"), note=say(words.QUIT_NOTE)))
         self.menu.show_rows(rows, self._same_row(rows))
 
     def _same_row(self, rows: list[Row]) -> int:
@@ -131,11 +133,13 @@ class TitleScreen(Later, ForTeachers, Paged):
         now = self.menu.row.id if self.menu.row and self.menu.at else ""
         return next((n for n, row in enumerate(rows) if row.id == now), 0)
 
-    def _minutes(self) -> str:
+    def _year(self, cut: str) -> str:
+        """The year that would begin, and how long it takes to read."""
         from game.check.minutes import minutes
 
         about = round(minutes(self.carrot.story)[self.carrot.cut])
-        return f", about {about} minutes" if about > 1 else ""
+        name = cut.lower()
+        return say("{cut}, about {n} minutes", cut=name, n=about) if about > 1 else name
 
     def action_move(self, by: int) -> None:
         """Up and down."""
@@ -221,7 +225,7 @@ class TitleScreen(Later, ForTeachers, Paged):
             self.carrot.keeper = keeper or self.carrot.keeper
             self.refresh_menu()
 
-        self.app.push_screen(ChooserScreen(words.WHO_KEEPS, rows, at, about), chosen)
+        self.app.push_screen(ChooserScreen(say(words.WHO_KEEPS), rows, at, about), chosen)
 
     def open_cut(self) -> None:
         """Choose how long the year is."""
@@ -230,7 +234,7 @@ class TitleScreen(Later, ForTeachers, Paged):
 
         cuts, times = self.carrot.story.head.cuts, minutes(self.carrot.story)
         rows = tuple(
-            Row(id, cut.name, str(n), words.length(self._scenes(id), times[id]))
+            Row(id, cut.name, str(n), figure_words.length(self._scenes(id), times[id]))
             for n, (id, cut) in enumerate(cuts.items(), 1)
         )
 
@@ -239,7 +243,7 @@ class TitleScreen(Later, ForTeachers, Paged):
             self.refresh_menu()
 
         at = list(cuts).index(self.carrot.cut)
-        self.app.push_screen(ChooserScreen(words.HOW_LONG, rows, at), chosen)
+        self.app.push_screen(ChooserScreen(say(words.HOW_LONG), rows, at), chosen)
 
     def _scenes(self, cut: str) -> int:
         return sum(1 for scene in self.carrot.story.cut_scenes(cut) if not scene.event)
@@ -252,7 +256,8 @@ class TitleScreen(Later, ForTeachers, Paged):
     def _judged(self) -> str:
         """How many statements wait for the run that begins."""
         count, of = len(self.carrot.beliefs), len(self._statements())
-        return f"{count} of {of} judged, for the year that begins" if count else ""
+        said = say("{count} of {of} judged, for the year that begins", count=count, of=of)
+        return said if count else ""
 
     def open_statements(self) -> None:
         """Judge the statements; what is said is kept for the run that begins."""
@@ -264,7 +269,7 @@ class TitleScreen(Later, ForTeachers, Paged):
             beliefs[id] = (truth, sure)
 
         views = self._statements()
-        self.app.push_screen(StatementsScreen(views, beliefs, words.BELIEFS_BEFORE, believe))
+        self.app.push_screen(StatementsScreen(views, beliefs, say(words.BELIEFS_BEFORE), believe))
 
     def open_library(self) -> None:
         """Every sentence, with its answer."""

@@ -13,6 +13,7 @@ from game.tui.ink import Lay
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.trail import trail
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["NoteScreen", "TrailScreen"]
 
@@ -37,9 +38,9 @@ class TrailScreen(Sheeted):
 
     def tell_foot(self) -> None:
         """Digits pick; the card of the sentence is one key away."""
-        steps = Hint(f"1–{len(self.puzzle.steps)}", "it changed here", "pick(0)")
-        hints = (steps, Hint("c", "the sentence's card", "card"), words.CLOSE, words.HELP)
-        self.tell(words.TRAILS, self.puzzle.claim, hints, self.more)
+        steps = Hint(f"1–{len(self.puzzle.steps)}", mark("it changed here"), "pick(0)")
+        hints = (steps, Hint("c", mark("the sentence's card"), "card"), words.CLOSE, words.HELP)
+        self.tell(say(words.TRAILS), self.puzzle.claim, hints, self.more)
 
     def action_pick(self, at: int) -> None:
         """Say at which step it changed."""

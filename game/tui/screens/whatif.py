@@ -13,6 +13,7 @@ from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.whatif import what_if_sheet
 from game.tui.widgets.choices import Row
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["WhatIfScreen"]
 
@@ -48,15 +49,15 @@ class WhatIfScreen(Sheeted):
     def tell_foot(self) -> None:
         """Two letters choose; arrows go round."""
         hints = (
-            Hint("a b", "choose", "pick(1)"),
-            Hint("←→", "next keeper", "turn(1)"),
-            Hint("x", "swap", "swap"),
+            Hint("a b", mark("choose"), "pick(1)"),
+            Hint("←→", mark("next keeper"), "turn(1)"),
+            Hint("x", mark("swap"), "swap"),
             words.CLOSE,
             words.HELP,
         )
         books = self.session.story.rulebooks
         one, other = (books[id].short for id in self.pair)
-        self.tell(back_words.WHAT_IF, f"{one} · {other}", hints, self.more)
+        self.tell(say(back_words.WHAT_IF), f"{one} · {other}", hints, self.more)
 
     def action_pick(self, n: int) -> None:
         """Choose who stands on one side."""
@@ -71,7 +72,7 @@ class WhatIfScreen(Sheeted):
                 self.pair[n] = keeper
                 self.show()
 
-        asked = back_words.WHO_STANDS[n]
+        asked = say(back_words.WHO_STANDS[n])
         self.app.push_screen(ChooserScreen(asked, rows, keepers.index(self.pair[n])), chosen)
 
     def action_turn(self, by: int) -> None:

@@ -16,6 +16,7 @@ from game.tui.ink import Lines, Room, ink, para
 from game.tui.screens.base import Paged
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
+from game.words import mark, say
 
 __all__ = ["WritingScreen"]
 
@@ -41,13 +42,13 @@ class WritingScreen(Paged):
         )
 
     def _head(self, room: Room) -> Lines:
-        said = para(self.says, room.measure, "italic $muted")
+        said = para(say(self.says), room.measure, "italic $muted")
         return [*para(self.asked, room.measure, "bold $stamp"), *said, ink("")]
 
     def on_mount(self) -> None:
         """Begin to write."""
         self.query_one(Input).focus()
-        self.tell("", "", (Hint("enter", "that is it", "done"), words.CLOSE))
+        self.tell("", "", (Hint(mark("enter"), mark("that is it"), "done"), words.CLOSE))
 
     def action_done(self) -> None:
         """A click on the footer's hint."""

@@ -10,6 +10,7 @@ from game.core.statements import SURE, StatementView
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, act, block, ink, join, para
 from game.tui.sheets.card import card, clipping
+from game.words import say
 
 __all__ = ["closing", "question"]
 
@@ -18,10 +19,10 @@ def question(asked: Question, at: int, of: int) -> Lay:
     """Set one question, and the answer once something was said."""
 
     def lay(room: Room) -> Lines:
-        head = [ink(words.BOOSTER, "bold $stamp")]
+        head = [ink(say(words.BOOSTER), "bold $stamp")]
         if at == 0:
-            head += para(words.BOOSTER_ASKS, room.measure, "italic $muted")
-        head += [ink(""), ink(f"{at + 1} of {of}", "$muted")]
+            head += para(say(words.BOOSTER_ASKS), room.measure, "italic $muted")
+        head += [ink(""), ink(say("{n} of {of}", n=at + 1, of=of), "$muted")]
         if asked.statement:
             return [*head, *_statement(asked.statement, room)]
         assert asked.card is not None
@@ -39,24 +40,28 @@ def _statement(view: StatementView, room: Room) -> Lines:
     said = view.after
     lines = [*para(view.says, room.measure, "bold $ink"), ink("")]
     row = [
-        _circle(f"{word[0]} {word}", said is not None and said[0] is truth, f"judge({truth})")
-        for truth, word in ((True, "true"), (False, "false"))
+        _circle(say(word), said is not None and said[0] is truth, f"judge({truth})")
+        for truth, word in words.TRUE_OR_FALSE
     ]
     if said is not None:
-        row.append(ink(f"{words.HOW_SURE} ", "italic $muted"))
-        row += [_circle(f"{n} {word}", said[1] == n, f"digit('{n}')") for n, word in SURE.items()]
+        row.append(ink(f"{say(words.HOW_SURE)} ", "italic $muted"))
+        row += [
+            _circle(f"{n} {say(word)}", said[1] == n, f"digit('{n}')") for n, word in SURE.items()
+        ]
     lines.append(join(*row))
     if said is None:
         return lines
-    truth = "True" if view.truth else "False"
+    truth = say("True") if view.truth else say("False")
     style = "bold $green" if view.truth else "bold $stamp"
-    told = [ink(f"{words.ON_RECORD} · {truth}", style), *para(view.answer, room.measure - 4)]
+    told = [ink(f"{say(words.ON_RECORD)} · {truth}", style), *para(view.answer, room.measure - 4)]
     return [*lines, ink(""), *block(told, room.measure, "$green", "$card")]
 
 
 def _sentence(view: CardView, before: str | None, room: Room) -> Lines:
     width = min(room.width, 108)
-    row = [_circle(f"{n} {word}", view.mark == word, f"digit('{n}')") for n, word in words.MARKS]
+    row = [
+        _circle(f"{n} {say(word)}", view.mark == word, f"digit('{n}')") for n, word in words.MARKS
+    ]
     was = para(words.marked_before(before), room.measure, "italic $muted") if before else []
     if view.mark is None:
         return [*clipping(view, width), ink(""), join(*row)]
@@ -67,9 +72,10 @@ def closing(booster: Booster) -> Lay:
     """Set what was believed, the true and the false apart. Never a score, never a gain."""
 
     def lay(room: Room) -> Lines:
-        lines = [ink(words.BOOSTER, "bold $stamp"), ink("")]
+        lines = [ink(say(words.BOOSTER), "bold $stamp"), ink("")]
         if booster.believed:
-            lines += para(f"Of the statements, {booster.believed}.", room.measure, "bold $ink")
-        return [*lines, ink(""), *para(words.BOOSTER_DONE, room.measure, "$ink")]
+            said = say("Of the statements, {believed}.", believed=booster.believed)
+            lines += para(said, room.measure, "bold $ink")
+        return [*lines, ink(""), *para(say(words.BOOSTER_DONE), room.measure, "$ink")]
 
     return lay

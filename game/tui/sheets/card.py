@@ -22,13 +22,14 @@ from game.tui.ink import (
     para,
     shift,
 )
+from game.words import many, say, series
 
 __all__ = ["answered", "card", "clipping", "marks", "sources"]
 
 
 def clipping(view: CardView, width: int) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
-    sic = ink(words.SIC if view.sic else "", "$muted")
+    sic = ink(say(words.SIC) if view.sic else "", "$muted")
     said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), inner(width))
     named = view.place.startswith("the ")
     where = ink(view.place if named else f"{view.speaker}, {view.place}", "$muted")
@@ -37,8 +38,8 @@ def clipping(view: CardView, width: int) -> Lines:
     else:
         said += para(where, inner(width))
     if not view.verbatim:
-        said += para(words.NOT_VERBATIM, inner(width), "italic $muted")
-    plain = ink(f"{words.IN_PLAIN_WORDS} ", "bold $ink")
+        said += para(say(words.NOT_VERBATIM), inner(width), "italic $muted")
+    plain = ink(f"{say(words.IN_PLAIN_WORDS)} ", "bold $ink")
     said += para(join(plain, ink(view.plain, "$ink")), inner(width))
     return block(said, width, "$stamp", "$clipping")
 
@@ -79,12 +80,17 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
 
 def _two_lines(view: CardView, width: int, for_line: str) -> Lines:
     """Either side in one line; of what is plainly wrong, first what is so."""
-    against = words.FIRST_SO if view.why_believed else f"{words.OTHER_SIDE}:"
+    against = say(words.FIRST_SO) if view.why_believed else _titled(say(words.OTHER_SIDE))
     lines: Lines = []
-    for title, says in ((against, view.answer_line), (f"{words.AND_FOR_IT}:", for_line)):
+    for title, says in ((against, view.answer_line), (_titled(say(words.AND_FOR_IT)), for_line)):
         said = join(ink(f"{title} ", "bold $amber"), ink(says, "$ink"))
         lines += para(said, inner(width)) if says else []
     return block(lines, width, "$amber", "$note")
+
+
+def _titled(words: str) -> str:
+    """A title that stands before its text, in one line with it."""
+    return say("{title}:", title=words)
 
 
 def _two_answers(task: TaskView, width: int) -> Lines:
@@ -96,14 +102,13 @@ def _two_answers(task: TaskView, width: int) -> Lines:
 
 
 def _asked_verdict(task: TaskView, width: int) -> Lines:
-    line = join(ink(f"{words.ON_RECORD} · ", "bold $green"), _ask(task))
+    line = join(ink(f"{say(words.ON_RECORD)} · ", "bold $green"), _ask(task))
     return [act(part, "part('a')") for part in block([line], width, "$green", "$card")]
 
 
 def _ask(task: TaskView) -> Content:
-    return join(
-        ink(f"{task.question} ", "bold $ink"), ink("  a", "bold $stamp"), ink(" answers", "$muted")
-    )
+    key, does = ink("  a", "bold $stamp"), ink(f" {say('answers')}", "$muted")
+    return join(ink(f"{task.question} ", "bold $ink"), key, does)
 
 
 def _task(task: TaskView, width: int) -> Lines:
@@ -111,16 +116,19 @@ def _task(task: TaskView, width: int) -> Lines:
         return [act(_ask(task), "part('a')")]
     said = dict(task.choices).get(task.said, task.said)
     lines = (
-        bullet(ink("You: ", "bold $ink"), ink(said, "$muted"), width) if task.kind != "pick" else []
+        bullet(ink(f"{say('You:')} ", "bold $ink"), ink(said, "$muted"), width)
+        if task.kind != "pick"
+        else []
     )
     return [*lines, *para(task.told or "", width, "italic $ink")]
 
 
 def _verdict(view: CardView, width: int) -> Lines:
-    head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
+    head = ink(f"{say(words.ON_RECORD)} · {say(view.verdict)}", "bold $green")
     where = ink(f"   {_where(view)}" if view.where else "", "$ink")
     count = len(view.sources)
-    more = ink(f"   {count} source{'' if count == 1 else 's'} ›", "$muted") if count else ink("")
+    seen = many("{n} source", "{n} sources", count)
+    more = ink(f"   {seen} ›", "$muted") if count else ink("")
     whole = join(head, where, more)
     line = para(whole if whole.cell_length <= inner(width) else join(head, where), inner(width))
     return [act(part, "card") for part in block(line, width, "$green", "$card")]
@@ -128,8 +136,7 @@ def _verdict(view: CardView, width: int) -> Lines:
 
 def _where(view: CardView) -> str:
     """Where and when it happened; or where somebody looked for it, and it was not so."""
-    looked = words.LOOKED_AT if view.verdict in words.UNFOUND else ""
-    return f"{looked}{view.where}" if view.where else ""
+    return words.placed(view.where, view.verdict) if view.where else ""
 
 
 def card(view: CardView) -> Lay:
@@ -147,8 +154,8 @@ def _whole(view: CardView, width: int) -> Lines:
     said, answer = clipping(view, width), [*_arguments(view, width), *_record(view, width)]
     if not view.why_believed:
         return [*said, *answer]
-    first = ink(words.FIRST_SO, "bold $ink")
-    return [first, *answer, *said, *_note(words.WHY_BELIEVED, view.why_believed, width)]
+    first = ink(say(words.FIRST_SO), "bold $ink")
+    return [first, *answer, *said, *_note(say(words.WHY_BELIEVED), view.why_believed, width)]
 
 
 def _note(title: str, text: str, width: int) -> Lines:
@@ -157,7 +164,7 @@ def _note(title: str, text: str, width: int) -> Lines:
 
 
 def _arguments(view: CardView, width: int) -> Lines:
-    both = [(words.OTHER_SIDE, view.against), (words.AND_FOR_IT, view.for_)]
+    both = [(say(words.OTHER_SIDE), view.against), (say(words.AND_FOR_IT), view.for_)]
     given = [(title, text) for title, text in both if text]
     if len(given) < 2 or width < 90:
         return [line for title, text in given for line in _note(title, text, width)]
@@ -171,7 +178,7 @@ def _arguments(view: CardView, width: int) -> Lines:
 
 
 def _record(view: CardView, width: int) -> Lines:
-    head = ink(f"{words.ON_RECORD} · {view.verdict}", "bold $green")
+    head = ink(f"{say(words.ON_RECORD)} · {say(view.verdict)}", "bold $green")
     where = ink(_where(view), "$muted")
     lines = [ends(head, where, width - 4) if view.where else head]
     return block([*lines, *para(view.record, inner(width), "$ink")], width, "$green", "$card")
@@ -180,20 +187,22 @@ def _record(view: CardView, width: int) -> Lines:
 def _question(view: CardView, width: int) -> Lines:
     if not view.question:
         return []
-    mark = ink(f"{words.ASK} ", "bold $ink")
-    return [ink(""), *bullet(mark, ink(view.question, "italic $ink"), min(width, MEASURE))]
+    asks = ink(f"{say(words.ASK)} ", "bold $ink")
+    return [ink(""), *bullet(asks, ink(view.question, "italic $ink"), min(width, MEASURE))]
 
 
 def sources(views: tuple[SourceView, ...], width: int) -> Lines:
     """Sources, each with what was seen of it."""
     if not views:
         return []
-    lines = [ink(""), ink("Sources", "bold $muted")]
+    lines = [ink(""), ink(say(words.SOURCES), "bold $muted")]
     for view in views:
-        weak = " · weak" if view.weak else ""
-        seen = f" · seen: {view.seen}" if view.seen else " · not seen"
+        weak = f" · {say('weak')}" if view.weak else ""
+        seen = say("seen: {what}", what=view.seen) if view.seen else say("not seen")
         lines += bullet(
-            ink("· ", "$muted"), join(ink(view.text, "$ink"), ink(seen + weak, "$muted")), width
+            ink("· ", "$muted"),
+            join(ink(view.text, "$ink"), ink(f" · {seen}{weak}", "$muted")),
+            width,
         )
         if view.address:
             lines += shift(para(view.address, width - 2, "$muted"), 2)
@@ -202,6 +211,6 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
 
 def marks(view: CardView) -> words.Hint:
     """The four marks in one hint, so that none is left out; or the one that is set, dotted."""
-    every = ", ".join(word for _, word in words.MARKS)
-    said = f"mark: ● {view.mark}" if view.mark else every
+    every = series(say(word) for _, word in words.MARKS)
+    said = say("mark: ● {mark}", mark=say(view.mark)) if view.mark else every
     return words.Hint(f"1–{len(words.MARKS)}", said, "mark_next")

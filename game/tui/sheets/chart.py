@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.core.debrief import Point, YearLine
-from game.tui.ink import Lines, bullet, ink, para
+from game.tui.ink import Lines, bullet, ink, join, para
+from game.words import say
 
 __all__ = ["needs", "path", "strip", "timeline"]
 
@@ -133,9 +134,12 @@ def _axis(year: YearLine, stride: int) -> Lines:
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
     numbers = "".join(f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1))
+    start = ink(say("start"))
+    start = start if start.cell_length < stride else ink("")
+    first = start.pad_right(stride - start.cell_length).pad_left(AXIS)
     return [
         ink("    └" + "─" * stride + ticks, "$muted"),
-        ink(f"{'':<{AXIS}}{'start' if stride > 5 else '':<{stride}}{numbers}", "$muted"),
+        join(first, numbers).stylize_before("$muted"),
     ]
 
 
@@ -178,7 +182,7 @@ def timeline(year: YearLine, width: int) -> Lines:
         lines.append(Content("").join([ink(" " * AXIS + "·" * stride, "$rule"), *cells]))
     if lines or any(_signs(point) for point in year.points):
         lines += [*_axis(year, stride), *_marks(year, stride)]
-    return lines or para("On no list all year.", width, "$ink")
+    return lines or para(say("On no list all year."), width, "$ink")
 
 
 def strip(year: YearLine, width: int) -> Lines:

@@ -11,11 +11,11 @@ from game.core.remembered import remembered_words
 from game.core.session import Session
 from game.core.years import beyond, doors_words
 from game.folders import command
-from game.tui import back_words, words
+from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
 from game.tui.sheets.statements import judged
-from game.words import joined
+from game.words import joined, say, sentence
 
 __all__ = ["debrief_sheet"]
 
@@ -66,7 +66,7 @@ def _head(text: str) -> Lines:
 
 def _own_year(view: Debrief, width: int, room: Room) -> Lines:
     year = view.years[0]
-    lines = _head(f"Your year: {year.name}")
+    lines = _head(say("Your year: {keeper}", keeper=year.name))
     lines += [*para(year.summary, min(width, 72), "$ink"), ink("")]
     chart = (
         timeline(year, width) if year.start is None else path(year, width, 15 if room.tall else 13)
@@ -80,10 +80,10 @@ def _legend(year: YearLine, width: int) -> Lines:
     lines: Lines = []
     for n, point in enumerate(year.points, 1):
         told = [telling.signed(point.change)] if point.change else []
-        told += [f"■ on {name}" for name in point.listed]
-        told += [f"□ off {name}" for name in point.cleared]
-        told += [f"✕ closed: {joined(point.closed)}"] if point.closed else []
-        told += [f"○ open: {joined(point.opened)}"] if point.opened else []
+        told += [say("■ on {list}", list=name) for name in point.listed]
+        told += [say("□ off {list}", list=name) for name in point.cleared]
+        told += [say("✕ closed: {doors}", doors=joined(point.closed))] if point.closed else []
+        told += [say("○ open: {doors}", doors=joined(point.opened))] if point.opened else []
         told += beyond(point)
         if told:
             said = join(ink(f"{point.scene}: ", "$ink"), ink("; ".join(told), "$muted"))
@@ -95,7 +95,10 @@ def _beside(view: Debrief, width: int) -> Lines:
     year = view.years[1] if len(view.years) > 1 else None
     if year is None:
         return []
-    lines = [*_head(f"The same year: {year.name}"), *para(year.summary, min(width, 72), "$ink")]
+    lines = [
+        *_head(say("The same year: {keeper}", keeper=year.name)),
+        *para(year.summary, min(width, 72), "$ink"),
+    ]
     if year.start is None:
         told = any(p.lists or p.elsewhere or p.local for p in year.points)
         lines += timeline(year, width) if told else []
@@ -107,23 +110,23 @@ def _beside(view: Debrief, width: int) -> Lines:
 def _others(view: Debrief, width: int) -> Lines:
     """The other rulebooks on the same turns: what each made of the year, in words and in bars."""
     others = view.years[2:]
-    lines = _head(words.OTHER_YEARS) if others else []
+    lines = _head(say(words.OTHER_YEARS)) if others else []
     for year in others:
         name = join(ink(f"{year.short}  ", "bold $ink"), ink(year.summary, "$muted"))
         lines += [*para(name, min(width, 96)), *strip(year, width)]
     if others:
-        lines += [ink(""), *para(words.SIGNS, min(width, 96), "italic $muted")]
+        lines += [ink(""), *para(say(words.SIGNS), min(width, 96), "italic $muted")]
     return lines
 
 
 def _turning(view: Debrief, width: int) -> Lines:
-    lines = _head(words.turning(len(view.turning))) if view.turning else []
+    lines = _head(figure_words.turning(len(view.turning))) if view.turning else []
     for n, point in enumerate(view.turning, 1):
-        label = f" {point.label}" if point.label else f" ({words.HAPPENED})"
+        label = f" {point.label}" if point.label else f" ({say(words.HAPPENED)})"
         said = join(
             ink(point.scene, "bold $ink"),
             ink(f":{label}", "$ink"),
-            ink(f" {point.says[:1].upper()}{point.says[1:]}.", "$muted"),
+            ink(f" {sentence(point.says)}", "$muted"),
         )
         lines += bullet(ink(f"{n}  ", "bold $stamp"), said, width)
     return lines
@@ -131,8 +134,8 @@ def _turning(view: Debrief, width: int) -> Lines:
 
 def _uncontrolled(view: Debrief, width: int) -> Lines:
     """What happened; events with one and the same effect in one line."""
-    pairs = ((scenes, f"{says}.") for scenes, says in view.together)
-    return _pairs(words.UNCONTROLLED, pairs, width, "$amber")
+    pairs = ((scenes, say("{phrase}.", phrase=says)) for scenes, says in view.together)
+    return _pairs(say(words.UNCONTROLLED), pairs, width, "$amber")
 
 
 def _noted(view: Debrief, width: int) -> Lines:
@@ -140,11 +143,11 @@ def _noted(view: Debrief, width: int) -> Lines:
     lines: Lines = []
     for note in view.notes:
         lines += [ink(""), *para(note, width - 4, "$ink")] if lines else para(note, width - 4)
-    return [*_head(words.NOTED), *block(lines, width, "$amber", "$note")] if lines else []
+    return [*_head(say(words.NOTED)), *block(lines, width, "$amber", "$note")] if lines else []
 
 
 def _unscored(view: Debrief, width: int) -> Lines:
-    return _pairs(words.UNSEEN, view.unscored, width, "$green")
+    return _pairs(say(words.UNSEEN), view.unscored, width, "$green")
 
 
 def _pairs(title: str, pairs: Iterable[tuple[str, str]], width: int, edge: str) -> Lines:
@@ -167,23 +170,23 @@ def _ours(view: Debrief, width: int) -> Lines:
     lines += para(view.unscored_note, width - 4, "$ink")
     for each in view.remembered:
         lines += bullet(ink("· ", "bold $amber"), ink(remembered_words(each), "$muted"), width - 4)
-    return [*_head(words.WE_KEPT), *block(lines, width, "$amber", "$note")]
+    return [*_head(say(words.WE_KEPT)), *block(lines, width, "$amber", "$note")]
 
 
 def _said(view: Debrief, width: int) -> Lines:
     if not view.comment:
         return []
     said = para(view.comment, width - 4, "$ink")
-    return [*_head(words.YOUR_COMMENT), *block(said, width, "$stamp", "$clipping")]
+    return [*_head(say(words.YOUR_COMMENT)), *block(said, width, "$stamp", "$clipping")]
 
 
 def _away(view: Debrief, about: str, folder: str, width: int) -> Lines:
     """What is one key away, each with its figure; a click does the same."""
-    lines = _head(words.ONE_KEY)
+    lines = _head(say(words.ONE_KEY))
     for key, said, action in _doors_to(view, about):
         made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
         lines += [act(line, action) for line in made]
-    keep = back_words.KEEP_IT.format(report=command("report --out year.html", folder))
+    keep = back_words.keep_it(command("report --out year.html", folder))
     return [*lines, ink(""), *para(keep, width, "italic $muted")]
 
 
@@ -196,10 +199,10 @@ def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
         marked = sum(1 for claim in view.claims if claim.mark)
         yield "c", words.met(view.verdicts, marked, view.behind), "card"
     if view.predicted:
-        yield "g", words.guessed(view.hits, view.predicted), "guesses"
+        yield "g", figure_words.guessed(view.hits, view.predicted), "guesses"
     if len(view.years) > 1:
-        yield "i", back_words.WHAT_IF_AWAY, "what_if"
-    yield "h", back_words.HISTORY_AWAY, "history"
+        yield "i", say(back_words.WHAT_IF_AWAY), "what_if"
+    yield "h", say(back_words.HISTORY_AWAY), "history"
     if about:
         yield "w", about, "part('w')"
 

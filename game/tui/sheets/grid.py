@@ -11,6 +11,7 @@ from game.core.parts import Cell, GridRow, OptionView
 from game.core.views import RevealPage
 from game.tui import words
 from game.tui.ink import Lines, act, bullet, ink, join, para
+from game.words import say, sentence
 
 __all__ = ["STYLES", "Cursor", "Heads", "cell_at", "set_grid"]
 
@@ -64,11 +65,10 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, (side, cell, width), cursor)
     if page.folded:
-        said = "; ".join(page.folded)
-        lines += para(f"{said[:1].upper()}{said[1:]}.", width, "italic $muted")
+        lines += para(sentence("; ".join(page.folded)), width, "italic $muted")
     sizes = para(" ".join(telling.sizes(page.size_notes)), width, "$muted")
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
-    legend = [ink(words.OUR_READING, "$muted")] if ours else []
+    legend = [ink(say(words.OUR_READING), "$muted")] if ours else []
     return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
 
 
@@ -95,9 +95,11 @@ def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Conten
     called = heads.name(option)
     if not option.taken:
         return _fit(ink(f"{called} {_name(option, cell - 4)}", "$muted"), cell)
-    name = _name(option, cell - 9)
-    both = f"{called} {name} {heads.taken}" if len(name) < cell - 8 else ""
-    return _fit(ink(both or f"{called} {heads.taken}", "bold $stamp"), cell)
+    taken = say(heads.taken)
+    room = cell - 3 - max(ink(taken).cell_length, 5)
+    name = _name(option, room - 1)
+    both = f"{called} {name} {taken}" if ink(name).cell_length < room else ""
+    return _fit(ink(both or f"{called} {taken}", "bold $stamp"), cell)
 
 
 def _name(option: OptionView, width: int) -> str:
@@ -107,7 +109,7 @@ def _name(option: OptionView, width: int) -> str:
     said = ""
     for word in option.label.split():
         longer = f"{said} {word}".strip()
-        if len(longer.rstrip(",;:.")) > width:
+        if ink(longer.rstrip(",;:.")).cell_length > width:
             break
         said = longer
     return said.rstrip(",;:.") or option.short
@@ -130,8 +132,8 @@ def _row(
     line = Content("").join([_fit(name, side), *cells])
     if row.barred is None:
         return [line]
-    mark = ink(" " * side + "⊘ would have barred you: ", "bold $amber")
-    return [line, *bullet(mark, ink(row.barred, "$muted"), whole)]
+    barred = ink(" " * side + f"⊘ {say('would have barred you:')} ", "bold $amber")
+    return [line, *bullet(barred, ink(row.barred, "$muted"), whole)]
 
 
 def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Content:
@@ -141,7 +143,7 @@ def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Cont
     told = ink(f"{cell.sign} {cell.short}{ours}", f"{weight}{style}")
     said = told if cell.shown else ink(words.FOLDED, "$muted")
     if under:
-        said = said if cell.shown else ink("? open", "italic $muted")
+        said = said if cell.shown else ink(say("? open"), "italic $muted")
         said = _fit(join(said), width).stylize_before("on $chosen").stylize("underline")
     else:
         said = _fit(said, width)

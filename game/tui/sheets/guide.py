@@ -8,6 +8,7 @@ from textual.content import Content
 
 from game.core.guiding import Line
 from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para, shift
+from game.words import say
 
 __all__ = ["guide_sheet"]
 
@@ -54,7 +55,7 @@ def _set(line: Line, first: bool, width: int) -> Lines:
         case "step":
             return bullet(ink(f"{mark:>2}  ", "bold $stamp"), ink(words, "$ink"), width)
         case "see":
-            return para(f"See also: {words}.", width, "italic $muted")
+            return para(say("See also: {what}.", what=words), width, "italic $muted")
         case "item":
             return bullet(ink("· ", "$stamp"), _marked(mark, words), width)
     return para(_marked(mark, words), width)

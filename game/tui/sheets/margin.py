@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual.content import Content
+
 from game.core import telling
 from game.core.parts import DoorView, LedgerLine, ListView, Margin
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, act, bullet, ink, join, para, shift
 from game.tui.sheets.number import big, scale
-from game.words import joined
+from game.words import joined, many, say, series
 
 __all__ = ["margin", "strip"]
 
@@ -40,8 +42,10 @@ def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
 
 def _number(now: Margin, short: str, width: int, before: Margin | None) -> Lines:
     if now.number is None:
-        return [ink(short, "bold $muted"), *para(words.NO_NUMBER, width, "$ink")]
-    head = ink(f"{short}'s {'points' if now.counter else 'number'}", "bold $muted")
+        return [ink(short, "bold $muted"), *para(say(words.NO_NUMBER), width, "$ink")]
+    whose = say("{keeper}'s points", keeper=short)
+    whose = whose if now.counter else say("{keeper}'s number", keeper=short)
+    head = ink(whose, "bold $muted")
     was = before.number if before else None
     fell = was is not None and now.number < was
     digits = big(now.number, "bold $stamp" if fell else "$ink", heavy=fell)
@@ -49,11 +53,11 @@ def _number(now: Margin, short: str, width: int, before: Margin | None) -> Lines
 
 
 def _lists(lists: Iterable[ListView], width: int) -> Lines:
-    lines = [ink("lists", "bold $muted")]
+    lines = [ink(say("lists"), "bold $muted")]
     for item in lists:
         lines += bullet(ink("■ ", "bold $stamp"), ink(item.name, "bold $ink"), width)
         lines += shift(para(item.until, width - 2, "$muted"), 2)
-    return lines if len(lines) > 1 else [*lines, ink(words.NO_LIST, "$muted")]
+    return lines if len(lines) > 1 else [*lines, ink(say(words.NO_LIST), "$muted")]
 
 
 def _doors(doors: Iterable[DoorView], width: int) -> Lines:
@@ -64,25 +68,23 @@ def _doors(doors: Iterable[DoorView], width: int) -> Lines:
     open_ = [door.name for door in speaks if door.open]
     lines: Lines = []
     for sign, word, names, style in (
-        ("✕", "closed to you", shut, "$stamp"),
-        ("○", "open to you", open_, "$green"),
-        ("·", "prizes, still closed", prizes, "$muted"),
+        ("✕", say("closed to you"), shut, "$stamp"),
+        ("○", say("open to you"), open_, "$green"),
+        ("·", say("prizes, still closed"), prizes, "$muted"),
     ):
         if names:
             lines.append(ink(f"{sign} {word}", f"bold {style}"))
-            lines += shift(
-                para(", ".join(names), width - 2, "$ink" if names is shut else "$muted"), 2
-            )
-    return [ink("doors", "bold $muted"), *lines] if lines else []
+            lines += shift(para(series(names), width - 2, "$ink" if names is shut else "$muted"), 2)
+    return [ink(say("doors"), "bold $muted"), *lines] if lines else []
 
 
 def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:
     """The last changes; on a large page more of them, and the sentences behind them."""
     tail, width = LEDGER_TAIL * (2 if room.lofty else 1), room.width
     moved = [line for line in ledger if line.moved][-tail:]
-    head = ink("ledger", "bold $muted")
+    head = ink(say(words.LEDGER.words), "bold $muted")
     if not moved:
-        return [act(head, "ledger"), ink(words.NOTHING_YET, "$muted")]
+        return [act(head, "ledger"), ink(say(words.NOTHING_YET), "$muted")]
     lines = [head]
     for line in moved:
         change = telling.signed(line.change) if line.change else line.sentence.split(":")[0]
@@ -98,24 +100,37 @@ def strip(now: Margin, short: str, width: int) -> Lines:
     """The margin as one line: number or lists, and the doors that are closed."""
     parts = []
     if now.number is None:
-        parts.append(ink("no number", "bold $ink"))
+        parts.append(ink(say("no number"), "bold $ink"))
     else:
-        span = f" of {now.low}–{now.high}" if now.high else " points"
-        parts.append(join(ink(str(now.number), "bold $ink"), ink(span, "$muted")))
+        parts.append(join(ink(str(now.number), "bold $ink"), ink(f" {_span(now)}", "$muted")))
     if now.lists or now.number is None:
         names = joined(item.name for item in now.lists)
         parts.append(
-            ink(f"■ on {names}" if names else words.NO_LIST, "$stamp" if names else "$muted")
+            ink(say("■ on {list}", list=names), "$stamp")
+            if names
+            else ink(say(words.NO_LIST), "$muted")
         )
     shut = [d.name for d in now.doors if not (d.silent or d.open or d.perk)]
     if shut:
-        said = joined(shut)
-        room = width - sum(part.cell_length + 3 for part in parts) - 9
-        said = said if len(said) <= room else f"{len(shut)} doors"
-        parts.append(join(ink("✕ closed: ", "bold $stamp"), ink(said, "$ink")))
+        parts.append(_shut(shut, width - sum(part.cell_length + 3 for part in parts)))
     if now.waits:
-        parts.append(ink("held until the chapter's end", "italic $muted"))
+        parts.append(ink(say("held until the chapter's end"), "italic $muted"))
     line = parts[0]
     for part in parts[1:]:
         line = join(line, ink(" · ", "$muted"), part)
     return [line.truncate(width, ellipsis=True)]
+
+
+def _span(now: Margin) -> str:
+    """On which scale the number stands, behind the number itself."""
+    if now.high:
+        return say("of {low}–{high}", low=now.low, high=now.high)
+    return say("points")
+
+
+def _shut(doors: list[str], width: int) -> Content:
+    """Closed doors by name, or where these have no room, how many there are."""
+    head, names = ink(f"{say('✕ closed:')} ", "bold $stamp"), ink(joined(doors), "$ink")
+    if names.cell_length > width - head.cell_length + 1:
+        names = ink(many("{n} door", "{n} doors", len(doors)), "$ink")
+    return join(head, names)

@@ -10,6 +10,7 @@ from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, par
 from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
+from game.words import say
 
 __all__ = ["outcome", "settled"]
 
@@ -21,7 +22,7 @@ def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
     """
 
     def lay(room: Room) -> Lines:
-        caption = HAPPENS if page.event else None
+        caption = say(HAPPENS) if page.event else None
         lines = head(page.title, caption, room)
         if page.label:
             lines += bullet(ink("› ", "bold $stamp"), ink(page.label, "$muted"), room.measure)
@@ -36,7 +37,7 @@ def settled(page: OutcomePage) -> Lay:
     """What a held scene did, told with its reveal: old and new number, then the sentences."""
 
     def lay(room: Room) -> Lines:
-        head = ink(words.WAS_HELD, "italic $muted")
+        head = ink(say(words.WAS_HELD), "italic $muted")
         before, now = page.before.number, page.margin.number
         width, edge = room.width - 4, "$rule"
         said = _effects(page.effects, width) + _guess(page, width)
@@ -56,8 +57,8 @@ def settled(page: OutcomePage) -> Lay:
 def _unscored(page: OutcomePage, room: Room) -> Lines:
     if not page.unscored:
         return []
-    mark = ink(f"{words.NOT_SCORED} ", "italic bold $muted")
-    return [*bullet(mark, ink(page.unscored, "italic $muted"), room.measure), ink("")]
+    head = ink(f"{say(words.NOT_SCORED)} ", "italic bold $muted")
+    return [*bullet(head, ink(page.unscored, "italic $muted"), room.measure), ink("")]
 
 
 def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Lines:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from game.core.parts import DeedView, GridRow, OptionView
 from game.tui.ink import Lay, Lines, Room, block, bullet, ink, inner, join, para
 from game.tui.sheets.card import sources
+from game.words import mark, say
 
 __all__ = ["rule_card"]
 
-_SURE = {"high": "sure", "medium": "fairly sure", "low": "not sure"}
+_SURE = {
+    "high": mark("we are sure of this reading"),
+    "medium": mark("we are fairly sure of this reading"),
+    "low": mark("we are not sure of this reading"),
+}
 
 
 def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
@@ -20,12 +25,12 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
         label = option.label
         lines = [
             ink(row.name, "bold $stamp"),
-            *bullet(ink("on: ", "$muted"), ink(label, "$ink"), width),
+            *bullet(ink(f"{say('on:')} ", "$muted"), ink(label, "$ink"), width),
         ]
         lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
         if row.barred and option.taken:
-            said = join(ink("It would have barred you: ", "bold $amber"), ink(row.barred, "$ink"))
-            lines += [*para(said, room.measure), ink("")]
+            barred = ink(f"{say('It would have barred you:')} ", "bold $amber")
+            lines += [*para(join(barred, ink(row.barred, "$ink")), room.measure), ink("")]
         for deed in cell.deeds:
             lines += [*_deed(deed, width), ink("")]
         sized = row.size_note if cell.change else ""
@@ -42,7 +47,7 @@ def _deed(deed: DeedView, width: int) -> Lines:
         lines += para(said, inner(width))
     notes = [deed.where or "", deed.size or ""]
     if deed.heading:
-        notes.append(f"we are {_SURE.get(deed.sure, deed.sure)} of this reading")
+        notes.append(say(_SURE[deed.sure]))
         lines.insert(0, ink(deed.heading, "bold $stamp" if deed.quote else "bold $green"))
     if any(notes):
         lines += para(" · ".join(note for note in notes if note), inner(width), "$muted")

@@ -10,7 +10,8 @@ from textual.content import Content
 from game.core.debrief import Debrief
 from game.core.statements import SURE, StatementView
 from game.tui import words
-from game.tui.ink import Lines, Room, act, bullet, ink, join, para
+from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, para
+from game.words import say
 
 __all__ = ["Beliefs", "Said", "judge", "judged"]
 
@@ -48,17 +49,17 @@ def judge(beliefs: Beliefs, room: Room) -> tuple[Lines, tuple[int, ...]]:
 
 def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:
     here = n == beliefs.at
-    mark = join(ink("› " if here else "  ", "bold $stamp"), ink(f"{n + 1}  ", "bold $stamp"))
+    head = join(ink("› " if here else "  ", "bold $stamp"), ink(f"{n + 1}  ", "bold $stamp"))
     said = beliefs.said.get(view.id)
-    lines = [act(line, f"look({n})") for line in bullet(mark, ink(view.says, "$ink"), width)]
+    lines = [act(line, f"look({n})") for line in bullet(head, ink(view.says, "$ink"), width)]
     parts = [ink("     ")]
-    for truth, word in ((True, "t true"), (False, "f false")):
+    for truth, word in words.TRUE_OR_FALSE:
         on = said is not None and said[0] is truth
-        parts += [act(_circle(word, on), f"say({n}, {truth})"), ink("  ")]
+        parts += [act(_circle(say(word), on), f"say({n}, {truth})"), ink("  ")]
     if said is not None:
-        parts.append(ink(f" {words.HOW_SURE} ", "italic $muted"))
+        parts.append(ink(f" {say(words.HOW_SURE)} ", "italic $muted"))
         for level, word in SURE.items():
-            marked = _circle(f"{level} {word}", said[1] == level)
+            marked = _circle(f"{level} {say(word)}", said[1] == level)
             parts += [act(marked, f"sure({n}, {level})"), ink(" ")]
     lines.append(join(*parts))
     return [_grounded(line, width) for line in lines] if here else lines
@@ -79,12 +80,14 @@ def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:
     head = [ink(words.statements(count), "bold $stamp")]
     after = any(statement.after for statement in view.statements)
     if not view.statements:
-        return [*head, *_offer(words.NOT_JUDGED, width)]
+        return [*head, *_offer(say(words.NOT_JUDGED), width)]
     if not after and not whole:
-        return [*head, *_offer(words.JUDGE_AGAIN, width)]
+        return [*head, *_offer(say(words.JUDGE_AGAIN), width)]
     lines = head
+    heads = {words.SAID_BEFORE: say("Before:"), words.SAID_AFTER: say("After:")}
     for when, told in view.believed:
-        lines += para(join(ink(f"{when.capitalize()}: ", "bold $ink"), ink(f"{told}.")), width)
+        said = ink(say("{phrase}.", phrase=told))
+        lines += para(join(ink(f"{heads[when]} ", "bold $ink"), said), width)
     for statement in view.statements:
         lines += [ink(""), *_so(statement, width)]
     return lines
@@ -96,15 +99,21 @@ def _offer(said: str, width: int) -> Lines:
 
 def _so(view: StatementView, width: int) -> Lines:
     """One statement: whether it is true, what was said of it, and what is on record."""
-    mark = ink("True   ", "bold $green") if view.truth else ink("False  ", "bold $stamp")
-    lines = bullet(mark, ink(view.says, "bold $ink"), width)
-    both = ((words.SAID_BEFORE, view.before), (words.SAID_AFTER, view.after))
-    told = [f"{when}: {_word(said)}" for when, said in both if said]
-    gap = ink(" " * 7)
-    lines += bullet(gap, ink("you said " + " · ".join(told), "$muted"), width)
+    so = cell(say("True"), 7, "bold $green") if view.truth else cell(say("False"), 7, "bold $stamp")
+    lines = bullet(so, ink(view.says, "bold $ink"), width)
+    gap = ink(" " * so.cell_length)
+    lines += bullet(gap, ink(_you_said(view), "$muted"), width)
     card = act(ink(f"  {view.claim} ›", "bold $muted"), f"open_claim('{view.claim}')")
     return [*lines, *bullet(gap, join(ink(view.answer, "$ink"), card), width)]
 
 
+def _you_said(view: StatementView) -> str:
+    """What was said of a statement, before the year and after it."""
+    told = [say("before: {said}", said=_word(view.before))] if view.before else []
+    told += [say("after: {said}", said=_word(view.after))] if view.after else []
+    return say("you said {said}", said=" · ".join(told))
+
+
 def _word(said: tuple[bool, int]) -> str:
-    return f"{'true' if said[0] else 'false'}, {SURE.get(said[1], '')}"
+    sure = say(SURE.get(said[1], ""))
+    return say("true, {sure}", sure=sure) if said[0] else say("false, {sure}", sure=sure)

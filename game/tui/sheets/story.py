@@ -30,6 +30,7 @@ from game.tui.ink import (
     shift,
 )
 from game.tui.sheets.margin import strip
+from game.words import say
 
 __all__ = ["chapter", "comment", "ending", "glance", "head", "opening", "prediction", "scene"]
 
@@ -62,7 +63,7 @@ def chapter(page: ChapterPage) -> Lay:
 
     def lay(room: Room) -> Lines:
         picture = [ink(line, "$muted") for line in (page.picture or "").rstrip().splitlines()]
-        lines = [ink(""), ink(f"Chapter {page.number}", "italic $muted")]
+        lines = [ink(""), ink(say("Chapter {n}", n=page.number), "italic $muted")]
         lines += [ink(page.title, "bold $stamp"), rule(room.measure), ink(""), *picture]
         return ([ink("")] * 2 if room.tall else []) + lines
 
@@ -78,7 +79,7 @@ def glance(page: GlancePage, aloud: bool) -> Lay:
         lines += block([ink(""), *said, ink("")], room.measure, "$amber", "$clipping")
         if aloud:
             lines += [ink(""), *_read_out(page.read_out, room.measure)]
-        return [*lines, ink(""), *para(words.GLANCE, room.measure, "italic $muted")]
+        return [*lines, ink(""), *para(say(words.GLANCE), room.measure, "italic $muted")]
 
     return lay
 
@@ -86,7 +87,7 @@ def glance(page: GlancePage, aloud: bool) -> Lay:
 def _read_out(spelt: Sequence[str], width: int) -> Lines:
     lines: Lines = []
     for number in spelt:
-        lines += bullet(ink("aloud: ", "bold $amber"), ink(number, "$ink"), width)
+        lines += bullet(ink(f"{say('aloud:')} ", "bold $amber"), ink(number, "$ink"), width)
     return lines
 
 
@@ -108,20 +109,25 @@ def scene(page: ScenePage, short: str, aloud: bool) -> Lay:
 
 
 def _comment(parts: CommentParts, width: int) -> Lines:
-    said = parts.text or words.COMMENT_EMPTY
+    said = parts.text or say(words.COMMENT_EMPTY)
     style = "$ink" if parts.text else "italic $muted"
-    lines = [ink(words.COMMENT, "bold $amber"), *para(said, width - 4, style)]
+    lines = [ink(say(words.COMMENT), "bold $amber"), *para(said, width - 4, style)]
     return block(lines, width, "$amber", "$note")
 
 
 def comment(parts: CommentParts) -> tuple[tuple[str, str, str, str], ...]:
     """The rows of the builder: part, letter, label, and what has been picked."""
     stances, claims, questions = dict(parts.stances), dict(parts.claims), dict(parts.questions)
-    quoted = f"“{claims[parts.claim]}”" if parts.claim else words.NOTHING_YET
+    quoted = f"“{claims[parts.claim]}”" if parts.claim else say(words.NOTHING_YET)
     return (
-        ("stance", "s", words.STANCE, stances.get(parts.stance or "", words.NOTHING_YET)),
-        ("claim", "w", words.WEIGHED, quoted),
-        ("question", "a", words.WANT, questions.get(parts.question or "", words.NOTHING_YET)),
+        ("stance", "s", say(words.STANCE), stances.get(parts.stance or "", say(words.NOTHING_YET))),
+        ("claim", "w", say(words.WEIGHED), quoted),
+        (
+            "question",
+            "a",
+            say(words.WANT),
+            questions.get(parts.question or "", say(words.NOTHING_YET)),
+        ),
     )
 
 
@@ -131,7 +137,7 @@ def prediction(page: PredictionPage) -> Lay:
     def lay(room: Room) -> Lines:
         lines = [*head(page.caption.scene, None, room), ink("")]
         lines += bullet(ink("› ", "bold $stamp"), ink(page.option.label, "$ink"), room.measure)
-        lines += [ink(""), *para(words.BEFORE_YOU_SEE, room.measure, "italic $muted"), ink("")]
+        lines += [ink(""), *para(say(words.BEFORE_YOU_SEE), room.measure, "italic $muted"), ink("")]
         return [*lines, *para(page.question, room.measure, "bold $ink"), ink("")]
 
     return lay
@@ -141,7 +147,7 @@ def ending(page: EndingPage) -> Lay:
     """A page of the album: three stubs glued in, and what stands beside them."""
 
     def lay(room: Room) -> Lines:
-        lines = [*head(page.title, words.ALBUM, room), ink("")]
+        lines = [*head(page.title, say(words.ALBUM), room), ink("")]
         for scene_title, label in page.stubs:
             lines += [*_stub(scene_title, label, room), ink("")]
         return lines + prose(page.paragraphs, room)

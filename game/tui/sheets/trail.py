@@ -21,6 +21,7 @@ from game.tui.ink import (
     shift,
 )
 from game.tui.sheets.card import sources
+from game.words import say
 
 __all__ = ["term", "trail"]
 
@@ -50,7 +51,7 @@ def trail(story: Story, puzzle: Trail, picked: int | None) -> Lay:
 def _reason(puzzle: Trail, picked: int | None, answer: int, room: Room) -> Lines:
     """How to answer; and once that has been done, what is so, and why."""
     if picked is None:
-        return [*para(words.PICK_STEP, room.measure, "italic $muted"), ink("")]
+        return [*para(say(words.PICK_STEP), room.measure, "italic $muted"), ink("")]
     width = min(room.width, 96)
     said = para(words.picked(picked, answer), inner(width), "bold $ink")
     said += para(puzzle.why, inner(width), "$ink")
@@ -58,8 +59,8 @@ def _reason(puzzle: Trail, picked: int | None, answer: int, room: Room) -> Lines
 
 
 def _mark(n: int, picked: int, answer: int) -> str:
-    told = [words.YOU] if n == picked else []
-    return "   ".join([*told, words.CHANGED_HERE] if n == answer else told)
+    told = [say(words.YOU)] if n == picked else []
+    return "   ".join([*told, say(words.CHANGED_HERE)] if n == answer else told)
 
 
 def _step(n: int, step: TrailStep, told: str, width: int) -> Lines:
@@ -71,7 +72,7 @@ def _step(n: int, step: TrailStep, told: str, width: int) -> Lines:
     if quoted:
         said = para(f"“{' '.join(quoted.split())}”", width - 7, "italic $ink")
         lines += shift(block(said, width - 3, "$stamp", "$clipping"), 3)
-    ours = join(ink(f"{words.OUR_WORDS} ", "italic $muted"), ink(" ".join(step.told.split())))
+    ours = join(ink(f"{say(words.OUR_WORDS)} ", "italic $muted"), ink(" ".join(step.told.split())))
     return [*lines, *shift(para(ours, min(width, MEASURE) - 3), 3)]
 
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
+from game.words import say, series
 
 __all__ = ["what_if_sheet"]
 
@@ -25,11 +26,11 @@ def what_if_sheet(view: WhatIf) -> Lay:
         wide = room.width >= SIDE_BY_SIDE
         width = min(room.width, 108) if wide else min(room.width, 80)
         lines = [
-            ink(back_words.WHAT_IF, "bold $stamp"),
-            *para(back_words.WHAT_IF_SAYS, width, "$muted"),
+            ink(say(back_words.WHAT_IF), "bold $stamp"),
+            *para(say(back_words.WHAT_IF_SAYS), width, "$muted"),
         ]
         lines += [ink(""), *(_wide if wide else _stacked)(view, width)]
-        return [*lines, ink(""), *para(back_words.WHAT_IF_SIGNS, width, "italic $muted")]
+        return [*lines, ink(""), *para(say(back_words.WHAT_IF_SIGNS), width, "italic $muted")]
 
     return lay
 
@@ -45,10 +46,12 @@ def _head(view: WhatIf, n: int, width: int) -> Lines:
 
 
 def _ends(side: Side, over: bool) -> Content:
-    told = join(ink(back_words.ITS_ENDING if over else back_words.ENDING_NOW, "$muted"), " ")
+    told = join(
+        ink(say(back_words.ITS_ENDING) if over else say(back_words.ENDING_NOW), "$muted"), " "
+    )
     told = join(told, ink(side.ending, "bold $ink"))
     if side.is_keeper:
-        told = join(told, ink(f"  {back_words.KEPT_IT}", "italic $muted"))
+        told = join(told, ink(f"  {say(back_words.KEPT_IT)}", "italic $muted"))
     if side.barred:
         told = join(told, ink(f"  {back_words.barred(side.barred)}", "bold $stamp"))
     return told
@@ -103,10 +106,10 @@ def _stacked(view: WhatIf, width: int) -> Lines:
             continue
         lines += _scene(turns[0], width)
         for key, seen in zip("ab", turns[0].seen, strict=True):
-            mark = ink(f"{'':<{NUMBER}}{key}  ", "bold $ink")
-            head, *rest = _seen(seen, width - mark.cell_length)
-            gap = ink(" " * mark.cell_length)
-            lines += [join(mark, head), *(join(gap, line) for line in rest)]
+            side = ink(f"{'':<{NUMBER}}{key}  ", "bold $ink")
+            head, *rest = _seen(seen, width - side.cell_length)
+            gap = ink(" " * side.cell_length)
+            lines += [join(side, head), *(join(gap, line) for line in rest)]
     return lines
 
 
@@ -114,13 +117,13 @@ def _unmoved(turns: Sequence[WhatIfTurn], width: int) -> Lines:
     """Turns in which nothing happened to either, in one line."""
     span = str(turns[0].turn + 1)
     span += f"–{turns[-1].turn + 1}" if len(turns) > 1 else ""
-    told = join(ink(", ".join(turn.scene for turn in turns), "$muted"))
-    said = join(told, ink(f": {back_words.NEITHER_MOVES}", "italic $muted"))
+    told = join(ink(series(turn.scene for turn in turns), "$muted"))
+    said = join(told, ink(f": {say(back_words.NEITHER_MOVES)}", "italic $muted"))
     return bullet(ink(f"{span:<{NUMBER}}", "$muted"), said, width)
 
 
 def _scene(turn: WhatIfTurn, width: int) -> Lines:
-    label = f": {turn.label}" if turn.label else f" · {words.HAPPENED}"
+    label = f": {turn.label}" if turn.label else f" · {say(words.HAPPENED)}"
     said = join(ink(turn.scene, "bold $ink"), ink(label, "$muted"))
     return bullet(ink(f"{turn.turn + 1:<{NUMBER}}", "bold $ink"), said, width)
 
@@ -139,7 +142,7 @@ def _seen(seen: Seen, width: int) -> Lines:
     if seen.beyond:
         parts.append(ink("; ".join(seen.beyond), "$amber"))
     if seen.barred:
-        parts.append(ink(f"{back_words.BARRED}: {seen.barred}", "bold $stamp"))
+        parts.append(ink(back_words.barred_by(seen.barred), "bold $stamp"))
     if seen.otherwise:
-        parts.append(ink(back_words.OTHERWISE, "italic $amber"))
+        parts.append(ink(say(back_words.OTHERWISE), "italic $amber"))
     return bullet(join(sign, now), ink(". ").join(parts), width)

@@ -16,6 +16,7 @@ from textual.style import Style
 from game.tui import words
 from game.tui.ink import Lines, Room, bullet, ink, join, para
 from game.tui.widgets.sheet import Sheet
+from game.words import say
 
 if TYPE_CHECKING:
     from game.core.parts import ClosedView
@@ -155,15 +156,15 @@ class Choices(Sheet):
         if row.note:
             return [join(head, text, ink(f"  {row.note}", "$muted")).truncate(width, ellipsis=True)]
         if row.taken:
-            text = join(text, ink(f"  {words.YOU}", "bold $stamp"))
+            text = join(text, ink(f"  {say(words.YOU)}", "bold $stamp"))
         elif row.seen:
-            text = join(text, ink(f"  {words.SEEN}", "italic $muted"))
+            text = join(text, ink(f"  {say(words.SEEN)}", "italic $muted"))
         return bullet(head, text, width)
 
     def _shut(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:
         """A closed row: struck out, with the rule and the sentence that closed it."""
         again = any(row.closed == why for row in self.rows[:n])
-        said = join(ink("  "), ink(words.SAME if again else why.sentence, "$stamp"))
+        said = join(ink("  "), ink(say(words.SAME) if again else why.sentence, "$stamp"))
         if again and head.cell_length + said.cell_length <= room.width:
             return [join(head, said)]
         if why.quote and not again:

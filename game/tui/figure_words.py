@@ -1,0 +1,62 @@
+"""Sentences with figures in them: how many, how long, how it went. Facts, never praise."""
+
+from __future__ import annotations
+
+from game.words import many, say, series
+
+__all__ = ["guessed", "last_year", "length", "opened", "shelves", "turning"]
+
+
+def guessed(hits: int, of: int) -> str:
+    """How the guesses went: a fact, never praise."""
+    if not hits:
+        return many(
+            "you guessed once what would happen; none came true.",
+            "you guessed {n} times what would happen; none came true.",
+            of,
+        )
+    return many(
+        "you guessed once what would happen; {hits} came true.",
+        "you guessed {n} times what would happen; {hits} came true.",
+        of,
+        hits=hits,
+    )
+
+
+def length(scenes: int, minutes: float) -> str:
+    """How much there is to play, and how long it takes to read."""
+    return many(
+        "{n} scene, about {minutes} minutes",
+        "{n} scenes, about {minutes} minutes",
+        scenes,
+        minutes=round(minutes),
+    )
+
+
+def turning(count: int) -> str:
+    """The head over the turns that changed most; a short story may have fewer than three."""
+    return (
+        say("Three turns that changed most") if count == 3 else say("The turns that changed most")
+    )
+
+
+def shelves(claims: int, trails: int, terms: int) -> str:
+    """What stands in the library."""
+    told = [many("{n} sentence and its answer", "{n} sentences and their answers", claims)]
+    told += [many("{n} trail", "{n} trails", trails)] if trails else []
+    told += [many("{n} term", "{n} terms", terms)] if terms else []
+    return series(told)
+
+
+def opened(scene: str, when: str) -> str:
+    """Where a run opens, and how long ago that was."""
+    if scene:
+        return say("after {scene} · {when}", scene=scene, when=when)
+    return say("at the beginning · {when}", when=when)
+
+
+def last_year(keeper: str, number: int | None, when: str) -> str:
+    """Whose year it was, where its number ended, how long ago."""
+    if number is None:
+        return say("{keeper}, no number · {when}", keeper=keeper, when=when)
+    return say("{keeper}, {number} · {when}", keeper=keeper, number=number, when=when)
