@@ -6,6 +6,7 @@ which the game itself doesn't: it reads what `msgfmt` has written with the stand
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ from game.words import LOCALE
 
 GAME = Path(__file__).parents[1] / "game"
 POT = GAME / "words" / "carrot.pot"
-METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.js", "javascript")]
+METHODS = [("**.html", "jinja2"), ("**.js", "javascript")]
+"""What Babel looks into; modules are read here, because it misses what stands in an f-string."""
 SPOKEN: dict[str, tuple[int, ...] | None] = {"say": None, "mark": None, "many": (1, 2)}
 """The functions of game/words that are handed words, and where in their arguments."""
 
@@ -38,14 +40,27 @@ HEADER = """\
 """
 
 
-def messages() -> Iterator[tuple[str, str | tuple[str, str]]]:
+def messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
     """Every message with the file it stands in, files and their messages in order."""
-    found = extract_from_dir(GAME, METHODS, keywords=SPOKEN)
-    for file, _, message, _, _ in sorted(found, key=lambda each: (each[0], each[1])):
+    found = [each[:3] for each in extract_from_dir(GAME, METHODS, keywords=SPOKEN)]
+    for path in GAME.rglob("*.py"):
+        name = path.relative_to(GAME).as_posix()
+        found += [(name, *said) for said in said_in(path.read_text(encoding="utf-8"))]
+    for file, _, message in sorted(found, key=lambda each: each[:2]):
         yield file, message
     for row in TABLE.values():
         yield "diagnostics/table.py", row.says
         yield "diagnostics/table.py", row.hint
+
+
+def said_in(module: str) -> Iterator[tuple[int, str | tuple[str, ...]]]:
+    """What a module says, each with its line."""
+    for node in ast.walk(ast.parse(module)):
+        match node:
+            case ast.Call(ast.Name("say" | "mark"), [ast.Constant(str(words)), *_]):
+                yield node.lineno, words
+            case ast.Call(ast.Name("many"), [ast.Constant(str(one)), ast.Constant(str(more)), *_]):
+                yield node.lineno, (one, more)
 
 
 def catalogue() -> Catalog:

@@ -80,6 +80,6 @@ def _line(past: Past, last: bool) -> Content:
         scene = join(scene, ink(f": {past.label}", "$ink"))
     elif not last:
         scene = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
-    here = f"  {say('◀ you read here')}" if past.here else ""
+    here = "  " + say("◀ you read here") if past.here else ""
     said = f"  {past.says}" if past.says else ""
     return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))

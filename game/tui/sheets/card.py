@@ -107,7 +107,7 @@ def _asked_verdict(task: TaskView, width: int) -> Lines:
 
 
 def _ask(task: TaskView) -> Content:
-    key, does = ink("  a", "bold $stamp"), ink(f" {say('answers')}", "$muted")
+    key, does = ink("  a", "bold $stamp"), ink(" " + say("answers"), "$muted")
     return join(ink(f"{task.question} ", "bold $ink"), key, does)
 
 
@@ -116,7 +116,7 @@ def _task(task: TaskView, width: int) -> Lines:
         return [act(_ask(task), "part('a')")]
     said = dict(task.choices).get(task.said, task.said)
     lines = (
-        bullet(ink(f"{say('You:')} ", "bold $ink"), ink(said, "$muted"), width)
+        bullet(ink(say("You: "), "bold $ink"), ink(said, "$muted"), width)
         if task.kind != "pick"
         else []
     )
@@ -197,7 +197,7 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
         return []
     lines = [ink(""), ink(say(words.SOURCES), "bold $muted")]
     for view in views:
-        weak = f" · {say('weak')}" if view.weak else ""
+        weak = " · " + say("weak") if view.weak else ""
         seen = say("seen: {what}", what=view.seen) if view.seen else say("not seen")
         lines += bullet(
             ink("· ", "$muted"),

@@ -132,7 +132,7 @@ def _row(
     line = Content("").join([_fit(name, side), *cells])
     if row.barred is None:
         return [line]
-    barred = ink(" " * side + f"⊘ {say('would have barred you:')} ", "bold $amber")
+    barred = ink(" " * side + say("⊘ would have barred you: "), "bold $amber")
     return [line, *bullet(barred, ink(row.barred, "$muted"), whole)]
 
 

@@ -130,7 +130,7 @@ def _span(now: Margin) -> str:
 
 def _shut(doors: list[str], width: int) -> Content:
     """Closed doors by name, or where these have no room, how many there are."""
-    head, names = ink(f"{say('✕ closed:')} ", "bold $stamp"), ink(joined(doors), "$ink")
+    head, names = ink(say("✕ closed: "), "bold $stamp"), ink(joined(doors), "$ink")
     if names.cell_length > width - head.cell_length + 1:
         names = ink(many("{n} door", "{n} doors", len(doors)), "$ink")
     return join(head, names)

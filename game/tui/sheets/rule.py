@@ -25,11 +25,11 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
         label = option.label
         lines = [
             ink(row.name, "bold $stamp"),
-            *bullet(ink(f"{say('on:')} ", "$muted"), ink(label, "$ink"), width),
+            *bullet(ink(say("on: "), "$muted"), ink(label, "$ink"), width),
         ]
         lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
         if row.barred and option.taken:
-            barred = ink(f"{say('It would have barred you:')} ", "bold $amber")
+            barred = ink(say("It would have barred you: "), "bold $amber")
             lines += [*para(join(barred, ink(row.barred, "$ink")), room.measure), ink("")]
         for deed in cell.deeds:
             lines += [*_deed(deed, width), ink("")]

@@ -87,7 +87,7 @@ def glance(page: GlancePage, aloud: bool) -> Lay:
 def _read_out(spelt: Sequence[str], width: int) -> Lines:
     lines: Lines = []
     for number in spelt:
-        lines += bullet(ink(f"{say('aloud:')} ", "bold $amber"), ink(number, "$ink"), width)
+        lines += bullet(ink(say("aloud: "), "bold $amber"), ink(number, "$ink"), width)
     return lines
 
 
