@@ -7,6 +7,8 @@ VENV ?= .venv
 DIST ?= dist
 # Handed to the command: make play ARGS="--plain", make test ARGS="-k undo"
 ARGS ?=
+# How many tests run at once. One after the other, as a debugger wants it: make test AT_ONCE=0
+AT_ONCE ?= auto
 
 PY  := $(VENV)/bin/python
 # An environment that uv made has no pip of its own: give it one.
@@ -31,7 +33,7 @@ play: $(VENV)/.ready-play ## set up what is missing, then run the game; ARGS="--
 	@$(PY) -m game $(ARGS)
 
 test: $(VENV)/.ready-test ## set up what is missing, then run the tests; ARGS="-k undo" for some
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n $(AT_ONCE) --dist loadfile $(ARGS)
 
 lint: $(VENV)/.ready-test ## formatting and lint, changing nothing
 	@$(PY) -m ruff format --check game tests

@@ -13,8 +13,9 @@ from tests.builders import Tiny, shipped_story
 
 WISHES = (
     "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "NO_MOTION", "REDUCE_MOTION", "REDUCED_MOTION",
-    "TEXTUAL_ANIMATIONS", "TEXTUAL_DRIVER",
+    "TEXTUAL_ANIMATIONS", "TEXTUAL_DRIVER", "LINES", "COLUMNS",
 )  # fmt: skip
+"""The last two `readline` sets in a worker; a program believes them more than its terminal."""
 BENCH = Path(__file__).parent / "bench"
 
 # No clock decides about a test; the folder that every test is given is not used by properties.

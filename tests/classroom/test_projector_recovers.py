@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.classroom.projected import Projected
+from tests.ports import free_port
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
@@ -58,7 +59,7 @@ def test_killed_at_any_phase_it_comes_back_to_the_same_wall(carrot_home: Path, p
 
 
 def test_a_room_that_was_killed_comes_back_at_its_port(carrot_home: Path) -> None:
-    with Projected(carrot_home) as wall:
+    with Projected(carrot_home, "--port", str(free_port())) as wall:
         address = wall.address
         wall.press("right").wait("1 of 6")
         wall.kill()

@@ -16,17 +16,12 @@ import pytest
 from game.classroom.addresses import addresses
 from game.report.formats import FORMATS
 from tests.cli.helpers import carrot, environment
+from tests.ports import free_port
 
 HANDS = "hands\n"
 ROUND = "open\n12 9 4 0\nclose\n"
 TO_SCENE = "\n" * 9
 """Six statements, the opening, a chapter, the scene."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def lesson(*args: str, typed: str = "", **more: str) -> "subprocess.CompletedProcess[str]":

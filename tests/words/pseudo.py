@@ -31,7 +31,8 @@ NAMES = {
     "id", "deeds", "claims", "claim", "cuts", "sources", "lists", "answer", "size", "size_from",
     "sure", "verdict", "drawer", "help", "predict", "reveal", "keepers", "beside", "grid",
     "remembered", "language", "digest", "folder", "speaker", "whose", "until", "toward", "set",
-    "stubs", "low", "high", "normally", "closed", "open", "closes", "not_tracked", "silent", "address", "avoid",
+    "stubs", "low", "high", "normally", "closed", "open", "closes", "not_tracked", "silent",
+    "address", "avoid",
 }  # fmt: skip
 """Fields that hold names of things, which nobody translates."""
 
