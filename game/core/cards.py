@@ -71,6 +71,7 @@ def deed_view(story: Story, book: Rulebook, move: Move) -> DeedView:
     rule = move.rule
     return DeedView(
         deed=story.deeds[move.deed].name,
+        kind=rule.answer,
         answer=telling.answer_word(story, book, move),
         says=rule.says or _nothing(rule.answer),
         claim=rule.claim,

@@ -138,7 +138,7 @@ def _part_lines(view: PartView) -> Iterator[Line]:
 
 def _quote_lines(quote: CardView) -> Iterator[Line]:
     """A false sentence for which nothing speaks is corrected before it is quoted."""
-    said = Line("quote", quote.words, quote.speaker, f" {say('[sic]')}" if quote.sic else "")
+    said = Line("quote", quote.words, quote.speaker, " " + say("[sic]") if quote.sic else "")
     record = say("On record: {verdict}.", verdict=say(quote.verdict))
     answer = Line("text", f"{quote.answer_line} {record}", say("The other side:"))
     yield from (answer, said) if quote.why_believed else (said, answer)

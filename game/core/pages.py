@@ -212,6 +212,7 @@ class Pages:
             asked,
             prediction.verdict(self.game, turn),
             self.margin(n, after=True),
+            folded.alone,
         )
 
     def task(self, scene: Scene) -> TaskView | None:

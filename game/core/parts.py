@@ -161,6 +161,8 @@ class DeedView:
     """One deed under one rulebook: what an opened cell shows."""
 
     deed: str
+    kind: str
+    """An answer of `rules.Answer`."""
     answer: str
     """In words: `down 10`, `silent`, `elsewhere: police`."""
     says: str

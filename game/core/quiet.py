@@ -34,6 +34,8 @@ class Folded:
     """Of every column."""
     quiet: tuple[str, ...]
     """Of the column taken."""
+    alone: bool = False
+    """The first of these says that one rulebook alone counts it."""
 
 
 def fold(
@@ -52,7 +54,8 @@ def fold(
     complete = len(made) == len(game.story.head.keepers)
     kept, words = (made, ()) if whole else fold_rows(game, made, complete, event)
     joins = () if complete else _joining(game, turns, n)
-    return Folded(kept, (*words, *joins), (*quiet(game, made, at, complete, event), *joins))
+    alone = complete and _alone(game, made, at, event)
+    return Folded(kept, (*words, *joins), (*quiet(game, made, at, complete, event), *joins), alone)
 
 
 def _hushed(cell: Cell) -> bool:
@@ -124,6 +127,14 @@ def quiet(
         only = quiet_words.only(it, [row.short for row in counted])
         told.append(only if alone else quiet_words.nobody_else(it))
     return tuple(told)
+
+
+def _alone(game: Game, made: Sequence[GridRow], at: int, event: bool) -> bool:
+    """Whether one rulebook alone counts a column, in a grid that holds them all."""
+    counted = [row.cells[at] for row in made if not idle(row.cells[at])]
+    known = any(_known(row.cells[at]) for row in made)
+    rest = any(_hushed(row.cells[at]) and (event or not _keep(game, row)) for row in made)
+    return rest and not known and len(counted) == 1 and counted[0].kind not in _AWAY
 
 
 def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:

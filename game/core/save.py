@@ -182,8 +182,8 @@ class Runs:
                 aside = aside.with_name(f"{path.name}.{secrets.token_hex(4)}.set-aside")
             os.replace(path, aside)
         except OSError:
-            return f"{why} {say('It was left where it is.')}"
-        return f"{why} {say('It was set aside as {file}.', file=aside.name)}"
+            return why + " " + say("It was left where it is.")
+        return why + " " + say("It was set aside as {file}.", file=aside.name)
 
     def newest_unfinished(self, story: str) -> tuple[RunFile | None, tuple[str, ...]]:
         """Return the run to continue, and sentences about files that were set aside."""

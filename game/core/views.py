@@ -145,6 +145,8 @@ class RevealPage:
     """What the chapter asks of this sentence: help fades as the year goes on."""
     prediction: str | None
     margin: Margin
+    alone: bool = False
+    """The first of `quiet` says that one rulebook alone counts it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from game.core.guide import SHAPES, Guide
 from game.core.guiding import page
 from game.core.model import Story
 from game.paper import press
+from game.words import mark
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -27,6 +28,15 @@ _LEAVES = {
     "cards": "cards.html",
     "tickets": "cards.html",
 }
+
+
+_SEEN = {
+    "circle": mark("{letter}: a plain circle"),
+    "square": mark("{letter}: a striped square"),
+    "triangle": mark("{letter}: a dotted triangle"),
+    "diamond": mark("{letter}: a chequered diamond"),
+}
+"""What is on a voting card, for whoever doesn't see it."""
 
 
 def handouts(story: Story, guide: Guide, only: str | None = None) -> dict[str, str]:
@@ -49,6 +59,7 @@ def _set(leaf: Template, story: Story, guide: Guide, id: str, linked: bool = Tru
         pages=guide.pages,
         story=story.head,
         shapes=SHAPES,
+        seen=_SEEN,
         linked=linked,
         contents=CONTENTS,
         program=__version__,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.words import many, say
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -15,13 +17,18 @@ __all__ = ["press"]
 
 
 def press(package: str) -> Environment:
-    """Return what sets the templates in a package's folder `paper`, with `paper.css` at hand."""
+    """Return what sets the templates in a package's folder `paper`, with `paper.css` at hand.
+
+    Templates say their words through the catalogue, as everything does.
+    """
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # late: slow
 
-    return Environment(
+    environment = Environment(
         loader=ChoiceLoader([PackageLoader(package, "paper"), PackageLoader("game.paper", "leaf")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(say=say, many=many)
+    return environment

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.session import Session
 from game.plain.blocks import Block, heading, item, text
+from game.words import say
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -33,10 +34,11 @@ class Authoring:
         self.keep()
         story = self.bench.read()
         if story is None:
-            on = "The story can't be played as it is now, so the one from before plays on."
+            on = say("The story can't be played as it is now, so the one from before plays on.")
             return [text(on), *self._problems()]
         other = reloaded(self.session, story)
-        other.notices = (f"Read anew: {count(self.bench.problems)}.", *other.notices)
+        read = say("Read anew: {problems}.", problems=count(self.bench.problems))
+        other.notices = (read, *other.notices)
         self.session = other
         return None
 
@@ -50,13 +52,11 @@ class Authoring:
         assert self.bench is not None
         here, others = self.bench.by_scene(scene_here(self.session), self.session.story)
         if not here and not others:
-            return [text("No problems that can be seen without exploring; see carrot check.")]
-        told = [heading("In this scene"), *_items(here)] if here else []
-        return (
-            [*told, heading("Elsewhere" if here else "Problems"), *_items(others)]
-            if others
-            else told
-        )
+            none = say("No problems that can be seen without exploring; see carrot check.")
+            return [text(none)]
+        told = [heading(say("In this scene")), *_items(here)] if here else []
+        rest = say("Elsewhere") if here else say("Problems")
+        return [*told, heading(rest), *_items(others)] if others else told
 
 
 def _items(problems: Iterable[Problem]) -> list[Block]:

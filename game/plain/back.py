@@ -5,17 +5,18 @@ Refuses what the session and the folder of runs refuse, in their own sentences.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.core.save import Runs, SaveError
 from game.core.session import Session
-from game.plain.blocks import Block, heading, item, sentence, text
+from game.plain.blocks import Block, heading, item, passage, text
+from game.plain.kept import kept_line
 from game.plain.words import Unclear, list_words, near
+from game.words import many, say
 
 if TYPE_CHECKING:
-    from game.core.gallery import KeptRun
+    from game.core.gallery import EndingStub, KeptRun
 
 __all__ = ["LookingBack"]
 
@@ -37,15 +38,15 @@ class LookingBack:
 
         session, head = self.session, self.session.story.head
         if len(head.keepers) < 2:
-            raise Unclear("This story has one keeper, and no other to ask.")
+            raise Unclear(say("This story has one keeper, and no other to ask."))
         if session.pages.held is not None:
-            raise Unclear("The scores wait until the end of this chapter; so does this.")
+            raise Unclear(say("The scores wait until the end of this chapter; so does this."))
         if not session.trace.turns:
-            raise Unclear("Nothing was chosen yet that another keeper could see.")
+            raise Unclear(say("Nothing was chosen yet that another keeper could see."))
         said = [word for word in rest.split() if word.casefold() != "the"]
         named = list(dict.fromkeys(map(self._keeper, said)))
         if len(named) > 2:
-            raise Unclear("Type whatif and one keeper or two.")
+            raise Unclear(say("Type whatif and one keeper or two."))
         here = session.game.keeper
         first = here if len(named) < 2 else named[0]
         others = (id for id in (head.beside, *head.keepers) if id and id != first)
@@ -65,8 +66,9 @@ class LookingBack:
         if len(exact or begun) == 1:
             return (exact or begun)[0]
         known = [name for words in names.values() for name in words if name != "the"]
-        told = list_words(_typed(books[id].short) for id in head.keepers)
-        raise Unclear(f"There is no keeper {word[:40]}.{near(word, known)} There are {told}.")
+        there = list_words(_typed(books[id].short) for id in head.keepers)
+        none = say("There is no keeper {word}.", word=word[:40])
+        raise Unclear(passage(none, near(word, known), say("There are {names}.", names=there)))
 
     def do_history(self, _: str) -> Said:
         from game.core.history import history
@@ -83,7 +85,7 @@ class LookingBack:
         stops = [s for s in self.session.stops if s.turn == turn and s.kind in kinds]
         shown = [page for stop in stops if (page := self.session.page_at(stop)) is not None]
         if not shown or turn == len(self.session.trace.turns):
-            raise Unclear("You stand there: type again.")
+            raise Unclear(say("You stand there: type again."))
         return [block for page in shown for block in told.page(self.session, page)]
 
     def do_branch(self, rest: str) -> Said:
@@ -98,20 +100,21 @@ class LookingBack:
     def _turn(self, rest: str, word: str) -> int:
         count = len(self.session.trace.turns)
         if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= count + 1):
-            raise Unclear(f"Type {word} and the number of a turn; history names them.")
+            how = say("Type {word} and the number of a turn; history names them.", word=word)
+            raise Unclear(how)
         return int(rest) - 1
 
     def _leave(self) -> None:
         """Keep the run that is left; where that can't be done, stay with it."""
         if not self.keep():
-            raise Unclear("This run could not be saved, so it stays open.")
+            raise Unclear(say("This run could not be saved, so it stays open."))
 
     # Other runs
 
     @property
     def _runs(self) -> Runs:
         if self.session.runs is None:
-            raise Unclear("No runs are kept here.")
+            raise Unclear(say("No runs are kept here."))
         return self.session.runs
 
     def _look(self) -> tuple[tuple[KeptRun, ...], tuple[str, ...]]:
@@ -127,19 +130,18 @@ class LookingBack:
         runs, sentences = self._look()
         told = [text(words) for words in sentences]
         if not runs:
-            return [*told, text("No run is kept yet.")]
+            return [*told, text(say("No run is kept yet."))]
         here = self.session.file.path if self.session.file else None
-        told.append(heading("Your runs"))
-        told += [
-            item(f"{n}. {_run(run)}{' You play it now.' if run.file.path == here else ''}")
-            for n, run in enumerate(runs, 1)
-        ]
-        return [*told, text("Type open and a number; or delete and a number.")]
+        told.append(heading(say("Your runs")))
+        for n, run in enumerate(runs, 1):
+            now = say("You play it now.") if run.file.path == here else ""
+            told.append(item(passage(f"{n}. {kept_line(run)}", now)))
+        return [*told, text(say("Type open and a number; or delete and a number."))]
 
     def _run(self, rest: str, word: str) -> KeptRun:
         runs = self._listed if self._listed is not None else self._look()[0]
         if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= len(runs)):
-            raise Unclear(f"Type {word} and the number of a run; runs names them.")
+            raise Unclear(say("Type {word} and the number of a run; runs names them.", word=word))
         return runs[int(rest) - 1]
 
     def do_open(self, rest: str) -> Said:
@@ -161,15 +163,16 @@ class LookingBack:
         number, _, sure = rest.partition(" ")
         run = self._run(number, "delete")
         if self.session.file and run.file.path == self.session.file.path:
-            raise Unclear("That is the run you are playing; open another one first.")
+            raise Unclear(say("That is the run you are playing; open another one first."))
         if sure.strip().casefold() != "yes":
-            return [text(f"{_run(run)} To delete it for good, type delete {number} yes.")]
+            how = say("To delete it for good, type delete {number} yes.", number=number)
+            return [text(passage(kept_line(run), how))]
         try:
             self._runs.remove(run.file)
         except SaveError as error:
             raise Unclear(str(error)) from error
         self._listed = None
-        return [text("Deleted. The numbers of the others have changed: type runs.")]
+        return [text(say("Deleted. The numbers of the others have changed: type runs."))]
 
     def do_gallery(self, _: str) -> Said:
         """Say which endings were found; the others are blank."""
@@ -178,14 +181,8 @@ class LookingBack:
         runs, _sentences = self._look()
         stubs = endings(self.session.story, runs)
         found = [stub for stub in stubs if stub.title]
-        told = [text(f"You have found {len(found)} of {len(stubs)} endings.")]
-        for n, stub in enumerate(stubs, 1):
-            if stub.title:
-                often = "" if stub.times == 1 else f", {stub.times} times"
-                told.append(item(f"{n}. {stub.title}{often}; under {list_words(stub.keepers)}."))
-            else:
-                told.append(item(f"{n}. A blank stub."))
-        return told
+        told = [text(say("You have found {n} of {of} endings.", n=len(found), of=len(stubs)))]
+        return [*told, *(item(f"{n}. {_stub(stub)}") for n, stub in enumerate(stubs, 1))]
 
     def do_export(self, rest: str) -> Said:
         """Write this run to a file; over one that is there only after `yes`."""
@@ -194,15 +191,16 @@ class LookingBack:
         path, _, last = rest.rpartition(" ")
         over = bool(path) and last.casefold() == "yes"
         if not self.session.run.choices:
-            raise Unclear("There is nothing to export yet: make a choice first.")
+            raise Unclear(say("There is nothing to export yet: make a choice first."))
         self.keep()
         try:
             written = export_run(self.session.run, meant_path(path if over else rest), over)
         except Exists as error:
-            raise Unclear(f"{error} To write over it, type export, the path and yes.") from error
+            how = say("To write over it, type export, the path and yes.")
+            raise Unclear(passage(str(error), how)) from error
         except SaveError as error:
             raise Unclear(str(error)) from error
-        return [text(f"Written to {written}")]
+        return [text(say("Written to {path}", path=written))]
 
     def do_import(self, rest: str) -> Said:
         """Take a run in from a file; it stands first in the list then."""
@@ -214,22 +212,23 @@ class LookingBack:
             raise Unclear(str(error)) from error
         runs, _ = self._look()
         at = next((n for n, run in enumerate(runs, 1) if run.file.path == file.path), 0)
-        return [text(f"Taken in. Type open {at} to play it." if at else "Taken in.")]
+        how = say("Type open {n} to play it.", n=at) if at else ""
+        return [text(passage(say("Taken in."), how))]
 
 
-def _run(run: KeptRun) -> str:
-    """Say a run in a line: when, who kept the score, how long, where it stands."""
-    when = time.strftime("%d %b %Y, %H:%M", time.localtime(run.when))
-    told = [f"{when}: {run.keeper}, {run.cut}"]
-    told += [f"{run.name}"] if run.name else []
-    told += [f"number {run.number}"] if run.number is not None else []
-    if run.ending:
-        told.append(f"ended: {run.ending}")
-    elif not run.fits:
-        told.append("the story has changed since, or lacks its keeper")
-    elif run.last:
-        told.append(f"{run.made} of {run.of}, after {run.last}")
-    return sentence("; ".join(told))
+def _stub(stub: EndingStub) -> str:
+    """Say an ending that was found: how often, and under whom; of another nothing."""
+    if not stub.title:
+        return say("A blank stub.")
+    parts = {"title": stub.title, "keepers": list_words(stub.keepers)}
+    if stub.times == 1:
+        return say("{title}; under {keepers}.", **parts)
+    return many(
+        "{title}, {n} time; under {keepers}.",
+        "{title}, {n} times; under {keepers}.",
+        stub.times,
+        **parts,
+    )
 
 
 def _typed(short: str) -> str:

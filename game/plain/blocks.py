@@ -9,16 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.words import say
+
 __all__ = [
     "Block",
     "Kind",
-    "capital",
     "heading",
     "item",
     "option",
+    "passage",
     "quote",
     "quoted",
-    "sentence",
     "table",
     "text",
 ]
@@ -65,22 +66,15 @@ def table(*rows: tuple[str, ...]) -> Block:
 
 def quote(words: str) -> Block:
     """Say somebody else's words, in quotation marks."""
-    return Block("quote", f"“{words}”")
+    return Block("quote", say("“{words}”", words=words))
 
 
 def quoted(words: str) -> str:
     """Put somebody's words into a sentence's end: no second full stop after theirs."""
-    return f"“{words}”" if words.endswith((".", "!", "?")) else f"“{words}”."
+    whole = words.endswith((".", "!", "?"))
+    return say("“{words}”", words=words) if whole else say("“{words}”.", words=words)
 
 
-def capital(words: str) -> str:
-    """Begin with a capital letter."""
-    return words[:1].upper() + words[1:]
-
-
-def sentence(words: str) -> str:
-    """Make a sentence: a capital at the start, a full stop at the end."""
-    words = words.strip()
-    return (
-        capital(words) if words.endswith((".", "!", "?", "”", '"', ":")) else f"{capital(words)}."
-    )
+def passage(*sentences: str) -> str:
+    """Set whole sentences one after the other; empty ones are left out."""
+    return " ".join(filter(None, sentences))

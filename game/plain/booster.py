@@ -12,15 +12,19 @@ from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.statements import SURE, StatementView
 from game.folders import command
-from game.plain.blocks import Block, capital, heading, quote, sentence, text
+from game.plain.blocks import Block, heading, passage, quote, text
+from game.plain.cards import place
 from game.plain.voice import Voice
-from game.words import joined
+from game.words import joined, many, mark, say, sentence, series
 
 __all__ = ["ask_all"]
 
 INTERRUPTED = 130
 _LEAVE = ("q", "quit", "exit")
 _TRUTH = {"t": True, "true": True, "f": False, "false": False}
+
+
+_WHY = mark("The sentences are those that you marked otherwise than the record, or not at all.")
 
 
 class _Left(Exception):
@@ -36,13 +40,13 @@ def ask_all(booster: Booster, voice: Voice, complain: Callable[[str], None]) -> 
         for n, question in enumerate(questions):
             if question.answered:
                 continue
-            voice.tell([text(f"{n + 1} of {len(questions)}.")])
+            voice.tell([text(say("{n} of {of}.", n=n + 1, of=len(questions)))])
             if _asked(booster, question, voice):
                 voice.tell(_told(booster.questions[n]))
                 kept = _keep(booster, complain, kept)
         booster.end()
     except _Left:
-        voice.tell([text("Stopped.")])
+        voice.tell([text(say("Stopped."))])
     except KeyboardInterrupt:
         _keep(booster, complain, kept)
         return INTERRUPTED
@@ -55,39 +59,38 @@ def _keep(booster: Booster, complain: Callable[[str], None], well: bool) -> bool
     """Put it on disk; complain once."""
     why = booster.save_or_say()
     if why and well:
-        complain(f"{why} You can go on; what comes now is not kept.")
+        complain(passage(why, say("You can go on; what comes now is not kept.")))
     return why is None
 
 
 def _opening(questions: tuple[Question, ...]) -> list[Block]:
     statements = sum(1 for question in questions if question.statement)
     sentences = len(questions) - statements
-    told = [heading("A week later")]
-    parts = [f"{statements} statements"] if statements else []
-    parts += [f"{sentences} sentences of your last year"] if sentences else []
-    told.append(text(f"{capital(joined(parts)) or 'Nothing is left to ask'}. Nothing is scored."))
+    parts = [many("{n} statement", "{n} statements", statements)] if statements else []
     if sentences:
-        told.append(
-            text(
-                "The sentences are those that you marked otherwise than the record, or not at all."
-            )
+        parts.append(
+            many("{n} sentence of your last year", "{n} sentences of your last year", sentences)
         )
+    asked = sentence(joined(parts)) or say("Nothing is left to ask.")
+    told = [heading(say("A week later")), text(passage(asked, say("Nothing is scored.")))]
+    if sentences:
+        told.append(text(say(_WHY)))
     if any(question.answered for question in questions):
-        told.append(text("You go on where you stopped."))
-    return [*told, text("Enter leaves one out; quit stops.")] if parts else told
+        told.append(text(say("You go on where you stopped.")))
+    return [*told, text(say("Enter leaves one out; quit stops."))] if parts else told
 
 
 def _asked(booster: Booster, question: Question, voice: Voice) -> bool:
     """Ask one question until it is answered or left; say whether it was answered."""
     if question.statement:
         voice.tell([text(question.statement.says)])
-        return _until(
-            voice, "True or false (t or f)?", lambda said: _judge(booster, question, said)
-        )
+        asks = say("True or false (t or f)?")
+        return _until(voice, asks, lambda said: _judge(booster, question, said))
     assert question.card is not None
     voice.tell(_sentence(question.card))
-    marks = ", ".join(f"{n} {mark}" for n, mark in enumerate(MARKS, 1))
-    return _until(voice, f"Your mark: {marks}?", lambda said: _mark(booster, question, said))
+    marks = series(f"{n} {say(word)}" for n, word in enumerate(MARKS, 1))
+    asks = say("Your mark: {marks}?", marks=marks)
+    return _until(voice, asks, lambda said: _mark(booster, question, said))
 
 
 def _until(voice: Voice, prompt: str, take: Callable[[str], str | None]) -> bool:
@@ -108,26 +111,27 @@ def _judge(booster: Booster, question: Question, said: str) -> str | None:
     word, _, sure = said.partition(" ")
     levels = {name: level for level, name in SURE.items()} | {"guess": 1, "fairly": 2, "": 2}
     if word not in _TRUTH or sure not in levels or question.statement is None:
-        return "Type true or false and, if you like, a guess, fairly sure or sure."
+        return say("Type true or false and, if you like, a guess, fairly sure or sure.")
     booster.judge(question.statement.id, _TRUTH[word], levels[sure])
     return None
 
 
 def _mark(booster: Booster, question: Question, said: str) -> str | None:
     words = {str(n): mark for n, mark in enumerate(MARKS, 1)} | {mark: mark for mark in MARKS}
-    words |= {"part": "in part", "cant tell": "can't tell", "can’t tell": "can't tell"}
+    words |= {"part": MARKS[1], "cant tell": MARKS[3], "can’t tell": MARKS[3]}  # not said: typed
     if said not in words or question.card is None:
-        return f"Type a number from 1 to {len(MARKS)}, or one of: {', '.join(MARKS)}."
+        known = series(MARKS)
+        return say("Type a number from 1 to {n}, or one of: {marks}.", n=len(MARKS), marks=known)
     booster.mark(question.card.id, words[said])
     return None
 
 
 def _sentence(view: CardView) -> list[Block]:
-    place = view.place if view.place.startswith("the ") else f"{view.speaker}, {view.place}"
+    where = sentence(place(view))
     return [
-        quote(f"{view.words} [sic]" if view.sic else view.words),
-        text(f"{sentence(capital(place))} Sentence {view.id}."),
-        text(f"In plain words: {view.plain}"),
+        quote(say("{quote} [sic]", quote=view.words) if view.sic else view.words),
+        text(passage(where, say("Sentence {claim}.", claim=view.id))),
+        text(say("In plain words: {words}", words=view.plain)),
     ]
 
 
@@ -137,26 +141,40 @@ def _told(question: Question) -> list[Block]:
         return [text(_so(question.statement))]
     view = question.card
     assert view is not None
-    was = f"; in your year, {question.before}" if question.before else ""
-    told = [text(f"You say: {view.mark}{was}. On record: {view.verdict}. {view.record}")]
-    told += [text(f"For it: {view.for_line}")] if view.for_line else []
-    return [*told, text(f"The other side: {view.answer_line}")] if view.against else told
+    record = say("On record: {verdict}.", verdict=say(view.verdict))
+    told = [text(passage(_said(view, question.before), record, view.record))]
+    told += [text(say("For it: {words}", words=view.for_line))] if view.for_line else []
+    if view.against:
+        told.append(text(say("The other side: {words}", words=view.answer_line)))
+    return told
+
+
+def _said(view: CardView, before: str | None) -> str:
+    said = say(view.mark or "")
+    if before:
+        return say("You say: {mark}; in your year, {before}.", mark=said, before=say(before))
+    return say("You say: {mark}.", mark=said)
 
 
 def _so(view: StatementView) -> str:
     assert view.after is not None
-    said = f"You say {'true' if view.after[0] else 'false'}, {SURE[view.after[1]]}."
-    return f"{said} It is {'true' if view.truth else 'false'}. {view.answer}"
+    truth, sure = view.after
+    said = say("You say true, {sure}.", sure=say(SURE[sure]))
+    if not truth:
+        said = say("You say false, {sure}.", sure=say(SURE[sure]))
+    return passage(said, say("It is true.") if view.truth else say("It is false."), view.answer)
 
 
 def _closing(booster: Booster, kept: bool) -> list[Block]:
-    told = [text(f"Of the statements, {booster.believed}.")] if booster.believed else []
+    told = (
+        [text(say("Of the statements, {words}.", words=booster.believed))]
+        if booster.believed
+        else []
+    )
     if not booster.sitting.statements and not booster.sitting.marks:
-        return [*told, text("You said nothing yet, so nothing is kept.")]
+        return [*told, text(say("You said nothing yet, so nothing is kept."))]
     if not kept:
-        return [*told, text("What you said could not be kept.")]
+        return [*told, text(say("What you said could not be kept."))]
     library = command("library", booster.story.folder)
-    return [
-        *told,
-        text(f"That is all, and it is kept. For any card, type {library} and its name."),
-    ]
+    more = say("For any card, type {command} and its name.", command=library)
+    return [*told, text(passage(say("That is all, and it is kept."), more))]

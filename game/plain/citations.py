@@ -8,7 +8,9 @@ from __future__ import annotations
 from game.core.cards import card, source_views
 from game.core.parts import CardView, SourceView
 from game.core.session import Session
-from game.plain.blocks import Block, capital, heading, item, quoted, sentence
+from game.plain.blocks import Block, heading, item, passage, quoted
+from game.plain.cards import place
+from game.words import capital, say, sentence
 
 __all__ = ["citations"]
 
@@ -20,10 +22,13 @@ def citations(session: Session) -> list[Block]:
     keys.update(dict.fromkeys(_rested_on(session)))
     told: list[Block] = []
     if claims:
-        told += [heading("Where the sentences stand"), *(item(_sentence(view)) for view in claims)]
+        told += [
+            heading(say("Where the sentences stand")),
+            *(item(_sentence(view)) for view in claims),
+        ]
     if keys:
         views = source_views(session.story, tuple(keys))
-        told += [heading("Sources"), *(item(_source(view)) for view in views)]
+        told += [heading(say("Sources")), *(item(_source(view)) for view in views)]
     return told
 
 
@@ -43,17 +48,18 @@ def _rested_on(session: Session) -> list[str]:
 
 
 def _sentence(view: CardView) -> str:
-    named = view.place.startswith("the ")
-    where = view.place if named else f"{view.speaker}, {view.place}"
-    words = f"{view.words} [sic]" if view.sic else view.words
-    told = f"{view.id}: {quoted(words)} {capital(where)}. On record: {view.verdict}"
-    told += f", {view.where}" if view.where else ""
+    words = say("{quote} [sic]", quote=view.words) if view.sic else view.words
+    told = f"{view.id}: {quoted(words)} {capital(place(view))}."
+    record = say("On record: {verdict}", verdict=say(view.verdict))
     keys = ", ".join(source.key for source in view.sources)
-    return sentence(f"{told}. Sources: {keys}" if keys else told)
+    return passage(
+        told,
+        sentence(f"{record}, {view.where}" if view.where else record),
+        say("Sources: {keys}.", keys=keys) if keys else "",
+    )
 
 
 def _source(view: SourceView) -> str:
     told = f"{view.key}: {sentence(view.text)}"
-    told += f" {view.address}" if view.address else ""
-    told += f" Seen: {sentence(view.seen)}" if view.seen else " Not seen."
-    return f"{told} Weak." if view.weak else told
+    seen = say("Seen: {what}", what=sentence(view.seen)) if view.seen else say("Not seen.")
+    return passage(told, view.address or "", seen, say("Weak.") if view.weak else "")

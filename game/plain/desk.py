@@ -21,6 +21,7 @@ from game.plain.blocks import Block, option, text
 from game.plain.sentences import Sentences
 from game.plain.up import LookingUp
 from game.plain.words import Unclear, help_blocks, list_words, meant
+from game.words import say
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -70,7 +71,7 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         stops = [stop for stop in self.session.stops if stop.kind in ("outcome", "reveal")]
         last = [stop for stop in stops if stop.turn == stops[-1].turn]
         if not last:
-            raise Unclear("Nothing has happened yet.")
+            raise Unclear(say("Nothing has happened yet."))
         said: list[Block] = []
         for stop in last:
             page = self.session.page_at(stop)
@@ -95,7 +96,7 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         views = page.options if isinstance(page, ScenePage) else ()
         spelt = [option(v.digit, f"{d}.") for v in views for d in spell_numbers([v.label])]
         if not spelt:
-            raise Unclear("There is no long number on this page.")
+            raise Unclear(say("There is no long number on this page."))
         return spelt
 
     def _grid(self, of_choice: bool = False) -> RevealPage:
@@ -105,7 +106,7 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
             made = self.session.trace.turns
             turns = [turn for turn in turns if made[turn].option is not None]
         if not turns:
-            raise Unclear("No grid yet: it comes after your first choice.")
+            raise Unclear(say("No grid yet: it comes after your first choice."))
         return self.session.pages.reveal(turns[-1], whole=True)
 
     def do_more(self, _: str) -> Said:
@@ -117,7 +118,10 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         if not rest and grid.event:
             rest = digits[0]
         if rest not in digits:
-            raise Unclear(f"Type why and a number of the last grid: {list_words(digits)}.")
+            numbers = list_words(digits)
+            raise Unclear(
+                say("Type why and a number of the last grid: {numbers}.", numbers=numbers)
+            )
         return reveal.why(grid, digits.index(rest))
 
     def do_ledger(self, _: str) -> Said:
@@ -134,7 +138,9 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         state = trace.state if held is None else trace.turns[held].before
         moved = [d for d in door_log(self.session.game, turns, state) if d.turns]
         told = places.doors(self.session.margin)
-        return [*told, text("What moved them:"), *debrief.doors(tuple(moved))] if moved else told
+        if not moved:
+            return told
+        return [*told, text(say("What moved them:")), *debrief.doors(tuple(moved))]
 
     def do_met(self, _: str) -> Said:
         from game.core.looking_back import looking_back
@@ -147,14 +153,14 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         from game.plain import debrief
 
         told = debrief.unscored(looking_back(self.session))
-        return told or [text("Nothing was left unscored so far.")]
+        return told or [text(say("Nothing was left unscored so far."))]
 
     def do_guesses(self, _: str) -> Said:
         from game.core.looking_back import looking_back
         from game.plain import debrief
 
         if self.session.pages.held is not None:
-            raise Unclear("The scores wait until the end of this chapter; so does this.")
+            raise Unclear(say("The scores wait until the end of this chapter; so does this."))
         return debrief.guesses(looking_back(self.session))
 
     def do_lists(self, _: str) -> Said:
@@ -164,10 +170,11 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
 
     def do_predict(self, rest: str) -> Said:
         if rest not in ("on", "off"):
-            now = "on" if self.session.predictions else "off"
-            raise Unclear(f"Type predict on or predict off; it is {now}.")
+            on = say("Type predict on or predict off; it is on.")
+            off = say("Type predict on or predict off; it is off.")
+            raise Unclear(on if self.session.predictions else off)
         self.session.predictions = rest == "on"
-        return [text(f"Predictions are {rest}.")]
+        return [text(say("Predictions are on.") if rest == "on" else say("Predictions are off."))]
 
     def do_settings(self, rest: str) -> Said:
         from game.plain import settings
@@ -176,14 +183,15 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
 
     def do_name(self, rest: str) -> Said:
         if not rest:
-            raise Unclear("Type name and the name, as in name Robin.")
+            raise Unclear(say("Type name and the name, as in name Robin."))
         self.session.rename(rest)
-        return [text(f"You are {self.session.run.name or 'nameless'}.")]
+        name = self.session.run.name
+        return [text(say("You are {name}.", name=name) if name else say("You are nameless."))]
 
     def do_save(self, _: str) -> Said:
         if not self.session.run.choices:
-            raise Unclear("There is nothing to save yet: make a choice first.")
-        return [text("Saved." if self.keep() else "Not saved.")]
+            raise Unclear(say("There is nothing to save yet: make a choice first."))
+        return [text(say("Saved.") if self.keep() else say("Not saved."))]
 
     def do_quit(self, _: str) -> Said:
         raise Leave

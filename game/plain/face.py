@@ -19,10 +19,11 @@ from game.core.trace import Choice
 from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.folders import command
 from game.plain import statements, told
-from game.plain.blocks import Block, text
+from game.plain.blocks import Block, passage, text
 from game.plain.desk import Desk, Leave
 from game.plain.voice import Voice
 from game.plain.words import Unclear, choose_sentence
+from game.words import mark, say
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 __all__ = ["Face", "Script"]
 
 INTERRUPTED = 130
-OVER = "The year is over; there is nothing left to choose. Type a word, or press enter to leave."
-MARK = "Mark it, if you like: mark {0} stands; or in part, falls, can't tell."
+OVER = mark(
+    "The year is over; there is nothing left to choose. Type a word, or press enter to leave."
+)
+MARK = mark("Mark it, if you like: mark {claim} stands; or in part, falls, can't tell.")
 _LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
 
 
@@ -80,7 +83,7 @@ class Face:
             self._goodbye()
         except KeyboardInterrupt:
             self._keep()
-            self.voice.tell([text("Stopped. " + self._kept_words())])
+            self.voice.tell([text(passage(say("Stopped."), self._kept_words()))])
             return INTERRUPTED
         except OSError:  # nobody can hear any more; what was chosen is kept all the same
             self._keep()
@@ -93,7 +96,7 @@ class Face:
             self._notices()
             self.voice.tell(told.debrief(self.session))
             self._keep()
-            self.voice.tell([text(f"The end. {self._kept_words()}")])
+            self.voice.tell([text(passage(say("The end."), self._kept_words()))])
             if self._alone or not self._look_further():
                 return
 
@@ -102,9 +105,9 @@ class Face:
 
         Nobody is made to stay: no answer leaves. A number does not: it was meant for a choice.
         """
-        while line := self.voice.ask_more("A word, or enter to leave:"):
+        while line := self.voice.ask_more(say("A word, or enter to leave:")):
             if line.isdigit():
-                self.voice.tell([text(OVER)])
+                self.voice.tell([text(say(OVER))])
                 continue
             try:
                 said = self.desk.do(line)
@@ -132,13 +135,13 @@ class Face:
                 self._keep_quietly()
             if isinstance(page, RevealPage):
                 self.voice.tell(told.held_back(self.session, page))
-                self._hint("reveal", "For every option under every rulebook, type more.")
+                self._hint("reveal", say("For every option under every rulebook, type more."))
             if isinstance(page, CardView):
-                self._hint("mark", MARK.format(page.id))
+                self._hint("mark", say(MARK, claim=page.id))
             if isinstance(page, PredictionPage):
                 self._answer(len(page.choices))
             elif isinstance(page, ScenePage) and page.waiting:
-                self._hint("options", "Type a number, or help for all other words.")
+                self._hint("options", say("Type a number, or help for all other words."))
                 self._offer_statements()
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
@@ -149,9 +152,11 @@ class Face:
         if not self.session.story.statements:
             return
         if not self.session.run.choices:
-            self._hint("before", "Six statements to judge first, if you like: type statements.")
+            first = say("Six statements to judge first, if you like: type statements.")
+            self._hint("before", first)
         elif statements.when(self.session) == "after":
-            self._hint("after", "The six statements once more, if you like: type statements.")
+            again = say("The six statements once more, if you like: type statements.")
+            self._hint("after", again)
 
     def _still_asked(self, claim: str) -> bool:
         """A card would answer what was just asked of its sentence: it waits for `answer`."""
@@ -171,7 +176,7 @@ class Face:
 
     def _answer(self, numbers: int) -> None:
         """Ask until something was chosen, or until the page is to be said anew."""
-        prompt = f"Choose 1 to {numbers}:" if numbers > 1 else "Choose 1:"
+        prompt = say("Choose 1 to {n}:", n=numbers) if numbers > 1 else say("Choose 1:")
         while True:
             try:
                 line = self._hear(prompt)
@@ -238,7 +243,7 @@ class Face:
     def _acknowledge(self) -> None:
         """After a choice: on disk first, then the word that says so."""
         if not self.session.saved:
-            self.voice.tell([text("Saved." if self._keep() else "Not saved.")])
+            self.voice.tell([text(say("Saved.") if self._keep() else say("Not saved."))])
 
     def _keep(self) -> bool:
         self._keep_quietly()
@@ -248,19 +253,20 @@ class Face:
         why = self.session.save_or_say()
         if why and not self._complained:
             self._complained = True
-            self.complain(f"{why} You can play on; what comes now is not kept.")
+            self.complain(passage(why, say("You can play on; what comes now is not kept.")))
         if self.log and self._logged is not self.session.run:
             self.log.write(self.session, self.complain)
             self._logged = self.session.run
 
     def _kept_words(self) -> str:
         if not self.session.saved:
-            return "This run could not be saved to its end."
+            return say("This run could not be saved to its end.")
         if not self.session.run.choices:
-            return "Nothing was chosen yet, so nothing is saved."
+            return say("Nothing was chosen yet, so nothing is saved.")
         carrot = command("", self.session.story.folder)
-        to = "begin another" if self.session.over else "go on with it"
-        return f"Your run is saved. Type {carrot} to {to}."
+        if self.session.over:
+            return say("Your run is saved. Type {command} to begin another.", command=carrot)
+        return say("Your run is saved. Type {command} to go on with it.", command=carrot)
 
     def _goodbye(self) -> None:
         self._keep()

@@ -8,31 +8,34 @@ from __future__ import annotations
 from game.core.guide import Guide
 from game.core.guiding import Line, lines, page, scene_card
 from game.core.model import Story
-from game.plain.blocks import Block, heading, item, sentence, text
+from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.words import Unclear, near
+from game.words import capital, mark, say, sentence
 
 __all__ = ["NO_GUIDE", "contents", "guide", "named"]
 
-NO_GUIDE = "This story has no guide."
+NO_GUIDE = mark("This story has no guide.")
 
 
 def guide(story: Story, found: Guide | None, word: str) -> list[Block]:
     """Say what there is; or the page or the scene's card of that name; raises Unclear."""
     if found is None:
-        raise Unclear(NO_GUIDE)
+        raise Unclear(say(NO_GUIDE))
     if not word:
-        return [*contents(found), text("Type guide and one of these names, or a scene's.")]
+        how = say("Type guide and one of these names, or a scene's.")
+        return [*contents(found), text(how)]
     name = word.casefold()
     if name not in found.pages and name not in found.cards:
         close = near(name, [*found.pages, *found.cards])
-        raise Unclear(f"The guide has no page {word[:40]}.{close}")
+        none = say("The guide has no page {word}.", word=word[:40])
+        raise Unclear(passage(none, close))
     return named(story, found, name)
 
 
 def contents(found: Guide) -> list[Block]:
     """Say which pages there are."""
     told = [item(f"{id}: {sentence(leaf.title)} {leaf.line}") for id, leaf in found.pages.items()]
-    return [heading("For teachers"), *told]
+    return [heading(say("For teachers")), *told]
 
 
 def named(story: Story, found: Guide, name: str) -> list[Block]:
@@ -43,22 +46,29 @@ def named(story: Story, found: Guide, name: str) -> list[Block]:
 
 
 def _block(line: Line) -> Block:
-    mark, words = line.mark, line.words
+    before, words = line.mark, line.words
     match line.kind:
         case "head":
-            return heading(f"{words} ({mark})" if mark else words)
+            return heading(f"{words} ({before})" if before else words)
         case "say":
-            return text(f"Say: “{words}”")
+            return text(say("Say: “{words}”", words=words))
         case "command":
-            return item(f"{mark}: {words}")
+            return item(f"{before}: {words}")
         case "step":
-            return item(f"{mark}. {words}")
+            return item(f"{before}. {words}")
         case "pair":
-            return item(f"“{mark}” {words}")
+            return item(say("“{said}” {answer}", said=before, answer=words))
         case "quote":
-            return text(f"{sentence(mark).removesuffix('.')} says: “{words}”{line.end}")
+            return text(
+                say(
+                    "{who} says: “{words}”",
+                    who=capital(before.strip()).removesuffix("."),
+                    words=words,
+                )
+                + line.end
+            )
         case "see":
-            return text(f"See also: {', '.join(mark.split())}.")
+            return text(say("See also: {pages}.", pages=", ".join(before.split())))
         case "item":
-            return item(f"{mark} {words}" if mark else f"- {words}")
-    return text(f"{mark} {words}" if mark else words)
+            return item(f"{before} {words}" if before else f"- {words}")
+    return text(passage(before, words))

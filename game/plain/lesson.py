@@ -18,36 +18,40 @@ from game.lesson.refused import Refused
 from game.lesson.room import Room
 from game.lesson.shown import LETTERS, letters, pickable, screen
 from game.lesson.teacher import Teacher
-from game.plain import lesson_pages as say
-from game.plain.blocks import Block, heading, item, text
-from game.plain.reveal import card
+from game.plain import lesson_pages as pages
+from game.plain.blocks import Block, heading, item, passage, text
+from game.plain.cards import card
+from game.words import joined, many, mark, say, series
 
 __all__ = ["WORDS", "Leave", "LessonDesk", "Way"]
 
 WORDS = (
-    ("on", "or just enter: the next thing, whatever it is. It leads through the whole lesson."),
-    ("back", "a page back; nothing is undone."),
-    ("open", "open what is asked; over a tally, a second vote."),
-    ("close", "close it."),
-    ("show", "say the tally to the room; hide takes it back."),
-    ("pick B", "in a tie, one of the equal; or what the room said of a sentence."),
-    ("predict", "ask what will happen, where the scene asks it."),
-    ("phones", "answer on phones; or tables, hands, paper. At any moment."),
-    ("12 9 4", "by hands or paper: the counts, in the order of the letters."),
-    ("more B", "one hand more; less B, one less."),
-    ("people 28", "how many are in the room."),
-    ("time 60", "a minute, or one more; time 0 takes it off. Nothing closes by itself."),
-    ("tally", "how they vote so far: for your ear, the room has not seen it."),
-    ("count", "how many have answered."),
-    ("undo", "take your last step back; answers never."),
-    ("address", "where phones find the room; other gives another address."),
-    ("code", "a new room code; code all, and everybody has to join anew."),
-    ("card", "the sentence with both sides and its sources, for your ear."),
-    ("again", "this page once more."),
-    ("debrief", "time is short: who wrote this, and looking back."),
-    ("statements", "time is shorter: the statements once more."),
-    ("help", "these words."),
-    ("quit", "close; the lesson is kept."),
+    (
+        "on",
+        mark("or just enter: the next thing, whatever it is. It leads through the whole lesson."),
+    ),
+    ("back", mark("a page back; nothing is undone.")),
+    ("open", mark("open what is asked; over a tally, a second vote.")),
+    ("close", mark("close it.")),
+    ("show", mark("say the tally to the room; hide takes it back.")),
+    ("pick B", mark("in a tie, one of the equal; or what the room said of a sentence.")),
+    ("predict", mark("ask what will happen, where the scene asks it.")),
+    ("phones", mark("answer on phones; or tables, hands, paper. At any moment.")),
+    ("12 9 4", mark("by hands or paper: the counts, in the order of the letters.")),
+    ("more B", mark("one hand more; less B, one less.")),
+    ("people 28", mark("how many are in the room.")),
+    ("time 60", mark("a minute, or one more; time 0 takes it off. Nothing closes by itself.")),
+    ("tally", mark("how they vote so far: for your ear, the room has not seen it.")),
+    ("count", mark("how many have answered.")),
+    ("undo", mark("take your last step back; answers never.")),
+    ("address", mark("where phones find the room; other gives another address.")),
+    ("code", mark("a new room code; code all, and everybody has to join anew.")),
+    ("card", mark("the sentence with both sides and its sources, for your ear.")),
+    ("again", mark("this page once more.")),
+    ("debrief", mark("time is short: who wrote this, and looking back.")),
+    ("statements", mark("time is shorter: the statements once more.")),
+    ("help", mark("these words.")),
+    ("quit", mark("close; the lesson is kept.")),
 )
 
 
@@ -120,17 +124,18 @@ class LessonDesk:
     def _unknown(self, word: str) -> str:
         known = [*self._verbs, *self._with, *self._asks, "quit"]
         close = nearest(word, known)
-        hint = f" Did you mean {close}?" if close else ""
-        return f"There is no word {word[:40]}.{hint} Type help for all words."
+        hint = say("Did you mean {word}?", word=close) if close else ""
+        none = say("There is no word {word}.", word=word[:40])
+        return passage(none, hint, say("Type help for all words."))
 
     def _use(self, rung: str) -> Callable[[], None]:
         return lambda: self.teacher.use(rung)
 
     def _open(self) -> None:
-        self._toggle(False, "That is open already.")
+        self._toggle(False, say("That is open already."))
 
     def _close(self) -> None:
-        self._toggle(True, "Nothing is open.")
+        self._toggle(True, say("Nothing is open."))
 
     def _toggle(self, wanted: bool, why: str) -> None:
         if self.room.ahead.stage.open is not wanted:
@@ -138,10 +143,10 @@ class LessonDesk:
         self.teacher.toggle()
 
     def _show(self) -> None:
-        self._turn(False, "The tally is shown already.")
+        self._turn(False, say("The tally is shown already."))
 
     def _hide(self) -> None:
-        self._turn(True, "No tally is shown.")
+        self._turn(True, say("No tally is shown."))
 
     def _turn(self, wanted: bool, why: str) -> None:
         if self.room.ahead.stage.shown is not wanted:
@@ -153,7 +158,7 @@ class LessonDesk:
 
     def _number(self, typed: str) -> int:
         if not (typed.isascii() and typed.isdigit()):
-            raise Refused("malformed", "Type a number behind that word.")
+            raise Refused("malformed", say("Type a number behind that word."))
         return int(typed[:6])
 
     def _pick(self, typed: str) -> None:
@@ -162,7 +167,8 @@ class LessonDesk:
             keys = [key for key, _ in page.task.choices] or ["aloud"]
             at = LETTERS.find(typed.upper()) if typed else -1
             if not 0 <= at < len(keys):
-                raise Refused("malformed", f"Pick a letter from A to {LETTERS[len(keys) - 1]}.")
+                last = LETTERS[len(keys) - 1]
+                raise Refused("malformed", say("Pick a letter from A to {last}.", last=last))
             self.teacher.pick(keys[at])
             return
         self.teacher.pick(self._option(typed))
@@ -170,8 +176,9 @@ class LessonDesk:
     def _option(self, letter: str) -> str:
         found = {view.letter: view.id for view in pickable(screen(self.room)) if view.letter}
         if letter.upper() not in found:
-            known = ", ".join(found) or "none now"
-            raise Refused("malformed", f"Type the letter of an answer: {known}.")
+            known = series(found) or say("none now")
+            how = say("Type the letter of an answer: {letters}.", letters=known)
+            raise Refused("malformed", how)
         return found[letter.upper()]
 
     # What is said
@@ -186,13 +193,13 @@ class LessonDesk:
         was, self._told = self._told, now
         made = self._notices()
         if now == was:
-            return [*made, *([say.state(asked)] if asked else [])]
+            return [*made, *([pages.state(asked)] if asked else [])]
         if was[:3] != now[:3] or was[6:] != now[6:]:
-            made += say.page(self.room, shown)
+            made += pages.page(self.room, shown)
         elif was[5] != now[5]:
-            made.append(text(f"The new room code: {' '.join(shown.code)}."))
+            made.append(text(say("The new room code: {code}.", code=" ".join(shown.code))))
         if asked and shown.tally is None and (not was or was[3] != step):
-            made += [*(say.question(asked) if asked.open else []), say.state(asked)]
+            made += [*(pages.question(asked) if asked.open else []), pages.state(asked)]
         if shown.tally is not None and shown.page == "scene":
             made += self._shown()
         return made
@@ -207,13 +214,15 @@ class LessonDesk:
         views = letters(shown.story.options) if isinstance(shown.story, ScenePage) else ()
         if shown.tally is None:
             return []
-        made = [text("How the room voted:"), *say.tallied(views, shown.tally, shown.before)]
-        equal = [view.letter for view in views if view.id in shown.tie]
-        return [*made, *([text(f"A tie of {' and '.join(equal)}: pick one.")] if equal else [])]
+        voted = pages.tallied(views, shown.tally, shown.before)
+        made = [text(say("How the room voted:")), *voted]
+        if equal := [view.letter for view in views if view.id in shown.tie]:
+            made.append(text(say("A tie of {letters}: pick one.", letters=joined(equal))))
+        return made
 
     def onward(self) -> str:
         """The prompt: what enter does now."""
-        return f"{what_next(self.room)} Enter, or a word:"
+        return passage(what_next(self.room), say("Enter, or a word:"))
 
     def _again(self) -> list[Block]:
         self._told = ()
@@ -222,21 +231,24 @@ class LessonDesk:
     def _tally(self) -> list[Block]:
         told, asked = notes(self.room), screen(self.room).asked
         if told.live is None or asked is None:
-            return [text("Nothing is asked on this page.")]
+            return [text(say("Nothing is asked on this page."))]
         answers = asked.answers
-        return [say.state(asked), *say.tallied(answers, told.live, None)]
+        return [pages.state(asked), *pages.tallied(answers, told.live, None)]
 
     def _count(self) -> list[Block]:
         asked = screen(self.room).asked
-        return [say.state(asked) if asked else text(f"{notes(self.room).seats} phones are in.")]
+        if asked:
+            return [pages.state(asked)]
+        return [text(many("{n} phone is in.", "{n} phones are in.", notes(self.room).seats))]
 
     def _address(self) -> list[Block]:
         if not self.way.link:
-            return [text("There is no network to join: the room answers by hands or paper.")]
+            none = say("There is no network to join: the room answers by hands or paper.")
+            return [text(none)]
         more = len(self.way.known) - 1
-        others = f" {more} more: type other." if more else ""
         code = " ".join(self.room.lesson.code)
-        return [text(f"Phones open {self.way.link} . Room code: {code}.{others}")]
+        opened = say("Phones open {link} . Room code: {code}.", link=self.way.link, code=code)
+        return [text(passage(opened, say("{n} more: type other.", n=more) if more else ""))]
 
     def _other(self) -> list[Block]:
         self.way.next_address()
@@ -248,7 +260,7 @@ class LessonDesk:
         if isinstance(page, CardView):
             shown = page
         known = self.room.story.sources
-        return card(shown, known) if shown else [text("There is no sentence on this page.")]
+        return card(shown, known) if shown else [text(say("There is no sentence on this page."))]
 
     def _help(self) -> list[Block]:
-        return [heading("Words"), *(item(f"{word}: {says}") for word, says in WORDS)]
+        return [heading(say("Words")), *(item(f"{word}: {say(says)}") for word, says in WORDS)]

@@ -8,6 +8,7 @@ from game.lesson.replay import Replay
 from game.lesson.shown import screen
 from game.plain.blocks import Block, text
 from game.plain.lesson import LessonDesk
+from game.words import say
 
 __all__ = ["replay"]
 
@@ -28,9 +29,10 @@ def replay(room: Replay) -> Iterator[Block]:
     room.turn(-len(room.moments))
     desk = LessonDesk(room, _Nowhere())
     desk.news()
-    yield text(f"A lesson under {room.session().game.books[0].name}, read again.")
+    keeper = room.session().game.books[0].name
+    yield text(say("A lesson under {keeper}, read again.", keeper=keeper))
     for _ in room.moments[1:]:
         room.turn(1)
         yield from desk.news()
-    over = "It ends here." if screen(room).page == "end" else "It stops here."
-    yield text(over)
+    over = screen(room).page == "end"
+    yield text(say("It ends here.") if over else say("It stops here."))

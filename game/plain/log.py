@@ -17,6 +17,7 @@ from game.plain import told
 from game.plain.blocks import Block
 from game.plain.citations import citations
 from game.plain.voice import clean
+from game.words import say
 
 __all__ = ["Log", "markdown", "transcript"]
 
@@ -84,7 +85,8 @@ class Log:
             self.failed = False
         except OSError as error:
             if not self.failed:
-                complain(f"Cannot write the log {self.path}: {error.strerror or error}.")
+                why = error.strerror or error
+                complain(say("Cannot write the log {path}: {why}.", path=self.path, why=why))
             self.failed = True
 
     def _put(self, words: str) -> None:

@@ -6,7 +6,7 @@ in `reveal`, the debrief in `debrief`.
 
 from __future__ import annotations
 
-from game.core.parts import ClosedView, CommentParts, Margin, OptionView
+from game.core.parts import Caption, ClosedView, CommentParts, Margin, OptionView
 from game.core.views import (
     HAPPENS,
     ChapterPage,
@@ -17,15 +17,17 @@ from game.core.views import (
     PredictionPage,
     ScenePage,
 )
-from game.plain.blocks import Block, heading, item, option, quoted, sentence, text
-from game.words import joined
+from game.plain.blocks import Block, heading, item, option, passage, quoted, text
+from game.words import joined, say, sentence
 
 __all__ = [
+    "barred",
     "chapter",
     "closed",
     "comment",
     "ending",
     "glance",
+    "numbered",
     "opening",
     "options",
     "outcome",
@@ -38,46 +40,53 @@ __all__ = [
 def opening(page: OpeningPage) -> list[Block]:
     """Say the first page."""
     told = [heading(page.title), *map(text, page.paragraphs)]
-    return [*told, text(page.keeper_line), text(f"{sentence(page.keeper_name)} {page.about}")]
+    return [*told, text(page.keeper_line), text(passage(sentence(page.keeper_name), page.about))]
 
 
 def chapter(page: ChapterPage) -> list[Block]:
     """Say a chapter's card; its picture in words."""
-    told = [heading(f"Chapter {page.number}: {page.title}")]
-    return [*told, text(f"Picture: {page.picture_in_words}")] if page.picture_in_words else told
+    told = [heading(say("Chapter {n}: {title}", n=page.number, title=page.title))]
+    if page.picture_in_words:
+        told.append(text(say("Picture: {words}", words=page.picture_in_words)))
+    return told
 
 
 def glance(page: GlancePage) -> list[Block]:
     """Say a page that is seen once, its long numbers spelt as well."""
-    told = [heading(page.title), text("You see this once.")]
-    spelt = [text(f"Digit by digit: {digits}.") for digits in page.read_out]
+    told = [heading(page.title), text(say("You see this once."))]
+    spelt = [text(say("Digit by digit: {digits}.", digits=digits)) for digits in page.read_out]
     return [*told, *map(text, page.paragraphs), *spelt]
 
 
 def scene(page: ScenePage) -> list[Block]:
     """Say a scene: where it is, where you stand, what happens, what can be done."""
     where = page.caption
-    told = [heading(f"{where.number} of {where.of}. {page.title}")]
-    when = sentence(page.time) + " " if page.time else ""
-    told.append(text(f"{when}{standing(page.margin, where.speaks)}"))
+    told = [heading(numbered(where, page.title))]
+    when = sentence(page.time) if page.time else ""
+    told.append(text(passage(when, standing(page.margin, where.speaks))))
     told += map(text, page.paragraphs)
     if page.waiting and page.comment:
         told += comment(page.comment)
     return told + options(page.options)
 
 
+def numbered(where: Caption, title: str) -> str:
+    """Say which scene this is, and of how many."""
+    return say("{n} of {of}. {title}", n=where.number, of=where.of, title=title)
+
+
 def standing(margin: Margin, speaks: str) -> str:
     """Say in a sentence or two where the player stands."""
     told = [sentence(speaks)]
     if margin.counter:
-        told.append(f"Your points: {margin.number}.")
+        told.append(say("Your points: {n}.", n=margin.number))
     elif margin.number is not None:
-        told.append(f"Your number is {margin.number}.")
+        told.append(say("Your number is {n}.", n=margin.number))
     if margin.lists:
-        told.append(f"You are on {joined(view.name for view in margin.lists)}.")
+        told.append(say("You are on {lists}.", lists=joined(view.name for view in margin.lists)))
     elif margin.number is None:
-        told.append("You are on no list.")
-    return " ".join(told)
+        told.append(say("You are on no list."))
+    return passage(*told)
 
 
 def options(views: tuple[OptionView, ...]) -> list[Block]:
@@ -86,55 +95,65 @@ def options(views: tuple[OptionView, ...]) -> list[Block]:
     said: ClosedView | None = None
     for view in views:
         if view.closed is None:
-            seen = " (taken before)" if view.seen and not view.taken else ""
-            told.append(option(view.digit, f"{view.label}{seen}"))
+            before = view.seen and not view.taken
+            words = say("{label} (taken before)", label=view.label) if before else view.label
+            told.append(option(view.digit, words))
         else:
-            why = "Closed for the same reason." if view.closed == said else closed(view.closed)
-            told.append(option(None, f"Not to be chosen: {sentence(view.label)} {why}"))
+            same = view.closed == said
+            why = say("Closed for the same reason.") if same else closed(view.closed)
+            told.append(option(None, barred(view.label, why)))
             said = view.closed
     return told
+
+
+def barred(label: str, why: str) -> str:
+    """Say what can't be chosen, and why."""
+    return say("Not to be chosen: {label} {why}", label=sentence(label), why=why)
 
 
 def closed(view: ClosedView) -> str:
     """Say why something is closed: the rule, and the sentence that it rests on."""
     told = [sentence(view.sentence)]
     if view.says:
-        told.append(f"The rule: {sentence(view.says)}")
+        told.append(say("The rule: {says}", says=sentence(view.says)))
     if view.quote:
-        told.append(f"The sentence: {quoted(view.quote)}")
-    return " ".join(told)
+        told.append(say("The sentence: {quote}", quote=quoted(view.quote)))
+    return passage(*told)
 
 
 def comment(parts: CommentParts) -> list[Block]:
     """Say what a comment can be built of, and how it reads so far."""
     if parts.text:
-        told = [text(f"Your comment so far: {parts.text}")]
+        told = [text(say("Your comment so far: {words}", words=parts.text))]
     else:
-        told = [text("You can build your comment before you choose, or leave it.")]
-    told.append(text("Type stance and one of these words:"))
+        told = [text(say("You can build your comment before you choose, or leave it."))]
+    told.append(text(say("Type stance and one of these words:")))
     told += [item(f"{key}: {words}") for key, words in parts.stances]
-    told.append(text("Type ask and one of these words:"))
+    told.append(text(say("Type ask and one of these words:")))
     told += [item(f"{key}: {words}") for key, words in parts.questions]
-    return [*told, text("Type weighed to hear the sentences you met; one of them may weigh most.")]
+    weigh = say("Type weighed to hear the sentences you met; one of them may weigh most.")
+    return [*told, text(weigh)]
 
 
 def prediction(page: PredictionPage) -> list[Block]:
     """Ask for a prediction, between the choice and its outcome."""
-    told = [text(f"Your choice: {page.option.label}"), text(page.question)]
+    told = [text(say("Your choice: {label}", label=page.option.label)), text(page.question)]
     return told + [option(n, words) for n, (_, words) in enumerate(page.choices, 1)]
 
 
-def outcome(page: OutcomePage) -> list[Block]:
-    """Say what happened, then what moved, a sentence a change."""
+def outcome(page: OutcomePage, room: bool = False) -> list[Block]:
+    """Say what happened, then what moved, a sentence a change; a `room` chose together."""
     if page.event:
-        told = [heading(page.title), text(HAPPENS)]
+        told = [heading(page.title), text(say(HAPPENS))]
+    elif room:
+        told = [text(say("The room chose: {label}", label=page.label))]
     else:
-        told = [text(f"Your choice: {page.label}")]
+        told = [text(say("Your choice: {label}", label=page.label))]
     told += map(text, page.paragraphs)
     told += [item(words) for words in page.effects]
     told += [item(page.waits)] if page.waits else []
     if page.unscored:
-        told.append(item(f"Not scored: {page.unscored}"))
+        told.append(item(say("Not scored: {words}", words=page.unscored)))
     if page.prediction:
         told.append(item(page.prediction))
     return told
@@ -142,9 +161,11 @@ def outcome(page: OutcomePage) -> list[Block]:
 
 def ending(page: EndingPage) -> list[Block]:
     """Say the ending: three stubs, then the page of the album."""
-    stubs = [item(f"Stub: {scene}. {label}") for scene, label in page.stubs]
+    stubs = [
+        item(say("Stub: {scene}. {label}", scene=scene, label=label)) for scene, label in page.stubs
+    ]
     return [
-        heading(f"The last page of the album: {page.title}"),
+        heading(say("The last page of the album: {title}", title=page.title)),
         *stubs,
         *map(text, page.paragraphs),
     ]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from game.core.model import Story
 from game.core.parts import DoorView, Margin
 from game.core.rules import Rulebook
-from game.plain.blocks import Block, capital, heading, item, sentence, text
+from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.pages import closed
-from game.words import joined
+from game.words import capital, joined, mark, say, sentence
 
 __all__ = ["about", "doors", "lists"]
 
@@ -18,23 +18,25 @@ __all__ = ["about", "doors", "lists"]
 def doors(margin: Margin) -> list[Block]:
     """Say which doors are open and which are closed, and why."""
     if not margin.doors:
-        return [text("No door opens or closes in this story.")]
-    told = [heading("Doors")]
+        return [text(say("No door opens or closes in this story."))]
+    told = [heading(say("Doors"))]
     spoken = [door for door in margin.doors if not door.silent]
     reasons = dict.fromkeys(door.closed for door in spoken if not door.open)
     for why in reasons:
         shut = [door for door in spoken if not door.open and door.closed == why]
-        told.append(item(f"{capital(_names(shut))}: {closed(why) if why else 'closed.'}"))
-    told += [item(f"Open: {_names([d for d in spoken if d.open])}.")]
-    for word, is_open in (("open", True), ("closed", False)):
-        rest = [door for door in margin.doors if door.silent and door.open == is_open]
-        if rest:
-            told.append(item(f"Normally {word}; this keeper is silent: {_names(rest)}."))
+        because = closed(why) if why else say("closed.")
+        told.append(item(f"{capital(_names(shut))}: {because}"))
+    told += [item(say("Open: {doors}.", doors=_names([d for d in spoken if d.open])))]
+    silent = [door for door in margin.doors if door.silent]
+    if names := _names([door for door in silent if door.open], none=""):
+        told.append(item(say("Normally open; this keeper is silent: {doors}.", doors=names)))
+    if names := _names([door for door in silent if not door.open], none=""):
+        told.append(item(say("Normally closed; this keeper is silent: {doors}.", doors=names)))
     return told
 
 
-def _names(views: list[DoorView]) -> str:
-    return joined(view.name for view in views) or "none"
+def _names(views: list[DoorView], none: str | None = None) -> str:
+    return joined(view.name for view in views) or (say("none") if none is None else none)
 
 
 def lists(margin: Margin) -> list[Block]:
@@ -43,30 +45,38 @@ def lists(margin: Margin) -> list[Block]:
     if margin.waits:
         told.append(text(margin.waits))
     if margin.number is None:
-        told.append(text("It keeps no number."))
+        told.append(text(say("It keeps no number.")))
     elif margin.counter:
-        told.append(text(f"Your points: {margin.number}. They never fall and close nothing."))
+        points = say("Your points: {n}. They never fall and close nothing.", n=margin.number)
+        told.append(text(points))
     else:
-        told.append(text(f"Your number is {margin.number}{_scale(margin)}."))
+        told.append(text(_number(margin)))
     if not margin.lists:
-        told.append(text("You are on no list."))
+        told.append(text(say("You are on no list.")))
     for view in margin.lists:
-        told.append(text(f"You are on {view.name}, {view.until}. {sentence(view.reason)}"))
-        told.append(text(f"The way out: {view.way_out}"))
+        on = say("You are on {list}, {until}.", list=view.name, until=view.until)
+        told.append(text(passage(on, sentence(view.reason))))
+        told.append(text(say("The way out: {way}", way=view.way_out)))
     return told
 
 
-def _scale(margin: Margin) -> str:
+def _number(margin: Margin) -> str:
     if margin.low is None or margin.high is None:
-        return ""
-    place = {"low": "that is low", "high": "that is high"}.get(margin.standing, "in the middle")
-    return f", on a scale from {margin.low} to {margin.high}; {place}"
+        return say("Your number is {n}.", n=margin.number)
+    words = {
+        "low": mark("Your number is {n}, on a scale from {low} to {high}; that is low."),
+        "high": mark("Your number is {n}, on a scale from {low} to {high}; that is high."),
+    }.get(
+        margin.standing, mark("Your number is {n}, on a scale from {low} to {high}; in the middle.")
+    )
+    return say(words, n=margin.number, low=margin.low, high=margin.high)
 
 
 def about(story: Story, book: Rulebook) -> list[Block]:
     """Say what this is, which rulebook is in front, and who wrote the page."""
     subtitle = f": {story.head.subtitle}" if story.head.subtitle else ""
-    told = [heading(f"{story.head.title}{subtitle}"), text(f"{sentence(book.name)} {book.about}")]
+    name = passage(sentence(book.name), book.about)
+    told = [heading(f"{story.head.title}{subtitle}"), text(name)]
     if story.about:
         told.append(heading(story.about.title))
         told += map(text, story.about.lines)

@@ -9,6 +9,7 @@ from game.core.views import RevealPage
 from game.folders import command
 from game.plain import told
 from game.plain.blocks import Block, text
+from game.words import say
 
 __all__ = ["replay"]
 
@@ -24,6 +25,6 @@ def replay(run: Replay) -> Iterator[Block]:
         run.go_on()
         if (run.stop, run.glanced) == before:
             carrot = command("", run.story.folder)
-            yield text(f"The run stops here. To go on with it, type {carrot}.")
+            yield text(say("The run stops here. To go on with it, type {command}.", command=carrot))
             return
     yield from told.whole_debrief(run)

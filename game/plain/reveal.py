@@ -1,4 +1,4 @@
-"""The reveal, the opened cells and the card in words: who judged what, and on whose sentence.
+"""The reveal and its opened cells in words: who judged what, and on whose sentence.
 
 The order is the listener's: the leading rulebook's move for every option, then the choice
 under every rulebook, then the sentence with its answer. No sign or colour carries a meaning.
@@ -6,29 +6,32 @@ under every rulebook, then the sentence with its answer. No sign or colour carri
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from game.core.claims import Source
-from game.core.parts import CardView, Cell, DeedView, GridRow, TaskView
+from game.core.parts import Cell, DeedView, GridRow
 from game.core.quiet import idle
-from game.core.telling import first_sentence, sizes
+from game.core.telling import sizes
 from game.core.views import RevealPage
-from game.plain.blocks import Block, capital, heading, item, option, quote, quoted, sentence, text
-from game.words import joined
+from game.plain.blocks import Block, heading, item, option, passage, quoted, text
+from game.plain.cards import short_card, task
+from game.words import capital, joined, mark, say, sentence
 
-__all__ = ["answered", "behind", "card", "reveal", "short_card", "task", "whole_grid", "why"]
+__all__ = ["reveal", "whole_grid", "why"]
 
-_NOTHING = {"silent": "Silent", "not_tracked": "Do not look"}
-_FACTS = "The facts first:"
-_OURS = ", our reading"
-_ALL = {"silent": "says nothing of these", "not_tracked": "looks at none of these"}
+_NOTHING = {"silent": mark("Silent: {who}."), "not_tracked": mark("Do not look: {who}.")}
+_ALL = {
+    "silent": mark("{who} says nothing of these."),
+    "not_tracked": mark("{who} looks at none of these."),
+}
 
 
 def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
     """Say the grid as the gear shows it; in the full gear the whole card follows by itself."""
     taken = next((n for n, column in enumerate(page.columns) if column.taken), 0)
-    title = f": {page.title}" if page.gear == "held" else ""
-    told = [heading(f"How it is judged{title}")]
+    title = say("How it is judged")
+    if page.gear == "held":
+        title = say("How it is judged: {title}", title=page.title)
+    told = [heading(title)]
     first = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     if not page.event:
         told += [item(_options(row, page)) for row in first]
@@ -46,17 +49,14 @@ def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
 def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Block]:
     """Say what the others make of the choice; who alone counts it, in one sentence."""
     rows = [row for row in page.rows if row not in first and _speaks(row, taken)]
-    if len(rows) == 1 and rows[0].barred is None and page.quiet[:1] and _alone(page.quiet[0]):
+    if len(rows) == 1 and rows[0].barred is None and page.alone:
         only, *rest = page.quiet
-        told = [item(sentence(f"{only}: {_word(rows[0].cells[taken])}"))]
+        word = _word(rows[0].cells[taken])
+        told = [item(sentence(say("{only}: {word}", only=only, word=word)))]
         return told + [item(sentence(words)) for words in rest]
-    told = [item("And your choice:")] if rows and first else []
+    told = [item(say("And your choice:"))] if rows and first else []
     told += [item(_row(row, row.cells[taken])) for row in rows]
     return told + [item(sentence(words)) for words in page.quiet]
-
-
-def _alone(words: str) -> bool:
-    return words.startswith("only ")
 
 
 def _speaks(row: GridRow, taken: int) -> bool:
@@ -68,7 +68,7 @@ def _options(row: GridRow, page: RevealPage) -> str:
     """Say one rulebook's move for every option: those with the same answer together."""
     kinds = {cell.kind for cell in row.cells}
     if len(kinds) == 1 and (same := _ALL.get(*kinds)):
-        return f"{capital(row.short)} {same}.{_barred(row)}"
+        return passage(say(same, who=capital(row.short)), _barred(row))
     together: dict[tuple[str, bool], list[str]] = {}
     for column, cell in zip(page.columns, row.cells, strict=True):
         if not idle(cell):
@@ -76,15 +76,27 @@ def _options(row: GridRow, page: RevealPage) -> str:
             together.setdefault((_answer(cell), cell.reading), []).append(name)
     told = [_for(words, names, ours) for (words, ours), names in together.items()]
     if any(map(idle, row.cells)):
-        told.append("nothing for the others" if told else "nothing for any of these")
-    return f"{capital(row.short)}: {'; '.join(told)}.{_barred(row)}"
+        none = say("nothing for the others") if told else say("nothing for any of these")
+        told.append(none)
+    return passage(_says(row, "; ".join(told)), _barred(row))
+
+
+def _says(row: GridRow, words: str) -> str:
+    return say("{who}: {words}.", who=capital(row.short), words=words)
 
 
 def _for(words: str, names: list[str], ours: bool) -> str:
     """Say an answer and its options; a long answer stands after them."""
-    which = f"for {joined(names)}"
-    told = f"{which}, {words}" if ": " in words else f"{words} {which}"
-    return f"{told}{_OURS if ours else ''}"
+    which = joined(names)
+    if ": " in words:
+        told = say("for {options}, {answer}", options=which, answer=words)
+    else:
+        told = say("{answer} for {options}", options=which, answer=words)
+    return _ours(told) if ours else told
+
+
+def _ours(words: str) -> str:
+    return say("{words}, our reading", words=words)
 
 
 def _size_notes(page: RevealPage, first: Sequence[GridRow], taken: int) -> list[Block]:
@@ -101,29 +113,29 @@ def _answer(cell: Cell) -> str:
     """Say a cell's word for the ear: the shortest is too short, and one colon is enough."""
     if cell.others:
         return cell.word.replace(": ", ", ", 1)
-    return "no loss" if cell.word == "keeps" else cell.word
+    return say("no loss") if cell.kind == "keeps" else cell.word
 
 
 def _word(cell: Cell) -> str:
-    return f"{_answer(cell)}{_OURS if cell.reading else ''}"
+    return _ours(_answer(cell)) if cell.reading else _answer(cell)
 
 
 def _barred(row: GridRow) -> str:
-    return f" It would not have let you: {row.barred}." if row.barred else ""
+    return say("It would not have let you: {why}.", why=row.barred) if row.barred else ""
 
 
 def _row(row: GridRow, cell: Cell) -> str:
     if row.barred and idle(cell):
-        return f"{capital(row.short)} would not have let you: {row.barred}."
-    return f"{capital(row.short)}: {_word(cell)}.{_barred(row)}"
+        return say("{who} would not have let you: {why}.", who=capital(row.short), why=row.barred)
+    return passage(_says(row, _word(cell)), _barred(row))
 
 
 def whole_grid(page: RevealPage) -> list[Block]:
     """Say every rulebook's move for every option; those that say nothing come last, together."""
-    told = [heading(f"The whole grid: {page.title}")]
+    told = [heading(say("The whole grid: {title}", title=page.title))]
     for n, column in enumerate(page.columns):
-        chosen = " Your choice." if column.taken and not page.event else ""
-        name = f"{sentence(column.label)}{chosen}"
+        chosen = say("Your choice.") if column.taken and not page.event else ""
+        name = passage(sentence(column.label), chosen)
         told.append(text(name) if page.event else option(column.digit, name))
         speaking = [row for row in page.rows if row.cells[n].kind not in _NOTHING]
         told += [item(_row(row, row.cells[n])) for row in speaking]
@@ -137,140 +149,35 @@ def _nothing(page: RevealPage, n: int) -> list[Block]:
     for kind, words in _NOTHING.items():
         named = [row.short for row in page.rows if row.cells[n].kind == kind]
         if named:
-            told.append(item(f"{words}: {joined(named)}."))
+            told.append(item(say(words, who=joined(named))))
     return told
 
 
 def why(page: RevealPage, n: int) -> list[Block]:
     """Say what each rulebook makes of each deed of the n-th option (from 0), and why."""
-    told = [heading(f"Why: {page.columns[n].label}")]
+    told = [heading(say("Why: {label}", label=page.columns[n].label))]
     for row in page.rows:
         if row.cells[n].kind not in _NOTHING:
             told.append(text(f"{capital(row.name)}:"))
             told += [item(_deed(view)) for view in row.cells[n].deeds]
     quiet = _nothing(page, n)
-    return [*told, text("The others:"), *quiet] if quiet else told
+    return [*told, text(say("The others:")), *quiet] if quiet else told
 
 
 def _deed(view: DeedView) -> str:
-    told = [f"{capital(view.deed)}: {'no loss' if view.answer == 'keeps' else view.answer}."]
-    if view.says and view.answer not in ("silent", "does not look"):
+    answer = say("no loss") if view.kind == "keeps" else view.answer
+    told = [say("{deed}: {answer}.", deed=capital(view.deed), answer=answer)]
+    if view.says and view.kind not in _NOTHING:
         told.append(sentence(view.says))
     if view.quote:
         told.append(f"{view.heading}, {view.claim}: {quoted(view.quote)}")
     if view.sources:
-        place = f", {view.where}" if view.where else ""
-        told.append(f"On record{place}: {'; '.join(source.text for source in view.sources)}.")
-    told += [sentence(view.size)] if view.size else []
-    return " ".join(told)
+        told.append(_on_record(view))
+    return passage(*told, sentence(view.size or ""))
 
 
-def _where(view: CardView) -> str:
-    """Say who said it and where; a place that names its speaker stands alone."""
-    named = view.place.startswith("the ")
-    place = view.place if named else f"{view.speaker}, {view.place}"
-    return f"{capital(place)}. Sentence {view.id}."
-
-
-def _verdict(view: CardView) -> str:
-    """Say what is on record, in brief; of what wasn't found a place alone would make no sense."""
-    if view.verdict in ("not found", "false"):
-        record = view.record.removeprefix(f"{capital(view.verdict)}.").lstrip()
-        return f"On record: {view.verdict}. {first_sentence(record)}{_looked(view)}"
-    place = f" {sentence(view.where)}" if view.where else ""
-    return f"On record: {view.verdict}.{place}"
-
-
-def _looked(view: CardView) -> str:
-    return f" Where we looked: {sentence(view.where)}" if view.where else ""
-
-
-def _quoted(view: CardView) -> Block:
-    return quote(f"{view.words} [sic]" if view.sic else view.words)
-
-
-def task(asked: TaskView, last: bool) -> list[Block]:
-    """Say what the chapter asks of the sentence; answering is one word, and may be left.
-
-    After the last scene nobody is asked to type any more, so there it is a thing to say aloud.
-    """
-    told = [text(f"For you: {asked.question}")]
-    told += [
-        item(f"{a}: {words}") for a, (_, words) in zip("abcdefgh", asked.choices, strict=False)
-    ]
-    if asked.told:
-        return [*told, *answered(asked)]
-    if last:
-        return [*told, text("Say it aloud, or write it down.")]
-    how = "answer and its letter" if asked.choices else "answer and your sentence"
-    return [*told, text(f"Type {how} at the next prompt, or leave it.")]
-
-
-def answered(asked: TaskView) -> list[Block]:
-    """Say how an answer compares with the card; what was written is said back."""
-    wrote = (
-        [text(f"You wrote: {quoted(asked.said)}")] if asked.kind == "write" and asked.said else []
-    )
-    return [*wrote, text(asked.told or "Kept.")]
-
-
-def short_card(view: CardView) -> list[Block]:
-    """Say the sentence with one line of answer and its question; the rest is one word away.
-
-    What the player is asked to pick or guess is held back, and asked after it.
-    """
-    answer = [text(f"For it: {view.for_line}")] if view.for_line else []
-    answer += [text(f"The other side: {view.answer_line}")] if view.answer_line else []
-    answer += [text(_verdict(view))] if view.verdict else []
-    words = [_quoted(view), text(_where(view)), text(f"In plain words: {view.plain}")]
-    told = [text(_FACTS), *answer, *words] if view.why_believed else [*words, *answer]
-    told += [text(f"To ask: {view.question}")] if view.question else []
-    return [*told, text(f"Both sides and the sources: type card {view.id}.")]
-
-
-def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Block]:
-    """Say a whole card. Where a claim is plainly wrong, the correction comes first.
-
-    With `known`, sources are named briefly: who printed it, and when.
-    """
-    words = [_quoted(view), text(_where(view)), text(f"In plain words: {view.plain}")]
-    record = [text(_record(view)), *_sources(view, known)]
-    against = [text(f"Against it: {view.against}")] if view.against else []
-    if view.why_believed:
-        believed = text(f"Why people believe it: {view.why_believed}")
-        told = [text(_FACTS), *against, *record, *words, believed]
-    else:
-        told = [*words, *([text(f"For it: {view.for_}")] if view.for_ else []), *against, *record]
-    if view.question:
-        told.append(text(f"To ask: {view.question}"))
-    if view.mark:
-        told.append(text(f"You marked it: {view.mark}."))
-    return told
-
-
-def _record(view: CardView) -> str:
-    if view.verdict in ("not found", "false"):
-        return f"On record: {view.verdict}. {view.record}{_looked(view)}"
-    if view.where and view.record.startswith(view.where):
-        return f"On record: {view.verdict}. {view.record}"
-    return f"{_verdict(view)} {view.record}"
-
-
-def behind(view: CardView) -> list[Block]:
-    """Say what is on record and on which sources, of a sentence whose sides were told already."""
-    return [text(_record(view)), *_sources(view, None)]
-
-
-def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
-    if not view.sources:
-        return []
-    named = []
-    for source in view.sources:
-        words = _brief(known[source.key]) if known is not None else source.text
-        named.append(f"{words}{' (weak)' if source.weak else ''}")
-    return [text(f"Sources: {'; '.join(dict.fromkeys(named))}.")]
-
-
-def _brief(source: Source) -> str:
-    who = source.publisher or source.author or source.title
-    return f"{who}, {source.year}" if source.year and str(source.year) not in who else who
+def _on_record(view: DeedView) -> str:
+    sources = "; ".join(source.text for source in view.sources)
+    if view.where:
+        return say("On record, {where}: {sources}.", where=view.where, sources=sources)
+    return say("On record: {sources}.", sources=sources)

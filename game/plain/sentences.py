@@ -11,9 +11,10 @@ from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.session import Session
 from game.core.views import Page, RevealPage
-from game.plain import reveal
-from game.plain.blocks import Block, item, text
+from game.plain import cards
+from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear, near
+from game.words import say
 
 __all__ = ["Sentences"]
 
@@ -41,16 +42,22 @@ class Sentences:
         claim = self._claim(rest) if rest else self.card_shown
         if claim is None:
             name = next(iter(self.session.story.claims))
-            raise Unclear(f"No sentence was shown yet. Type card and its name, as in card {name}.")
+            raise Unclear(
+                say(
+                    "No sentence was shown yet. Type card and its name, as in card {name}.",
+                    name=name,
+                )
+            )
         self.card_shown = claim
-        return reveal.card(self.session.card(claim))
+        return cards.card(self.session.card(claim))
 
     def _claim(self, word: str) -> str:
         claims = self.session.story.claims
         named = {id.casefold(): id for id in claims}
         if word.casefold() in named:
             return named[word.casefold()]
-        raise Unclear(f"There is no sentence {word[:40]}.{near(word, claims)}")
+        none = say("There is no sentence {word}.", word=word[:40])
+        raise Unclear(passage(none, near(word, claims)))
 
     def do_mark(self, rest: str) -> Said:
         first, _, words = rest.partition(" ")
@@ -58,12 +65,12 @@ class Sentences:
         claim = self._claim(first) if first.casefold() in ids else self.card_shown
         said = words if first.casefold() in ids else rest
         mark = said.strip().casefold().replace("cant", "can't").replace("’", "'")
-        mark = {"part": "in part", "can't": "can't tell"}.get(mark, mark)
+        mark = {"part": "in part", "can't": "can't tell"}.get(mark, mark)  # not said: typed
         if claim is None or mark not in MARKS:
-            hint = near(mark, MARKS) if mark else ""
-            raise Unclear(f"Type mark, a sentence, and one of: {', '.join(MARKS)}.{hint}")
+            how = say("Type mark, a sentence, and one of: {marks}.", marks=", ".join(MARKS))
+            raise Unclear(passage(how, near(mark, MARKS) if mark else ""))
         self.session.mark(claim, mark)
-        return [text(f"{claim} is marked: {mark}.")]
+        return [text(say("{claim} is marked: {mark}.", claim=claim, mark=say(mark)))]
 
     def do_answer(self, rest: str) -> Said:
         """Answer what was asked of the last sentence: by a letter, or in words of one's own."""
@@ -71,19 +78,20 @@ class Sentences:
         asked = self.session.pages.task_of(claim) if claim else None
         talk = self.card_shown and not self.session.pages.task_of(self.card_shown)
         if talk and (asked is None or asked.said is not None):
-            raise Unclear("That one is for talking; there is nothing to fill in.")
+            raise Unclear(say("That one is for talking; there is nothing to fill in."))
         if claim is None or asked is None:
-            raise Unclear("Nothing has been asked of a sentence yet.")
+            raise Unclear(say("Nothing has been asked of a sentence yet."))
         letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
         if letters and rest.casefold() not in letters:
-            raise Unclear(f"Type answer and one letter of {', '.join(letters)}.")
+            known = ", ".join(letters)
+            raise Unclear(say("Type answer and one letter of {letters}.", letters=known))
         if not rest:
-            raise Unclear("Type answer and your sentence.")
+            raise Unclear(say("Type answer and your sentence."))
         self.session.answer(letters.get(rest.casefold(), rest), claim)
         asked = self.session.pages.task_of(claim) or asked
         card = self.session.card(claim)
         written = asked.kind == "write"
-        return [*reveal.answered(asked), *(reveal.behind(card) if written else reveal.card(card))]
+        return [*cards.answered(asked), *(cards.behind(card) if written else cards.card(card))]
 
     def do_stance(self, rest: str) -> Said:
         return self._say("stance", rest)
@@ -103,7 +111,7 @@ class Sentences:
         self.session.say(part, key)
         page = self.session.waiting
         parts = page.comment if page else None
-        return [text(f"Your comment so far: {parts.text}")] if parts else []
+        return [text(say("Your comment so far: {words}", words=parts.text))] if parts else []
 
     def do_statements(self, rest: str) -> Said:
         from game.plain import statements

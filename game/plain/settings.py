@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from game.core.session import Session
 from game.core.settings import SETTINGS, Preferences, Setting, Unfit, fitting
-from game.plain.blocks import Block, item, text
+from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear
+from game.words import say
 
 __all__ = ["answer"]
 
@@ -28,18 +29,27 @@ def answer(preferences: Preferences, session: Session, rest: str) -> list[Block]
 
 def _listed(preferences: Preferences) -> list[Block]:
     """Every setting, what it is now, and what else it can be."""
-    told = [text("Your settings:"), *(item(_line(s, preferences)) for s in SETTINGS)]
-    how = "Type settings, a name and a value, as in settings spacing wide. They are kept."
+    told = [text(say("Your settings:")), *(item(_line(s, preferences)) for s in SETTINGS)]
+    how = say("Type settings, a name and a value, as in settings spacing wide. They are kept.")
     return [*told, text(how)]
 
 
 def _line(setting: Setting, preferences: Preferences) -> str:
     value = getattr(preferences.now, setting.key)
-    by = preferences.forced.get(setting.key)
-    who = f", because {by[1]} says so" if by else ""
     others = ", ".join(other for other, _ in setting.values if other != value)
-    app = " In the app." if setting.key in IN_THE_APP else ""
-    return f"{setting.key} is {value}: {setting.words(value)}{who}.{app} It can also be {others}."
+    return passage(
+        _now(setting, value, preferences.forced.get(setting.key)),
+        say("In the app.") if setting.key in IN_THE_APP else "",
+        say("It can also be {others}.", others=others),
+    )
+
+
+def _now(setting: Setting, value: str, by: tuple[str, str] | None) -> str:
+    """Say what a setting is, and what forces it where something does."""
+    parts = {"key": setting.key, "value": value, "words": setting.words(value)}
+    if by:
+        return say("{key} is {value}: {words}, because {who} says so.", who=by[1], **parts)
+    return say("{key} is {value}: {words}.", **parts)
 
 
 def _change(preferences: Preferences, rest: str) -> list[Block]:
@@ -52,6 +62,6 @@ def _change(preferences: Preferences, rest: str) -> list[Block]:
     problem = preferences.change(key, value)
     setting = next(each for each in SETTINGS if each.key == key)
     said = f"{setting.name}: {setting.words(value)}."
-    later = " It shows in the app." if key in IN_THE_APP else ""
-    later = " From the next start on." if key == "plain" else later
-    return [text(said + later), *([text(problem)] if problem else [])]
+    later = say("It shows in the app.") if key in IN_THE_APP else ""
+    later = say("From the next start on.") if key == "plain" else later
+    return [text(passage(said, later)), *([text(problem)] if problem else [])]

@@ -16,7 +16,7 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
-from game.plain import pages, reveal
+from game.plain import cards, pages, reveal
 from game.plain.blocks import Block, item
 
 __all__ = ["debrief", "held_back", "page", "whole_debrief"]
@@ -41,7 +41,7 @@ def page(session: Session, shown: Page) -> list[Block]:
             last = session.over and session.stop.turn == len(session.trace.turns) - 1
             return reveal.reveal(shown, session.story.default_keeper, last)
         case CardView():
-            return reveal.card(shown, session.story.sources)
+            return cards.card(shown, session.story.sources)
         case EndingPage():
             return pages.ending(shown)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.claims import Trail, TrailStep
 from game.core.session import Session
-from game.plain.blocks import Block, heading, item, quoted, text
+from game.plain.blocks import Block, heading, item, passage, quoted, text
 from game.plain.words import Unclear, list_words, near
+from game.words import say
 
 __all__ = ["trail"]
 
@@ -16,19 +17,19 @@ def trail(session: Session, rest: str) -> list[Block]:
     """Say the trails; one trail, with a letter for each step; or how a guess turned out."""
     trails = {str(one.id): one for one in session.story.trails}
     if not trails:
-        raise Unclear("This story follows no sentence back.")
+        raise Unclear(say("This story follows no sentence back."))
     name, _, letter = rest.casefold().partition(" ")
     if not name:
         told = [item(f"{id}: {one.title}.") for id, one in trails.items()]
         return [
-            text("Sentences, followed back to where they began:"),
+            text(say("Sentences, followed back to where they began:")),
             *told,
-            text("Type trail and one of these names."),
+            text(say("Type trail and one of these names.")),
         ]
     if name not in trails:
-        raise Unclear(
-            f"There is no trail {name[:40]}.{near(name, trails)} There are: {list_words(trails)}."
-        )
+        none = say("There is no trail {word}.", word=name[:40])
+        there = say("There are: {names}.", names=list_words(trails))
+        raise Unclear(passage(none, near(name, trails), there))
     one = trails[name]
     return _guessed(one, letter.strip()) if letter.strip() else _told(one)
 
@@ -36,24 +37,25 @@ def trail(session: Session, rest: str) -> list[Block]:
 def _told(one: Trail) -> list[Block]:
     told = [heading(one.title), text(one.asks)]
     told += [item(f"{a}: {_step(step)}") for a, step in zip(_LETTERS, one.steps, strict=False)]
-    return [*told, text(f"Type trail {one.id} and a letter.")]
+    return [*told, text(say("Type trail {name} and a letter.", name=one.id))]
 
 
 def _step(step: TrailStep) -> str:
     words = step.quote or step.fragment
-    said = f" {quoted(' '.join(words.split()))}" if words else ""
-    ours = "" if words else " In our words:"
-    return f"{step.when}. {step.who}.{said}{ours} {' '.join(step.told.split())}"
+    who, told = f"{step.when}. {step.who}.", " ".join(step.told.split())
+    if not words:
+        return passage(who, say("In our words: {words}", words=told))
+    return passage(who, quoted(" ".join(words.split())), told)
 
 
 def _guessed(one: Trail, letter: str) -> list[Block]:
     steps = dict(zip(_LETTERS, one.steps, strict=False))
     if letter not in steps:
-        raise Unclear(f"Type trail {one.id} and one letter of {', '.join(steps)}.")
+        known = ", ".join(steps)
+        how = say("Type trail {name} and one letter of {letters}.", name=one.id, letters=known)
+        raise Unclear(how)
     right = next(step for step in one.steps if step.id == one.answer)
-    so = (
-        "Yes: there."
-        if steps[letter].id == one.answer
-        else f"Not there: {right.who}, {right.when}."
-    )
+    so = say("Yes: there.")
+    if steps[letter].id != one.answer:
+        so = say("Not there: {who}, {when}.", who=right.who, when=right.when)
     return [text(so), text(" ".join(one.why.split()))]

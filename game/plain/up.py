@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core.session import Session
-from game.plain.blocks import Block
+from game.plain.blocks import Block, passage
 from game.plain.words import Unclear
+from game.words import say
 
 __all__ = ["LookingUp"]
 
@@ -37,8 +38,9 @@ class LookingUp:
         found = find(session.story, typed.word, typed.only, met)
         if not found.count:
             close = suggested(session.story, rest)
-            hint = f" Did you mean {close}?" if close else ""
-            raise Unclear(f"The library has nothing on {rest[:40]}.{hint}")
+            hint = say("Did you mean {word}?", word=close) if close else ""
+            none = say("The library has nothing on {word}.", word=rest[:40])
+            raise Unclear(passage(none, hint))
         return library.library(session.story, found)
 
     def do_trail(self, rest: str) -> Said:
@@ -60,4 +62,4 @@ class LookingUp:
         try:
             return guide(story, guide_of(story), rest)
         except (PackError, OSError) as error:
-            raise Unclear(f"The guide can't be read. {error}") from error
+            raise Unclear(say("The guide can't be read. {why}", why=error)) from error

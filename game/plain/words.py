@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core.nearest import nearest
-from game.plain.blocks import Block, item, text
-from game.words import joined
+from game.plain.blocks import Block, item, passage, text
+from game.words import either, joined, mark, say
 
 __all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near"]
 
@@ -25,67 +25,84 @@ class Command:
     """One word that a player may type, with what follows it and what it does."""
 
     word: str
+    """As it is typed, in every language."""
     follows: str
     says: str
 
     @property
     def usage(self) -> str:
-        return f"{self.word} {self.follows}".strip()
+        return f"{self.word} {say(self.follows)}".strip()
 
 
 COMMANDS = tuple(
     Command(word, follows, says)
     for word, follows, says in (
-        ("help", "all", "every word."),
-        ("again", "", "this page once more."),
-        ("last", "", "what happened last, once more."),
-        ("undo", "", "take the last choice back; as often as you like."),
-        ("redo", "", "make it again."),
-        ("read", "", "long numbers, digit by digit."),
-        ("more", "", "the whole grid of the last choice."),
-        ("why", "2", "why each rulebook judges option 2 of the last grid as it does."),
-        ("card", "A19", "a sentence with both sides and its sources; alone, the last one."),
-        ("mark", "A19 falls", "mark a sentence: stands, in part, falls or can't tell."),
-        ("answer", "a", "answer what was asked of the last sentence: a letter, or your words."),
-        ("ledger", "", "every change so far."),
-        ("doors", "", "what is open to you and what is closed."),
-        ("lists", "", "where you stand."),
-        ("met", "", "the sentences you met, what is on record, how you marked them."),
-        ("guesses", "", "what you predicted, and what came."),
-        ("unscored", "", "what no score saw so far."),
-        ("history", "", "every turn so far."),
-        ("turn", "3", "read turn 3 again; nothing is undone by that."),
-        ("branch", "3", "go back to turn 3 in a new run, and try the other; this one stays."),
-        ("whatif", "KEEPER", "your choices as another keeper sees them; two names compare two."),
-        ("settings", "spacing wide", "your settings; a name and a value change one."),
-        ("runs", "", "your runs."),
-        ("open", "2", "go on with run 2, or read it."),
-        ("delete", "2", "delete run 2; you are asked once more."),
-        ("gallery", "", "the endings you have found."),
-        ("export", "FILE", "write this run to a file."),
-        ("import", "FILE", "take a run in from a file."),
-        ("stance", "WORD", "a part of your comment, in the scene that has one."),
-        ("weighed", "A19", "the sentence that weighed most, for your comment."),
-        ("ask", "WORD", "the question of your comment."),
-        ("predict", "on", "guess before each outcome; predict off stops it."),
-        ("statements", "", "six sentences to judge, true or false, before you play and after."),
-        ("believe", "2 false", "judge statement 2; add a guess, fairly sure or sure."),
-        ("name", "WORD", "what the story calls you."),
+        ("help", "all", mark("every word.")),
+        ("again", "", mark("this page once more.")),
+        ("last", "", mark("what happened last, once more.")),
+        ("undo", "", mark("take the last choice back; as often as you like.")),
+        ("redo", "", mark("make it again.")),
+        ("read", "", mark("long numbers, digit by digit.")),
+        ("more", "", mark("the whole grid of the last choice.")),
+        ("why", "2", mark("why each rulebook judges option 2 of the last grid as it does.")),
+        ("card", "A19", mark("a sentence with both sides and its sources; alone, the last one.")),
+        ("mark", "A19 falls", mark("mark a sentence: stands, in part, falls or can't tell.")),
+        (
+            "answer",
+            "a",
+            mark("answer what was asked of the last sentence: a letter, or your words."),
+        ),
+        ("ledger", "", mark("every change so far.")),
+        ("doors", "", mark("what is open to you and what is closed.")),
+        ("lists", "", mark("where you stand.")),
+        ("met", "", mark("the sentences you met, what is on record, how you marked them.")),
+        ("guesses", "", mark("what you predicted, and what came.")),
+        ("unscored", "", mark("what no score saw so far.")),
+        ("history", "", mark("every turn so far.")),
+        ("turn", "3", mark("read turn 3 again; nothing is undone by that.")),
+        ("branch", "3", mark("go back to turn 3 in a new run, and try the other; this one stays.")),
+        (
+            "whatif",
+            mark("KEEPER"),
+            mark("your choices as another keeper sees them; two names compare two."),
+        ),
+        (
+            "settings",
+            "spacing wide",  # not said: typed
+            mark("your settings; a name and a value change one."),
+        ),
+        ("runs", "", mark("your runs.")),
+        ("open", "2", mark("go on with run 2, or read it.")),
+        ("delete", "2", mark("delete run 2; you are asked once more.")),
+        ("gallery", "", mark("the endings you have found.")),
+        ("export", mark("FILE"), mark("write this run to a file.")),
+        ("import", mark("FILE"), mark("take a run in from a file.")),
+        ("stance", mark("WORD"), mark("a part of your comment, in the scene that has one.")),
+        ("weighed", "A19", mark("the sentence that weighed most, for your comment.")),
+        ("ask", mark("WORD"), mark("the question of your comment.")),
+        ("predict", "on", mark("guess before each outcome; predict off stops it.")),
+        (
+            "statements",
+            "",
+            mark("six sentences to judge, true or false, before you play and after."),
+        ),
+        ("believe", "2 false", mark("judge statement 2; add a guess, fairly sure or sure.")),
+        ("name", mark("WORD"), mark("what the story calls you.")),
         (
             "library",
-            "WORD",
-            "find a word in all sentences, sources and terms; verdict:false narrows.",
+            mark("WORD"),
+            mark("find a word in all sentences, sources and terms; verdict:false narrows."),
         ),
-        ("trail", "WORD", "follow a sentence back, and find who changed it."),
-        ("about", "", "what this is, and who wrote the page."),
-        ("guide", "start", "for teachers: a page, or a scene's card; alone, what there is."),
-        ("save", "", "save now; every choice is saved anyway."),
-        ("quit", "", "save and leave."),
+        ("trail", mark("WORD"), mark("follow a sentence back, and find who changed it.")),
+        ("about", "", mark("what this is, and who wrote the page.")),
+        ("guide", "start", mark("for teachers: a page, or a scene's card; alone, what there is.")),
+        ("save", "", mark("save now; every choice is saved anyway.")),
+        ("quit", "", mark("save and leave.")),
     )
 )
 AUTHORS = (
-    Command("reload", "", "read the story anew from disk, and stay on this page."),
-    Command("problems", "", "what is wrong with the story, this scene first."),
+    Command("reload", "", mark("read the story anew from disk, and stay on this page.")),
+    Command("problems", "", mark("what is wrong with the story, this scene first.")),
 )
 """Words for somebody who plays while writing (`carrot play --author`)."""
 _MOST = ("again", "undo", "more", "card", "lists", "quit")
@@ -114,8 +131,9 @@ def meant(word: str, author: bool = False) -> str:
     if len(begun) == 1:
         return begun[0]
     if begun:
-        raise Unclear(f"{word} could be {', '.join(begun[:-1])} or {begun[-1]}.")
-    raise Unclear(f"I don't know {word[:40]}.{near(word, names)} Type help all for all words.")
+        raise Unclear(say("{word} could be {names}.", word=word, names=either(begun)))
+    unknown = say("I don't know {word}.", word=word[:40])
+    raise Unclear(passage(unknown, near(word, names), say("Type help all for all words.")))
 
 
 def _known(author: bool) -> tuple[Command, ...]:
@@ -123,9 +141,9 @@ def _known(author: bool) -> tuple[Command, ...]:
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """Return ` Did you mean …?` for the nearest known word, or nothing."""
+    """Return `Did you mean …?` for the nearest known word, or nothing."""
     close = nearest(word, known)
-    return f" Did you mean {close}?" if close else ""
+    return say("Did you mean {word}?", word=close) if close else ""
 
 
 def help_blocks(
@@ -135,23 +153,23 @@ def help_blocks(
 
     `numbers` is how many can be chosen now, `claim` an example.
     """
-    over = "The year is over. Press enter to leave."
+    over = say("The year is over. Press enter to leave.")
     told = [text(choose_sentence(numbers) if numbers else over)]
-    told.append(text("Or type one of these words:"))
+    told.append(text(say("Or type one of these words:")))
     most = _MOST if numbers else _AFTER
     shown = [c for c in _known(author) if every or c.word in most or c in AUTHORS]
-    told += [item(f"{c.usage.replace('A19', claim)}: {c.says}") for c in shown]
-    begins = "The beginning of a word will do, as long as it is clear."
-    return [*told, text(begins if every else f"{begins} For all words, type help all.")]
+    told += [item(f"{c.usage.replace('A19', claim)}: {say(c.says)}") for c in shown]
+    begins = say("The beginning of a word will do, as long as it is clear.")
+    return [*told, text(passage(begins, "" if every else say("For all words, type help all.")))]
 
 
 def choose_sentence(numbers: int) -> str:
     """Say which numbers can be chosen."""
     if numbers < 2:
-        return "Type 1 to go on."
-    return f"Type a number from 1 to {numbers} to choose."
+        return say("Type 1 to go on.")
+    return say("Type a number from 1 to {numbers} to choose.", numbers=numbers)
 
 
 def list_words(known: Iterable[str]) -> str:
     """Join words for a sentence, or say that there is none."""
-    return joined(known) or "none"
+    return joined(known) or say("none")

@@ -15,6 +15,7 @@ from game.core.looking_back import looking_back
 from game.core.parts import CardView, SourceView, TaskView
 from game.core.session import Session
 from game.report.shown import cleaned
+from game.words import capital, mark, say
 
 __all__ = ["Account", "Sentence", "account"]
 
@@ -68,20 +69,22 @@ class Account:
     @property
     def heading(self) -> str:
         """What stands over the report."""
-        return f"Your year: {self.view.title}" if self.over else "Your year so far"
+        if not self.over:
+            return say("Your year so far")
+        return say("Your year: {title}", title=self.view.title)
 
     @property
     def byline(self) -> str:
         """Who, under whom, how much, when."""
-        keeper = self.view.years[0].name
-        kept = f"{keeper[:1].upper()}{keeper[1:]} kept the score"
+        kept = say("{keeper} kept the score", keeper=capital(self.view.years[0].name))
         parts = (self.name, kept, self.view.cut, _day(self.played))
         return " · ".join(part for part in parts if part)
 
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
+    mark("December"),
 )  # fmt: skip
 
 
@@ -90,7 +93,7 @@ def _day(played: str) -> str:
     if not played:
         return ""
     year, month, day = map(int, played.split("-"))
-    return f"{day} {_MONTHS[month - 1]} {year}"
+    return say("{day} {month} {year}", day=day, month=say(_MONTHS[month - 1]), year=year)
 
 
 def account(session: Session, played: str = "") -> Account:

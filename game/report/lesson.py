@@ -15,14 +15,15 @@ from game.lesson.shown import LETTERS
 from game.lesson.tally import Tally
 from game.report.account import Account, account
 from game.report.shown import cleaned
+from game.words import capital, many, mark, say
 
 __all__ = ["LessonAccount", "Row", "Vote", "lesson_account"]
 
 RUNGS = {
-    "phones": "on phones",
-    "tables": "on one device a table",
-    "hands": "by hands",
-    "paper": "with paper cards",
+    "phones": mark("on phones"),
+    "tables": mark("on one device a table"),
+    "hands": mark("by hands"),
+    "paper": mark("with paper cards"),
 }
 
 
@@ -66,12 +67,13 @@ class Vote:
     @property
     def line(self) -> str:
         """How many, how, and what followed."""
-        said = f"{self.answered} of {self.of} answered, {self.how}."
+        told = [say("{n} of {of} answered, {how}.", n=self.answered, of=self.of, how=self.how)]
         if self.tie:
-            said += " A tie: the teacher picked."
+            told.append(say("A tie: the teacher picked."))
         if self.predicted:
-            said += f" {self.hits} of {self.predicted} predictions came true."
-        return said
+            made = self.predicted
+            told.append(say("{n} of {of} predictions came true.", n=self.hits, of=made))
+        return " ".join(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +87,33 @@ class LessonAccount:
     ended: bool
     votes: tuple[Vote, ...]
     judged: tuple[Judged, ...]
-    believed: tuple[tuple[str, str], ...]
+    believed: tuple[str, ...]
+    """A sentence before the year, and one after it."""
     honesty: str
     notices: tuple[str, ...]
 
     @property
     def heading(self) -> str:
         """What stands over the report."""
-        return "A lesson" if self.ended else "A lesson so far"
+        return say("A lesson") if self.ended else say("A lesson so far")
 
     @property
     def byline(self) -> str:
         """Under whom, how much, when."""
-        keeper = self.run.view.years[0].name
-        many = f"{self.sittings} sittings" if self.sittings > 1 else ""
-        parts = (f"{keeper[:1].upper()}{keeper[1:]}", self.run.view.cut, self.day, many)
+        keeper, n = capital(self.run.view.years[0].name), self.sittings
+        sittings = many("{n} sitting", "{n} sittings", n) if n > 1 else ""
+        parts = (keeper, self.run.view.cut, self.day, sittings)
         return " · ".join(part for part in parts if part)
 
     @property
     def lead(self) -> str:
         """What this is, and what it isn't."""
-        return (
-            f"A room voted on {len(self.votes)} of {self.run.of} scenes. Here stand counts, never "
+        return say(
+            "A room voted on {n} of {of} scenes. Here stand counts, never "
             "who: no name, no address and no phone's own answers are kept. No choice was the right "
-            "one, and no figure here is a mark."
+            "one, and no figure here is a mark.",
+            n=len(self.votes),
+            of=self.run.of,
         )
 
 
@@ -132,8 +137,9 @@ def lesson_account(room: Room) -> LessonAccount:
     )
 
 
-def _believed(looked: RoomDebrief) -> tuple[tuple[str, str], ...]:
-    return tuple((when.capitalize(), said) for when, said in looked.believed)
+def _believed(looked: RoomDebrief) -> tuple[str, ...]:
+    words = {"before": mark("Before: {words}."), "after": mark("After: {words}.")}
+    return tuple(say(words[when], words=said) for when, said in looked.believed)
 
 
 def _vote(room: Room, votes: SceneVotes) -> Vote:
@@ -148,7 +154,7 @@ def _vote(room: Room, votes: SceneVotes) -> Vote:
         answered=last.in_,
         of=last.of,
         first_answered=first.in_ if first else None,
-        how=RUNGS[last.source],
+        how=say(RUNGS[last.source]),
         tie=votes.tie,
         predicted=votes.predicted,
         hits=votes.hits,

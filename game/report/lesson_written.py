@@ -14,6 +14,7 @@ from game.report import words
 from game.report.lesson import LessonAccount, Vote
 from game.report.markdown import card, escaped, sources
 from game.report.table import safe
+from game.words import say
 
 __all__ = ["written_lesson"]
 
@@ -48,29 +49,35 @@ def _markdown(told: LessonAccount) -> str:
     for vote in told.votes:
         parts += _vote(vote)
     parts += _statements(told)
-    parts.append("## The same choices under every rulebook")
+    parts.append(_head(say("The same choices under every rulebook")))
     parts.append("\n".join(f"- **{escaped(y.name)}.** {escaped(y.summary)}" for y in view.years))
     if view.unscored:
-        parts.append("## What no score saw")
+        parts.append(_head(say("What no score saw")))
         parts.append("\n".join(f"- **{escaped(s)}:** {escaped(w)}" for s, w in view.unscored))
     if told.run.sentences:
-        parts.append("## The sentences, and what answers them")
+        parts.append(_head(say("The sentences, and what answers them")))
         parts += [line for met in told.run.sentences for line in card(met, marked=False)]
-    parts += ["## How far to trust the counts", escaped(told.honesty), *sources(told.run)]
+    honest = _head(say("How far to trust the counts"))
+    parts += [honest, escaped(told.honesty), *sources(told.run)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(words: str) -> str:
+    return f"## {escaped(words)}"
 
 
 def _vote(vote: Vote) -> list[str]:
     two = vote.first_answered is not None
-    head = ["", "answer", *(["first vote"] if two else []), "vote", ""]
+    first = [escaped(say("first vote"))] if two else []
+    head = ["", escaped(say("answer")), *first, escaped(say("vote")), ""]
     rows = [head, ["---", "---", *(["---:"] if two else []), "---:", "---"]]
     for row in vote.rows:
         first = [f"{row.first} ({row.first_share} %)"] if two else []
-        chosen = "chosen" if row.chosen else ""
+        chosen = escaped(say("chosen")) if row.chosen else ""
         rows.append([row.letter, escaped(row.label), *first, f"{row.last} ({row.share} %)", chosen])
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    asked = f"On screen: {escaped(vote.prompt)}" if vote.prompt else ""
-    return [f"## {escaped(vote.title)}", table, escaped(vote.line), asked]
+    asked = escaped(say("On screen: {question}", question=vote.prompt)) if vote.prompt else ""
+    return [_head(vote.title), table, escaped(vote.line), asked]
 
 
 def _statements(told: LessonAccount) -> list[str]:
@@ -78,21 +85,28 @@ def _statements(told: LessonAccount) -> list[str]:
         return []
     lines = []
     for judged in told.judged:
-        truth = "True" if judged.statement.truth else "Not true"
+        truth = say("True:") if judged.statement.truth else say("Not true:")
         said = escaped(f"{judged.statement.says} {judgment(judged)} {judged.statement.answer}")
-        lines.append(f"- **{truth}:** {said}")
-    believed = [escaped(f"{when}: {said}.") for when, said in told.believed]
-    return ["## The statements, before and after", *believed, "\n".join(lines)]
+        lines.append(f"- **{escaped(truth)}** {said}")
+    head = _head(say("The statements, before and after"))
+    return [head, *map(escaped, told.believed), "\n".join(lines)]
 
 
 def judgment(judged: Judged) -> str:
     """How many took a statement for true, before and after."""
-    said = [
-        f"{when}, {_taken(counted)} of {counted.in_} took it for true"
-        for when, counted in (("Before", judged.before), ("after", judged.after))
-        if counted
-    ]
-    return "; ".join(said)[:1].upper() + "; ".join(said)[1:] + "." if said else ""
+    before, after = judged.before, judged.after
+    parts: dict[str, int] = {}
+    if before:
+        parts |= {"n": _taken(before), "of": before.in_}
+    if after:
+        parts |= {"m": _taken(after), "later": after.in_}
+    if before and after:
+        return say(
+            "Before, {n} of {of} took it for true; after, {m} of {later} took it for true.", **parts
+        )
+    if before:
+        return say("Before, {n} of {of} took it for true.", **parts)
+    return say("After, {m} of {later} took it for true.", **parts) if after else ""
 
 
 def _taken(counted: Tally) -> int:
@@ -125,15 +139,16 @@ def _facts(told: LessonAccount) -> Iterator[dict[str, int | str]]:
         if vote.predicted:
             yield {
                 "part": "prediction", "scene": vote.scene, "title": vote.title,
-                "answer": "came true", "count": vote.hits, "answered": vote.predicted,
+                "answer": "came true", "count": vote.hits, "answered": vote.predicted,  # not said
             }  # fmt: skip
     for judged in told.judged:
         for when, counted in (("before", judged.before), ("after", judged.after)):
             if counted:
                 yield {"part": f"statement {when}", "scene": judged.statement.id,
-                       "title": judged.statement.says, "answer": "taken for true",
+                       "title": judged.statement.says, "answer": "taken for true",  # not said
                        "count": _taken(counted), "answered": counted.in_, "of": counted.of,
-                       "chosen": "true" if judged.statement.truth else "not true"}  # fmt: skip
+                       "chosen": "true" if judged.statement.truth
+                       else "not true"}  # fmt: skip # not said
     yield {"part": "honesty", "label": told.honesty}
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from game.core.debrief import TurningPoint
+from game.core.statements import StatementView
 from game.core.years import YearLine
 from game.report import words
 from game.report.account import Account, Sentence
-from game.report.words import TITLES
+from game.report.words import titles
+from game.words import say, sentence
 
 __all__ = ["card", "escaped", "markdown", "sources"]
 
@@ -32,7 +35,7 @@ def markdown(told: Account) -> str:
     parts = [f"# {escaped(told.heading)}", f"*{escaped(told.byline)}*", escaped(words.lead(told))]
     parts += [f"> {escaped(notice)}" for notice in told.notices]
     parts += [*_year(told), *_turned(told), *_unscored(told), *_statements(told), *_asks(told)]
-    parts += [f"## {TITLES.rest}"]
+    parts += [f"## {escaped(titles().rest)}"]
     parts += [*_ledger(told), *_doors(told), *_predictions(told), *_claims(told)]
     parts += [*_turns(told), *_about(told), *sources(told)]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -49,51 +52,51 @@ def _part(title: str, *parts: str, level: int = 2) -> list[str]:
 
 
 def _year(told: Account) -> list[str]:
-    return _part(TITLES.year, _items(map(_summary, told.view.years)))
+    return _part(titles().year, _items(map(_summary, told.view.years)))
 
 
 def _summary(year: YearLine) -> str:
-    kept = f", {words.kept(year)}" if year.is_keeper else ""
-    return f"**{escaped(words.sentence(year.name + kept))}** {escaped(year.summary)}"
+    return f"**{escaped(words.named(year))}** {escaped(year.summary)}"
 
 
 def _turned(told: Account) -> list[str]:
     view = told.view
-    turning = (
-        f"Turn {turn.turn + 1}, **{escaped(turn.scene)}**"
-        f"{f' (“{escaped(turn.label)}”)' if turn.label else ''}: "
-        f"{escaped(words.sentence(turn.says))}"
-        for turn in view.turning
-    )
-    events = (
-        f"**{escaped(scenes)}**: {escaped(words.sentence(says))}" for scenes, says in view.together
-    )
+    events = (f"**{escaped(scenes)}**: {escaped(sentence(says))}" for scenes, says in view.together)
     notes = [escaped(note) for note in view.notes]
     return [
-        *_part(TITLES.turning, _items(turning), *notes),
-        *_part(TITLES.uncontrolled, _items(events)),
+        *_part(titles().turning, _items(map(_turning, view.turning)), *notes),
+        *_part(titles().uncontrolled, _items(events)),
     ]
+
+
+def _turning(turn: TurningPoint) -> str:
+    scene = f"**{escaped(turn.scene)}**"
+    scene += f" (“{escaped(turn.label)}”)" if turn.label else ""
+    says = escaped(sentence(turn.says))
+    return say("Turn {n}, {scene}: {says}", n=turn.turn + 1, scene=scene, says=says)
 
 
 def _unscored(told: Account) -> list[str]:
     seen = (f"**{escaped(scene)}**: {escaped(says)}" for scene, says in told.view.unscored)
     moved = _items(map(escaped, words.remembered(told)))
-    return _part(TITLES.unscored, _items(seen), escaped(words.our_rules(told)), moved)
+    return _part(titles().unscored, _items(seen), escaped(words.our_rules(told)), moved)
 
 
 def _statements(told: Account) -> list[str]:
-    judged = (
-        f"**{'True' if view.truth else 'False'}:** {escaped(view.says)} "
-        f"{escaped(words.said(view))} {escaped(view.answer)}"
-        for view in told.view.statements
-    )
-    return _part(TITLES.statements, *map(escaped, words.believed(told)), _items(judged))
+    judged = _items(map(_statement, told.view.statements))
+    return _part(titles().statements, *map(escaped, words.believed(told)), judged)
+
+
+def _statement(view: StatementView) -> str:
+    truth = say("True:") if view.truth else say("False:")
+    told = f"{escaped(view.says)} {escaped(words.said(view))} {escaped(view.answer)}"
+    return f"**{escaped(truth)}** {told}"
 
 
 def _asks(told: Account) -> list[str]:
     return [
-        *_part(TITLES.question, escaped(told.view.question)),
-        *_part(TITLES.transfer, escaped(told.view.transfer)),
+        *_part(titles().question, escaped(told.view.question)),
+        *_part(titles().transfer, escaped(told.view.transfer)),
     ]
 
 
@@ -107,7 +110,7 @@ def _ledger(told: Account) -> list[str]:
             f"{line.turn + 1}, {escaped(line.scene)}: {escaped(line.deed)}. "
             f"{escaped(words.ledger_line(line))}{claim}"
         )
-    return _part(TITLES.ledger, _items(lines), level=3)
+    return _part(titles().ledger, _items(lines), level=3)
 
 
 def _doors(told: Account) -> list[str]:
@@ -116,11 +119,11 @@ def _doors(told: Account) -> list[str]:
         why = words.closing(past.view)
         quote = past.view.closed.quote if past.view.closed and why else None
         lines.append(
-            f"**{escaped(words.sentence(past.view.name))}** "
-            f"{escaped(words.sentence(words.door(past)))} {escaped(why)}"
+            f"**{escaped(sentence(past.view.name))}** "
+            f"{escaped(sentence(words.door(past)))} {escaped(why)}"
             f"{f' “{escaped(quote)}”' if quote else ''}".rstrip()
         )
-    return _part(TITLES.doors, _items(lines), level=3)
+    return _part(titles().doors, _items(lines), level=3)
 
 
 def _predictions(told: Account) -> list[str]:
@@ -128,46 +131,47 @@ def _predictions(told: Account) -> list[str]:
         f"{guess.turn + 1}, {escaped(guess.scene)}: {escaped(words.guess(guess))}"
         for guess in told.view.guesses
     )
-    return _part(TITLES.predictions, escaped(words.predicted(told)), _items(made), level=3)
+    return _part(titles().predictions, escaped(words.predicted(told)), _items(made), level=3)
 
 
 def _claims(told: Account) -> list[str]:
     if not told.sentences:
         return []
     cards = [part for met in told.sentences for part in card(met)]
-    comment = _part(TITLES.comment, escaped(told.view.comment), level=3)
-    return [*_part(TITLES.claims, escaped(words.met(told)), *cards, level=3), *comment]
+    comment = _part(titles().comment, escaped(told.view.comment), level=3)
+    return [*_part(titles().claims, escaped(words.met(told)), *cards, level=3), *comment]
 
 
 def card(met: Sentence, marked: bool = True) -> list[str]:
     """A sentence that was met, with its answer and its footnotes."""
     view = met.card
-    sic = " \\[sic\\]" if view.sic else ""
+    sic = " " + escaped(say("[sic]")) if view.sic else ""
     quote = f"> “{escaped(view.words)}”{sic}\n>\n> {escaped(words.where(view))}"
     notes = "".join(f"[^{number}]" for number in met.sources)
-    record = f"On record: **{escaped(view.verdict)}**. {escaped(words.record(view))}{notes}"
-    plain = f"In plain words: {escaped(view.plain)}"
-    mine = (words.mark(view) if marked else "", words.answered(met))
+    verdict = say("On record: {verdict}.", verdict=f"**{escaped(say(view.verdict))}**")
+    record = f"{verdict} {escaped(words.record(view))}{notes}"
+    plain = escaped(say("In plain words: {words}", words=view.plain))
+    mine = (words.your_mark(view) if marked else "", words.answered(met))
     yours = [escaped(part) for part in mine if part]
     if view.why_believed:
-        first = f"The facts first. {escaped(view.answer_line)}"
-        believed = f"Why people believe it: {escaped(view.why_believed)}"
+        first = escaped(f"{say('The facts first.')} {view.answer_line}")
+        believed = escaped(say("Why people believe it: {words}", words=view.why_believed))
         return [first, record, quote, _items([plain, believed, *yours])]
-    for_it = [f"For it: {escaped(view.for_line)}"] if view.for_line else []
-    other = f"The other side: {escaped(view.answer_line)}"
+    for_it = [escaped(say("For it: {words}", words=view.for_line))] if view.for_line else []
+    other = escaped(say("The other side: {words}", words=view.answer_line))
     return [quote, _items([plain, *for_it, other, record, *yours])]
 
 
 def _turns(told: Account) -> list[str]:
     years = told.view.years
-    head = ["turn", "what happened", *(year.short for year in years)]
+    head = [say("turn"), say("what happened"), *(year.short for year in years)]
     rows = [[escaped(cell) for cell in head], ["---:", "---", *("---:" for _ in years)]]
     for n, point in enumerate(years[0].points):
         label = f" “{point.label}”" if point.label else ""
         cells = [words.cell(year, year.points[n]) for year in years]
         rows.append([str(n + 1), escaped(point.scene + label), *map(escaped, cells)])
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
-    return _part(TITLES.turns, table, level=3) if years[0].points else []
+    return _part(titles().turns, table, level=3) if years[0].points else []
 
 
 def _about(told: Account) -> list[str]:
@@ -177,7 +181,7 @@ def _about(told: Account) -> list[str]:
     notes = (*about.living_people, *about.content, *about.honesty)
     return [
         *_part(about.title, *map(escaped, about.lines), level=3),
-        *_part(TITLES.notes, *map(escaped, notes), level=3),
+        *_part(titles().notes, *map(escaped, notes), level=3),
     ]
 
 
@@ -187,7 +191,7 @@ def sources(told: Account) -> list[str]:
     for number, source in enumerate(told.footnotes, 1):
         address = f" {_address(source.address)}" if source.address else ""
         notes.append(f"[^{number}]: {escaped(words.source(source))}{address}")
-    return _part(TITLES.sources, "\n".join(notes), level=3)
+    return _part(titles().sources, "\n".join(notes), level=3)
 
 
 def _address(address: str) -> str:

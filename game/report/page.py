@@ -29,7 +29,7 @@ def page(told: Account) -> str:
         .render(
             told=told,
             view=told.view,
-            titles=words.TITLES,
+            titles=words.titles(),
             words=words,
             panels=[panel(year, turning if year.is_keeper else ()) for year in told.view.years],
             cards=cards,
@@ -51,7 +51,7 @@ def lesson_page(told: LessonAccount) -> str:
 
 def _contents(told: Account) -> list[tuple[str, str]]:
     """What is there to be looked up in this report, by id and title."""
-    view, titles = told.view, words.TITLES
+    view, titles = told.view, words.titles()
     parts = (
         ("ledger", titles.ledger, view.ledger),
         ("doors", titles.doors, view.doors),

@@ -87,7 +87,7 @@ def _run(told: Account) -> Iterator[_Row]:
 def _years(told: Account) -> Iterator[_Row]:
     for year in told.view.years:
         figures = {"start": year.start, "end": year.end, "moves": year.moves}
-        figures |= {"doors shut": len(year.shut), "lists": len(year.lists)}
+        figures |= {"doors shut": len(year.shut), "lists": len(year.lists)}  # not said: a name
         figures |= {"elsewhere": year.elsewhere, "barred": year.barred}
         for figure, number in figures.items():
             if number is not None:
@@ -106,7 +106,7 @@ def _points(told: Account) -> Iterator[_Row]:
                 point.turn + 1,
                 point.scene,
                 year.keeper,
-                "number after" if year.start is not None else "lists after",
+                "number after" if year.start is not None else "lists after",  # not said: a name
                 "" if point.number is None else point.number,
                 moved_words(point) if year.start is not None else words.cell(year, point),
             )
@@ -130,7 +130,7 @@ def _looks(told: Account) -> Iterator[_Row]:
     yield _Row("prediction", figure="made", number=view.predicted)
     yield _Row("prediction", figure="right", number=view.hits)
     for guess in view.guesses:
-        right = "right" if guess.hit else "not right"
+        right = "right" if guess.hit else "not right"  # not said: a name
         yield _Row(
             "guess",
             guess.turn + 1,
@@ -170,7 +170,7 @@ def _ledger(told: Account) -> Iterator[_Row]:
 
 def _claims(told: Account) -> Iterator[_Row]:
     yield _Row("sentence", figure="met", number=len(told.view.claims))
-    yield _Row("sentence", figure="behind the scenes", number=told.view.behind)
+    yield _Row("sentence", figure="behind the scenes", number=told.view.behind)  # not said: a name
     for verdict, count in told.view.verdicts:
         yield _Row("verdict", figure=verdict, number=count, record=verdict)
     for met in told.sentences:

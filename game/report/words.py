@@ -5,22 +5,22 @@ Sentences about figures that the account holds; never a figure of their own, nev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import reduce
 from urllib.parse import unquote
 
 from game.core.debrief import Guessed
-from game.core.doors import DoorPast
+from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
 from game.core.remembered import remembered_words
 from game.core.statements import SURE, StatementView
 from game.core.telling import guessed
-from game.core.years import Point, YearLine, beyond
+from game.core.years import Point, YearLine, away
 from game.report.account import Account, Sentence
 from game.report.shown import plain_text
-from game.words import joined
+from game.words import joined, many, mark, say, sentence
 
 __all__ = [
-    "TITLES",
     "WEB",
     "Titles",
     "address",
@@ -30,11 +30,10 @@ __all__ = [
     "closing",
     "door",
     "guess",
-    "kept",
     "lead",
     "ledger_line",
-    "mark",
     "met",
+    "named",
     "our_rules",
     "predicted",
     "record",
@@ -42,7 +41,9 @@ __all__ = [
     "said",
     "sentence",
     "source",
+    "titles",
     "where",
+    "your_mark",
 ]
 
 
@@ -50,61 +51,63 @@ __all__ = [
 class Titles:
     """Headings, in their order."""
 
-    year: str = "The year, as each rulebook saw it"
-    turning: str = "The turns that changed most"
-    uncontrolled: str = "What you did not choose"
-    unscored: str = "What no score saw"
-    statements: str = "The statements, before and after"
-    question: str = "One question"
-    transfer: str = "And one to take with you"
-    rest: str = "The rest, to look up and argue with"
-    ledger: str = "The ledger, and whose words it rests on"
-    doors: str = "Doors, and what closed them"
-    predictions: str = "What you predicted"
-    claims: str = "The sentences you met"
-    comment: str = "Your own comment"
-    turns: str = "Every turn, in numbers"
-    notes: str = "What is in this story, and what is ours"
-    sources: str = "Sources"
+    year: str = mark("The year, as each rulebook saw it")
+    turning: str = mark("The turns that changed most")
+    uncontrolled: str = mark("What you did not choose")
+    unscored: str = mark("What no score saw")
+    statements: str = mark("The statements, before and after")
+    question: str = mark("One question")
+    transfer: str = mark("And one to take with you")
+    rest: str = mark("The rest, to look up and argue with")
+    ledger: str = mark("The ledger, and whose words it rests on")
+    doors: str = mark("Doors, and what closed them")
+    predictions: str = mark("What you predicted")
+    claims: str = mark("The sentences you met")
+    comment: str = mark("Your own comment")
+    turns: str = mark("Every turn, in numbers")
+    notes: str = mark("What is in this story, and what is ours")
+    sources: str = mark("Sources")
 
 
-TITLES = Titles()
+def titles() -> Titles:
+    """Say the headings."""
+    return Titles(*map(say, astuple(Titles())))
+
 
 WEB = ("https://", "http://")
 """What an address begins with that is made a link; a story can't make any other."""
 
 
-def sentence(words: str) -> str:
-    """Make a sentence: a capital at the start, a full stop at the end."""
-    words = words.strip()
-    words = words[:1].upper() + words[1:]
-    return words if not words or words.endswith((".", "!", "?", "”", '"', ":")) else f"{words}."
-
-
 def lead(told: Account) -> str:
     """Say what this is, to the person who played."""
     if told.over:
-        return (
+        return say(
             "This is the year that you lived, as each rulebook saw it. It is no mark: nobody "
             "passes it, and nobody fails. Five things come first. Then there is one question, "
             "and one to take with you. The rest is yours to look up and argue with."
         )
-    return (
-        f"Your year is not over yet: you have played {told.made} of {told.of} scenes. "
-        "This is how it stands. You can go on where you stopped: type carrot."
+    return say(
+        "Your year is not over yet: you have played {n} of {of} scenes. "
+        "This is how it stands. You can go on where you stopped: type carrot.",
+        n=told.made,
+        of=told.of,
     )
 
 
-def kept(year: YearLine) -> str:
-    """Say which place a rulebook had in this year."""
-    return "your keeper" if year.is_keeper else ""
+def named(year: YearLine) -> str:
+    """Say whose year it is, and whether it kept the score."""
+    if year.is_keeper:
+        return sentence(say("{name}, your keeper", name=year.name))
+    return sentence(year.name)
 
 
 def our_rules(told: Account) -> str:
     """Say what the game itself counted, and ask what it missed."""
-    counted = joined(f"{name} {value}" for name, value in told.view.memories)
-    kept = f"At the end: {counted}, each out of 5. " if counted else ""
-    return f"{kept}{told.view.unscored_note}".strip()
+    counted = joined(
+        say("{name} {value}", name=name, value=value) for name, value in told.view.memories
+    )
+    kept = say("At the end: {counted}, each out of 5.", counted=counted) if counted else ""
+    return f"{kept} {told.view.unscored_note}".strip()
 
 
 def remembered(told: Account) -> list[str]:
@@ -114,23 +117,42 @@ def remembered(told: Account) -> list[str]:
 
 def said(view: StatementView) -> str:
     """Say what was said of a statement, before and after."""
-    both = (("before", view.before), ("after", view.after))
-    parts = (
-        f"{when}: {'true' if given[0] else 'false'}, {SURE[given[1]]}"
-        for when, given in both
-        if given is not None
-    )
-    return f"You said {'; '.join(parts)}."
+    before, after = _judged(view.before), _judged(view.after)
+    if before and after:
+        return say("You said before: {before}; after: {after}.", before=before, after=after)
+    if before:
+        return say("You said before: {before}.", before=before)
+    return say("You said after: {after}.", after=after)
+
+
+def _judged(given: tuple[bool, int] | None) -> str:
+    if given is None:
+        return ""
+    truth, sure = given[0], say(SURE[given[1]])
+    return say("true, {sure}", sure=sure) if truth else say("false, {sure}", sure=sure)
 
 
 def believed(told: Account) -> list[str]:
     """Say what was believed, the true and the false ones apart; or that nobody was asked."""
     if told.view.believed:
-        return [sentence(f"{when}: {words}") for when, words in told.view.believed]
+        return [
+            say("Before: {words}.", words=words)
+            if when == "before"
+            else say("After: {words}.", words=words)
+            for when, words in told.view.believed
+        ]
     if told.booster:
-        later = f"In a week carrot booster has {told.booster} others for you."
-        return [f"You left the statements alone this time. {later}"]
+        alone = say("You left the statements alone this time.")
+        return [f"{alone} {_later(told.booster)}"]
     return []
+
+
+def _later(others: int) -> str:
+    return many(
+        "In a week carrot booster has {n} other for you.",
+        "In a week carrot booster has {n} others for you.",
+        others,
+    )
 
 
 def predicted(told: Account) -> str:
@@ -141,20 +163,24 @@ def predicted(told: Account) -> str:
 
 def guess(made: Guessed) -> str:
     """Say what was predicted at a turn, and what came."""
+    told = say("You said: {said}.", said=made.said)
     if made.hit:
-        also = "" if made.was == made.said else f" It was: {made.was}."
-        return f"You said: {made.said}. So it was.{also}"
-    return f"You said: {made.said}. It was: {made.was}."
+        told += " " + say("So it was.")
+    if made.hit and made.was == made.said:
+        return told
+    return told + " " + say("It was: {was}.", was=made.was)
 
 
 def met(told: Account) -> str:
     """Say how many sentences were met, and what is on record of them."""
-    counted = joined(f"{count} {verdict}" for verdict, count in told.view.verdicts)
-    more = told.view.behind
-    behind = f" {more} more stood behind them: see carrot library." if more else ""
-    count = len(told.view.claims)
-    word = "sentence" if count == 1 else "sentences"
-    return f"You met {count} {word}. On record: {counted}.{behind}"
+    counted = joined(
+        say("{n} {verdict}", n=count, verdict=say(verdict)) for verdict, count in told.view.verdicts
+    )
+    parts = [many("You met {n} sentence.", "You met {n} sentences.", len(told.view.claims))]
+    parts.append(say("On record: {verdicts}.", verdicts=counted))
+    if told.view.behind:
+        parts.append(say("{n} more stood behind them: see carrot library.", n=told.view.behind))
+    return " ".join(parts)
 
 
 def where(view: CardView) -> str:
@@ -168,24 +194,34 @@ def record(view: CardView) -> str:
     place = sentence(view.where) if view.where else ""
     if not place or view.record.startswith(view.where or ""):
         return view.record
-    if view.verdict in ("not found", "false"):
-        return f"{view.record} Where we looked: {place}"
+    if view.verdict in ("not found", "false"):  # not said: names of verdicts
+        return f"{view.record} {say('Where we looked: {place}', place=place)}"
     return f"{place} {view.record}"
 
 
 def answered(met: Sentence) -> str:
     """Say what the player answered to what the chapter asked of it."""
-    return f"{met.asked} You said: “{met.said}” {met.told}".strip() if met.said else ""
+    if not met.said:
+        return ""
+    said = say("You said: “{words}”", words=met.said)
+    return f"{met.asked} {said} {met.told}".strip()
 
 
 def door(past: DoorPast) -> str:
     """Say what a door did over the year."""
     if not past.turns:
-        return "closed all year" if not past.view.open else "open all year"
-    return ", then ".join(
-        f"{'opened' if turn.open else 'closed'} at turn {turn.turn + 1}, {turn.scene}"
-        for turn in past.turns
+        return say("open all year") if past.view.open else say("closed all year")
+    return reduce(
+        lambda first, later: say("{first}, then {later}", first=first, later=later),
+        map(_moved, past.turns),
     )
+
+
+def _moved(turn: DoorTurn) -> str:
+    where = {"n": turn.turn + 1, "scene": turn.scene}
+    if turn.open:
+        return say("opened at turn {n}, {scene}", **where)
+    return say("closed at turn {n}, {scene}", **where)
 
 
 def closing(view: DoorView) -> str:
@@ -198,14 +234,15 @@ def closing(view: DoorView) -> str:
 
 def cell(year: YearLine, point: Point) -> str:
     """Say where a rulebook stood after a turn, and what it left to others."""
-    stands = str(point.number) if year.start is not None else joined(point.lists) or "no list"
-    away = [told.removeprefix("no list; ").removeprefix("no number; ") for told in beyond(point)]
-    return "; ".join([stands, *away])
+    stands = str(point.number) if year.start is not None else joined(point.lists) or say("no list")
+    return "; ".join([stands, *away(point)])
 
 
-def mark(view: CardView) -> str:
+def your_mark(view: CardView) -> str:
     """Say what the player marked it."""
-    return f"You marked it: {view.mark}." if view.mark else "You did not mark it."
+    if not view.mark:
+        return say("You did not mark it.")
+    return say("You marked it: {mark}.", mark=say(view.mark))
 
 
 def address(written: str) -> str:
@@ -221,6 +258,8 @@ def ledger_line(line: LedgerLine) -> str:
 
 def source(view: SourceView) -> str:
     """Say what a source is, what of it was seen, and whether it is weak."""
-    seen = sentence(f"We saw: {view.seen}") if view.seen else "We did not see it ourselves."
-    weak = " A weak source." if view.weak else ""
+    seen = say("We did not see it ourselves.")
+    if view.seen:
+        seen = sentence(say("We saw: {what}", what=view.seen))
+    weak = " " + say("A weak source.") if view.weak else ""
     return f"{sentence(view.text)} {seen}{weak}"

@@ -9,7 +9,8 @@ from game.core.cards import card
 from game.core.save import Runs
 from game.core.session import Session
 from game.core.views import RevealPage
-from game.plain.reveal import reveal, short_card
+from game.plain.cards import short_card
+from game.plain.reveal import reveal
 from tests.plain.helpers import FIRST, KEEPERS, new, play, taster
 
 each_keeper = pytest.mark.parametrize("keeper", KEEPERS)

@@ -1,0 +1,149 @@
+"""A sentence's card in words: who said it, both sides, what is on record; and what is asked of it.
+
+Where a claim is plainly wrong, the correction comes first. Refuses to judge an answer: what the
+card holds is set beside it, and that is all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.core.claims import Source
+from game.core.parts import CardView, TaskView
+from game.core.telling import first_sentence
+from game.plain.blocks import Block, item, passage, quote, quoted, text
+from game.words import capital, mark, say, sentence
+
+__all__ = ["answered", "behind", "card", "place", "short_card", "task"]
+
+_UNFOUND = ("not found", "false")  # not said: names of verdicts
+"""Verdicts whose place is only where somebody looked."""
+_FACTS = mark("The facts first:")
+
+
+def place(view: CardView) -> str:
+    """Say who said it and where; a place that names its speaker stands alone."""
+    named = view.place.startswith("the ")
+    return view.place if named else f"{view.speaker}, {view.place}"
+
+
+def _where(view: CardView) -> str:
+    return say("{place}. Sentence {claim}.", place=capital(place(view)), claim=view.id)
+
+
+def _verdict(view: CardView) -> str:
+    """Say what is on record, in brief; of what wasn't found a place alone would make no sense."""
+    if view.verdict in _UNFOUND:
+        verdict = say("{phrase}.", phrase=capital(say(view.verdict)))
+        record = view.record.removeprefix(verdict).lstrip()
+        return passage(_found(view), first_sentence(record), _looked(view))
+    return passage(_found(view), sentence(view.where or ""))
+
+
+def _found(view: CardView) -> str:
+    return say("On record: {verdict}.", verdict=say(view.verdict))
+
+
+def _looked(view: CardView) -> str:
+    return say("Where we looked: {place}", place=sentence(view.where)) if view.where else ""
+
+
+def _quoted(view: CardView) -> Block:
+    return quote(say("{quote} [sic]", quote=view.words) if view.sic else view.words)
+
+
+def task(asked: TaskView, last: bool) -> list[Block]:
+    """Say what the chapter asks of the sentence; answering is one word, and may be left.
+
+    After the last scene nobody is asked to type any more, so there it is a thing to say aloud.
+    """
+    told = [text(say("For you: {question}", question=asked.question))]
+    told += [
+        item(f"{a}: {words}") for a, (_, words) in zip("abcdefgh", asked.choices, strict=False)
+    ]
+    if asked.told:
+        return [*told, *answered(asked)]
+    if last:
+        return [*told, text(say("Say it aloud, or write it down."))]
+    how = say("Type answer and your sentence at the next prompt, or leave it.")
+    if asked.choices:
+        how = say("Type answer and its letter at the next prompt, or leave it.")
+    return [*told, text(how)]
+
+
+def answered(asked: TaskView) -> list[Block]:
+    """Say how an answer compares with the card; what was written is said back."""
+    told = [text(asked.told or say("Kept."))]
+    if asked.kind == "write" and asked.said:
+        told.insert(0, text(say("You wrote: {words}", words=quoted(asked.said))))
+    return told
+
+
+def short_card(view: CardView) -> list[Block]:
+    """Say the sentence with one line of answer and its question; the rest is one word away.
+
+    What the player is asked to pick or guess is held back, and asked after it.
+    """
+    answer = [text(say("For it: {words}", words=view.for_line))] if view.for_line else []
+    if view.answer_line:
+        answer.append(text(say("The other side: {words}", words=view.answer_line)))
+    answer += [text(_verdict(view))] if view.verdict else []
+    words = _words(view)
+    told = [text(say(_FACTS)), *answer, *words] if view.why_believed else [*words, *answer]
+    told += _asks(view)
+    return [*told, text(say("Both sides and the sources: type card {claim}.", claim=view.id))]
+
+
+def _words(view: CardView) -> list[Block]:
+    plain = say("In plain words: {words}", words=view.plain)
+    return [_quoted(view), text(_where(view)), text(plain)]
+
+
+def _asks(view: CardView) -> list[Block]:
+    return [text(say("To ask: {question}", question=view.question))] if view.question else []
+
+
+def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Block]:
+    """Say a whole card. Where a claim is plainly wrong, the correction comes first.
+
+    With `known`, sources are named briefly: who printed it, and when.
+    """
+    words = _words(view)
+    record = [text(_record(view)), *_sources(view, known)]
+    against = [text(say("Against it: {words}", words=view.against))] if view.against else []
+    if view.why_believed:
+        believed = text(say("Why people believe it: {words}", words=view.why_believed))
+        told = [text(say(_FACTS)), *against, *record, *words, believed]
+    else:
+        for_it = [text(say("For it: {words}", words=view.for_))] if view.for_ else []
+        told = [*words, *for_it, *against, *record]
+    told += _asks(view)
+    return [*told, text(say("You marked it: {mark}.", mark=say(view.mark)))] if view.mark else told
+
+
+def _record(view: CardView) -> str:
+    if view.verdict in _UNFOUND:
+        return passage(_found(view), view.record, _looked(view))
+    if view.where and view.record.startswith(view.where):
+        return passage(_found(view), view.record)
+    return passage(_verdict(view), view.record)
+
+
+def behind(view: CardView) -> list[Block]:
+    """Say what is on record and on which sources, of a sentence whose sides were told already."""
+    return [text(_record(view)), *_sources(view, None)]
+
+
+def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
+    if not view.sources:
+        return []
+    named = []
+    for source in view.sources:
+        words = _brief(known[source.key]) if known is not None else source.text
+        named.append(say("{source} (weak)", source=words) if source.weak else words)
+    return [text(say("Sources: {sources}.", sources="; ".join(dict.fromkeys(named))))]
+
+
+def _brief(source: Source) -> str:
+    who = source.publisher or source.author or source.title
+    return f"{who}, {source.year}" if source.year and str(source.year) not in who else who
