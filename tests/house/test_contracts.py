@@ -48,13 +48,27 @@ def test_every_headless_folder_is_there_to_be_looked_at(folder: str) -> None:
     assert (GAME / folder / "__init__.py").is_file()
 
 
-@each(of(*HEADLESS))
-def test_a_headless_module_loads_nothing_heavy(path: Path) -> None:
-    code = f"import sys, {dotted(path)}; print(*{{m.partition('.')[0] for m in sys.modules}})"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+def loaded_by(room: str, strangers: set[str]) -> list[str]:
+    """Load a room's modules one after the other in one fresh interpreter; say who brought whom."""
+    code = (
+        "import importlib, sys\n"
+        "for name in sys.argv[1:]:\n"
+        "    before = set(sys.modules)\n"
+        "    importlib.import_module(name)\n"
+        "    print(name, *(set(sys.modules) - before))"
     )
-    assert not HEAVY & set(run.stdout.split())
+    names = [dotted(path) for path in of(room)]
+    run = subprocess.run(
+        [sys.executable, "-c", code, *names], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    brought = [line.split() for line in run.stdout.splitlines()]
+    assert [name for name, *_ in brought] == names
+    return [f"{name} loads {each}" for name, *all in brought for each in all if each in strangers]
+
+
+@pytest.mark.parametrize("room", HEADLESS)
+def test_a_headless_room_loads_nothing_heavy(room: str) -> None:
+    assert loaded_by(room, HEAVY) == []
 
 
 @each(of("core"))
@@ -71,33 +85,13 @@ def test_the_lesson_imports_the_core_and_the_standard_library_alone(path: Path) 
     assert {name.partition(".")[0] for name in strangers} <= sys.stdlib_module_names
 
 
-@each(of("classroom"))
-def test_the_class_server_loads_no_screen_and_no_yaml(path: Path) -> None:
-    code = f"import sys, {dotted(path)}; print(*{{m.partition('.')[0] for m in sys.modules}})"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert not {"textual", "rich", "jinja2", "yaml", "segno"} & set(run.stdout.split())
+def test_the_class_server_loads_no_screen_and_no_yaml() -> None:
+    assert loaded_by("classroom", {"textual", "rich", "jinja2", "yaml", "segno"}) == []
 
 
-@each(of("serve"))
-def test_the_server_of_the_app_loads_no_game(path: Path) -> None:
-    code = f"import sys, {dotted(path)}; print(*sys.modules)"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    loaded = run.stdout.split()
-    strangers = {
-        "textual",
-        "textual_serve",
-        "rich",
-        "jinja2",
-        "yaml",
-        "segno",
-        "game.core",
-        "game.tui",
-    }
-    assert not strangers & set(loaded)
+def test_the_server_of_the_app_loads_no_game() -> None:
+    strangers = {"textual_serve", "game.core", "game.tui", "yaml", *HEAVY} - {"aiohttp"}
+    assert loaded_by("serve", strangers) == []
 
 
 @each(MODULES)
