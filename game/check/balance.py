@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.check.chance import by_chance
-from game.check.policies import policies
+from game.check.policies import policies, policy_words
 from game.check.processes import One, spread
 from game.check.proof import Proof
 from game.check.proofs import Told
 from game.core.model import Story
+from game.words import many, mark, say, series
 
 __all__ = ["Balance", "Year", "balance", "balances", "percent", "quantile"]
 
+RANDOM = mark("random")
 RANDOM_PLAYS = 300
 SEED = 1
 MOST = 0.6
@@ -32,12 +34,18 @@ NARROW = 0.1
 class Year:
     """How a single-minded player ends, or many that throw dice."""
 
-    name: str
+    policy: str
+    """The policy's name, or RANDOM."""
     ending: str
     number: int | None
     """The number at the end; of dice, the middle one."""
     share: float = 1.0
     """How often the ending comes: always, but for dice."""
+
+    @property
+    def name(self) -> str:
+        """Who that is, in words."""
+        return say(RANDOM) if self.policy == RANDOM else policy_words(self.policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def _years(story: Story, one: One) -> tuple[Year, ...]:
     ending, times = max(dice.endings.items(), key=lambda found: found[1])
     numbers = sorted(dice.numbers[keeper])
     middle = numbers[len(numbers) // 2] if numbers else None
-    return (*years, Year("random", ending, middle, times / RANDOM_PLAYS))
+    return (*years, Year(RANDOM, ending, middle, times / RANDOM_PLAYS))
 
 
 def _words(
@@ -122,29 +130,36 @@ def _words(
     """Say what is off, the gravest first."""
     for id, share in shares:
         if share > MOST:
-            yield f"`{id}` takes {percent(share)} of all plays."
+            part = percent(share)
+            yield say("`{ending}` takes {share} of all plays.", ending=id, share=part)
     scale = story.rulebooks[proof.keeper].number
     if spread is not None and scale is not None:
         least, low, _, high, greatest = spread
         if least == greatest:
-            yield f"The number ends at {least} whatever is chosen."
+            yield say("The number ends at {number} whatever is chosen.", number=least)
         elif high - low < NARROW * (greatest - least):
-            yield f"Half of all plays end between {low} and {high}."
+            yield say("Half of all plays end between {low} and {high}.", low=low, high=high)
         if greatest <= scale.start and not scale.counter:
-            yield "No play ends above where it began."
+            yield say("No play ends above where it began.")
         if least >= scale.start and not scale.counter:
-            yield "No play ends below where it began."
+            yield say("No play ends below where it began.")
     if len(shares) < 3 and len(story.head.endings) >= 3:
-        yield f"Only {len(shares)} of {len(story.head.endings)} endings are reached."
+        every = len(story.head.endings)
+        yield many(
+            "Only {n} of {of} endings are reached.",
+            "Only {n} of {of} endings are reached.",
+            len(shares),
+            of=every,
+        )
     rare = [id for id, share in shares if share < LEAST]
     if rare:
-        yield f"Hardly ever reached: {', '.join(rare)}."
+        yield say("Hardly ever reached: {endings}.", endings=series(rare))
 
 
 def percent(share: float) -> str:
     """Return a share in words that never round something to nothing, or nearly all to all."""
     if 0 < share < 0.01:
-        return "under 1 %"
+        return say("under 1 %")
     if 0.99 < share < 1:
-        return "over 99 %"
-    return f"{share:.0%}".replace("%", " %")
+        return say("over 99 %")
+    return say("{percent} %", percent=f"{share:.0%}".rstrip("%"))

@@ -15,7 +15,8 @@ from pathlib import Path
 from game.check.examine import quick
 from game.core.model import Scene, Story
 from game.core.text import place_of
-from game.pack.problems import Problem
+from game.pack.problems import SEVERITIES, Problem
+from game.words import many, say, series
 
 __all__ = ["Bench", "count"]
 
@@ -54,10 +55,9 @@ def _span(scene: Scene, story: Story) -> tuple[str, float, float]:
 
 def count(problems: Sequence[Problem]) -> str:
     """Say how many there are of each kind: `2 errors, 1 warning`."""
-    kinds = Counter(problem.severity for problem in problems)
-    told = [
-        f"{kinds[kind]} {kind}{'s' if kinds[kind] > 1 and kind != 'advice' else ''}"
-        for kind in ("error", "warning", "advice")
-        if kinds[kind]
-    ]
-    return ", ".join(told) or "no problems"
+    kinds = Counter[str](problem.severity for problem in problems)
+    errors, warnings, advice = (kinds[kind] for kind in SEVERITIES)
+    told = [many("{n} error", "{n} errors", errors)] if errors else []
+    told += [many("{n} warning", "{n} warnings", warnings)] if warnings else []
+    told += [many("{n} advice", "{n} advice", advice)] if advice else []
+    return series(told) or say("no problems")

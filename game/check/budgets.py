@@ -12,6 +12,7 @@ from game.check.grade import MOST, grades, words
 from game.check.prose import own_prose
 from game.core.model import Option, Scene, Story
 from game.pack.problems import Problems
+from game.words import many, say
 
 __all__ = ["check_avoided", "check_budgets", "check_grades"]
 
@@ -29,24 +30,40 @@ def check_budgets(story: Story, problems: Problems) -> None:
     """Warn of texts that are longer or shorter than the house likes them."""
     for scene in story.scenes.values():
         if not scene.event:
-            _within(scene.text, SCENE, f"the scene `{scene.id}`", "scene-words", problems)
+            _within(
+                scene.text,
+                SCENE,
+                say("the scene `{scene}`", scene=scene.id),
+                "scene-words",
+                problems,
+            )
         for option in scene.options:
             _option(scene, option, problems)
     for claim in story.claims.values():
-        what = f"the plain words of {claim.id}"
+        what = say("the plain words of {claim}", claim=claim.id)
         _within(claim.plain, PLAIN, what, "plain-words", problems)
-        what = f"the line on why {claim.id} is believed"
+        what = say("the line on why {claim} is believed", claim=claim.id)
         _within(claim.why_believed or "", PLAIN, what, "plain-words", problems)
 
 
 def _option(scene: Scene, option: Option, problems: Problems) -> None:
     name = f"`{scene.id}.{option.id}`"
-    _within(option.label, OPTION, f"the option {name}", "option-words", problems)
+    _within(option.label, OPTION, say("the option {option}", option=name), "option-words", problems)
     if option.short is not None and len(option.short) > SHORT:
-        told, wanted = f"{len(option.short)} characters", f"at most {SHORT}"
-        what = f"the column head of {name}"
+        count = len(option.short)
+        told, wanted = (
+            many("{n} character", "{n} characters", count),
+            say("at most {most}", most=SHORT),
+        )
+        what = say("the column head of {option}", option=name)
         problems.add(option.short, "short-words", what=what, count=told, budget=wanted)
-    _within(option.outcome, OUTCOME, f"the outcome of {name}", "outcome-words", problems)
+    _within(
+        option.outcome,
+        OUTCOME,
+        say("the outcome of {option}", option=name),
+        "outcome-words",
+        problems,
+    )
 
 
 def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: Problems) -> None:
@@ -54,8 +71,10 @@ def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: 
     count = len(words(text))
     if not text or least <= count <= most:  # an empty text is told already
         return
-    wanted = f"{least} to {most}" if least > 1 else f"at most {most}"
-    told = f"{count} {'word' if count == 1 else 'words'}"
+    wanted = say("at most {most}", most=most)
+    if least > 1:
+        wanted = say("{least} to {most}", least=least, most=most)
+    told = many("{n} word", "{n} words", count)
     problems.add(text, code, what=what, count=told, budget=wanted)
 
 

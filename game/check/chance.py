@@ -17,6 +17,7 @@ from random import Random
 from game.core.model import Option, Story
 from game.core.run import Game
 from game.core.trace import Turn
+from game.words import say, series
 
 __all__ = ["WAYS", "Chance", "Crash", "by_chance"]
 
@@ -124,12 +125,21 @@ class _Chance:
                 arrived = game.take(arrived, option, ledger)
         except Exception as error:
             made = [f"{t.scene.id}.{t.option.id}" for t in ledger if t.option is not None]
-            raise Crash(
-                f"Play {n} broke ({self.way}, `{game.keeper}` in `{self.cut}`): "
-                f"{type(error).__name__}: {error}. The same again: --random {plays} "
-                f"--seed {self.seed}. Its choices: {', '.join(made) or 'none yet'}."
-            ) from error
+            raise Crash(self._broke(game, n, plays, error, made)) from error
         return ledger
+
+    def _broke(self, game: Game, n: int, plays: int, error: Exception, made: list[str]) -> str:
+        return say(
+            "Play {n} broke ({way}, `{keeper}` in `{cut}`): {why}. "
+            "The same again: {again}. Its choices: {choices}.",
+            n=n,
+            way=self.way,
+            keeper=game.keeper,
+            cut=self.cut,
+            why=f"{type(error).__name__}: {error}",
+            again=f"--random {plays} --seed {self.seed}",
+            choices=series(made) or say("none yet"),
+        )
 
     def _uniform(self, can: Sequence[Option]) -> Option:
         return can[int(self.random() * len(can))]

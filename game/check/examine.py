@@ -21,6 +21,7 @@ from game.check.proofs import Proofs
 from game.core.model import Story
 from game.pack import Survey, survey
 from game.pack.problems import Problem, Problems
+from game.words import many, mark, say
 
 __all__ = ["Prover", "Report", "examine", "quick"]
 
@@ -28,6 +29,7 @@ Prover = Callable[[Story], Proofs]
 """Proves a story, from a shelf or anew; the faces know where the shelf is and show progress."""
 
 
+GOOD, NOT_GOOD = mark("Good: {errors}, {warnings}."), mark("Not good: {errors}, {warnings}.")
 NEVER = ("never-offered", "scene-never-played", "ending-never-reached", "text-never-shown")
 
 
@@ -59,13 +61,13 @@ class Report:
     def verdict(self) -> str:
         """How the check went, in a sentence or two."""
         errors, warnings = len(self.of("error")), len(self.of("warning"))
-        told = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}."
-        open_end = " Not all of it is proven." if self.proofs and not self.proofs.complete else ""
-        return f"{'Good' if self.good else 'Not good'}: {told}{open_end}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+        wrong = many("{n} error", "{n} errors", errors) if errors else say("no errors")
+        slips = many("{n} warning", "{n} warnings", warnings) if warnings else say("no warnings")
+        words = GOOD if self.good else NOT_GOOD
+        told = say(words, errors=wrong, warnings=slips)
+        if self.proofs is None or self.proofs.complete:
+            return told
+        return f"{told} {say('Not all of it is proven.')}"
 
 
 def examine(folder: Path, source: str | None = None, prove: Prover | None = None) -> Report:

@@ -18,6 +18,7 @@ from game.core.model import Story
 from game.core.rules import Rulebook
 from game.core.text import Place, place_of
 from game.pack.problems import Problems
+from game.words import say, series
 
 __all__ = ["find"]
 
@@ -45,10 +46,10 @@ def find(story: Story, folder: Path, proofs: Proofs, problems: Problems) -> None
 def spoken(way: tuple[str, ...]) -> str:
     """Return a way in words."""
     if not way:
-        return "it is the first choice"
+        return say("it is the first choice")
     if len(way) > NEAR:
-        return ", ".join([*way[: NEAR // 2], "…", *way[-NEAR // 2 :]])
-    return ", ".join(way)
+        return series([*way[: NEAR // 2], "…", *way[-NEAR // 2 :]])
+    return series(way)
 
 
 def _locks(story: Story, proofs: Proofs, problems: Problems) -> None:
@@ -86,8 +87,8 @@ def _clamping(folder: Path, book: Rulebook, proofs: list[Proof], problems: Probl
             _number_line(folder, book),
             "score-clamps",
             keeper=book.id,
-            low="none" if low is None else low,
-            high="none" if high is None else high,
+            low=say("none") if low is None else low,
+            high=say("none") if high is None else high,
             end=low if end == "low" else high,
             cut=cut,
             way=spoken(way),

@@ -19,6 +19,7 @@ from game.core.model import Story
 from game.core.text import Place, place_of
 from game.pack.nodes import read_words
 from game.pack.problems import Problems
+from game.words import mark, say
 
 __all__ = [
     "FILE",
@@ -33,7 +34,7 @@ __all__ = [
 
 FILE = "fingerprint"
 _WHOLE = re.compile(r"[0-9]{1,9}")
-HEAD = "# Hashes of the quoted text: claim, offset, length, sha256. Whitespace is normalised.\n"
+HEAD = mark("Hashes of the quoted text: claim, offset, length, sha256. Whitespace is normalised.")
 
 
 class Line(NamedTuple):
@@ -63,11 +64,13 @@ def _quoted(story: Story) -> Iterator[tuple[Claim, str]]:
 def make(story: Story, article: str) -> str:
     """Return the fingerprint file of a story's quotes; raises ValueError for a stray quote."""
     text = normalise(article)
-    lines = [HEAD, f"text 0 {len(text)} {_hash(text)}\n"]
+    lines = [f"# {say(HEAD)}\n", f"text 0 {len(text)} {_hash(text)}\n"]
     for claim, words in _quoted(story):
         at = text.find(words)
         if at < 0:
-            raise ValueError(f"the quote of {claim.id} does not stand in the article")
+            raise ValueError(
+                say("the quote of {claim} does not stand in the article", claim=claim.id)
+            )
         lines.append(f"{claim.id} {at} {len(words)} {_hash(words)}\n")
     return "".join(lines)
 
@@ -84,7 +87,7 @@ def check_fingerprint(
     if not quoted:
         return
     if not path.is_file():
-        problems.add(Place(FILE, 0, 0), "no-fingerprint", what="a story that quotes")
+        problems.add(Place(FILE, 0, 0), "no-fingerprint", what=say("a story that quotes"))
         return
     lines = _read(path, problems)
     if lines is None:
@@ -109,7 +112,9 @@ def _check_quotes(
             continue
         line = lines.get(claim.id)
         if line is None:
-            problems.add(claim.quote, "no-fingerprint", what=f"the quote of `{claim.id}`")
+            problems.add(
+                claim.quote, "no-fingerprint", what=say("the quote of `{claim}`", claim=claim.id)
+            )
         elif (line.length, line.hash) != (len(words), _hash(words)):
             problems.add(claim.quote, "changed-quote", claim=claim.id)
 
@@ -153,7 +158,7 @@ def check_source(story: Story, article: str, problems: Problems) -> None:
 def instead(text: str, words: str) -> str:
     """Say what a normalised text has in place of words that don't stand in it."""
     near = passage(text, words)
-    return f"The text has: {near}" if near else ""
+    return say("The text has: {words}", words=near) if near else ""
 
 
 def verbatim(story: Story, problems: Problems, held_against_source: bool) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from game.core.conditions import Condition
 from game.core.model import Option, Scene, Story
+from game.words import say, series
 
 __all__ = ["escaped", "graph"]
 
@@ -39,7 +40,7 @@ def graph(story: Story, cut: str) -> str:
     for n, ending in enumerate(story.head.endings):
         lines.append(f'  e{n}[["{escaped(ending.title)}"]]')
     lines += _arrows(story, scenes)
-    lines += ["  classDef event stroke-dasharray: 4 3", *_classes(scenes)]
+    lines += ["  classDef event stroke-dasharray: 4 3", *_classes(scenes)]  # not said
     return "\n".join(lines) + "\n"
 
 
@@ -52,10 +53,11 @@ def _classes(scenes: Sequence[Scene]) -> Iterator[str]:
 def _node(at: int, scene: Scene) -> str:
     rows = [escaped(scene.title)]
     if scene.event:
-        rows += [f"case {n + 1}: {_asked(case.if_)}" for n, case in enumerate(scene.cases)]
+        asked_of = enumerate((_asked(case.if_) for case in scene.cases), 1)
+        rows += [escaped(say("case {n}: {condition}", n=n, condition=c)) for n, c in asked_of]
     for option in scene.options:
         if asked := _conditions(option):
-            rows.append(f"{escaped(option.id)}: {_asked(*asked)}")
+            rows.append(escaped(f"{option.id}: {_asked(*asked)}"))
     words = "<br/>".join(rows)
     return f's{at}(["{words}"])' if scene.event else f's{at}["{words}"]'
 
@@ -65,30 +67,33 @@ def _conditions(option: Option) -> tuple[Condition | None, ...]:
 
 
 def _asked(*conditions: Condition | None) -> str:
-    asked = [escaped(condition.source) for condition in conditions if condition is not None]
-    return " and ".join(f"({one})" if len(asked) > 1 else one for one in asked) or "otherwise"
+    asked = [condition.source for condition in conditions if condition is not None]
+    return " and ".join(f"({one})" if len(asked) > 1 else one for one in asked) or say("otherwise")
 
 
 def _arrows(story: Story, scenes: Sequence[Scene]) -> Iterator[str]:
     order = {id: n for n, id in enumerate(story.scenes)}
     places = [order[scene.id] for scene in scenes]
     for at, label in _next(scenes, 0):
-        yield f"  start((start)) {_arrow(label)} {_target(scenes, at)}"
+        yield f"  start(({escaped(say('start'))})) {_arrow(label)} {_target(scenes, at)}"
     for at, scene in enumerate(scenes):
         going_on = scene.event or any(option.then is None for option in scene.options)
         jumps: dict[int, list[str]] = {}
         for option in scene.options:
             if option.then is not None:
                 to = next((n for n, p in enumerate(places) if p >= order[option.then]), len(scenes))
-                jumps.setdefault(to, []).append(escaped(option.id))
+                jumps.setdefault(to, []).append(option.id)
         for to, label in _next(scenes, at + 1) if going_on else ():
             yield f"  s{at} {_arrow(label)} {_target(scenes, to)}"
         for to, names in jumps.items():
             for further, label in _next(scenes, to):
-                said = ", ".join(names) + (f": {label}" if label else "")
+                said = series(names)
+                said = (
+                    say("{options}: {condition}", options=said, condition=label) if label else said
+                )
                 yield f"  s{at} {_arrow(said, '==>')} {_target(scenes, further)}"
     for n, ending in enumerate(story.head.endings):
-        yield f"  over((end)) {_arrow(_asked(ending.if_))} e{n}"
+        yield f"  {_over()} {_arrow(_asked(ending.if_))} e{n}"
 
 
 def _next(scenes: Sequence[Scene], at: int) -> Iterator[tuple[int, str]]:
@@ -97,16 +102,20 @@ def _next(scenes: Sequence[Scene], at: int) -> Iterator[tuple[int, str]]:
     for n in range(at, len(scenes)):
         condition = scenes[n].if_
         if condition is None:
-            yield n, "otherwise" if passed else ""
+            yield n, say("otherwise") if passed else ""
             return
         passed = True
-        yield n, f"if {escaped(condition.source)}"
-    yield len(scenes), "otherwise" if passed else ""
+        yield n, say("if {condition}", condition=condition.source)
+    yield len(scenes), say("otherwise") if passed else ""
 
 
 def _target(scenes: Sequence[Scene], at: int) -> str:
-    return f"s{at}" if at < len(scenes) else "over((end))"
+    return f"s{at}" if at < len(scenes) else _over()
+
+
+def _over() -> str:
+    return f"over(({escaped(say('end'))}))"
 
 
 def _arrow(label: str, arrow: str = "-->") -> str:
-    return f'{arrow}|"{label}"|' if label else arrow
+    return f'{arrow}|"{escaped(label)}"|' if label else arrow

@@ -15,6 +15,7 @@ from game.core.guide import Card, Guide, Page, Part
 from game.core.model import Story
 from game.pack.guide import read_guide
 from game.pack.problems import Problems
+from game.words import say
 
 __all__ = ["aloud", "check_guide", "guide_prose"]
 
@@ -53,7 +54,7 @@ def aloud(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if texts:
             yield page.id, page.title, texts
     for id, card in guide.cards.items():
-        yield id, f"the questions of {id}", card.ask
+        yield id, say("the questions of {scene}", scene=id), card.ask
 
 
 def _said(page: Page) -> tuple[str, ...]:

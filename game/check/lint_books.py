@@ -9,6 +9,7 @@ from game.core.model import Scene, Story
 from game.core.rulebook import door_tests, threshold
 from game.core.rules import DoorRule, Rule, Rulebook
 from game.pack.problems import Problems
+from game.words import say
 
 __all__ = ["check_books", "deeds_of", "moving_scenes", "rules_of"]
 
@@ -66,7 +67,7 @@ def _check_thresholds(book: Rulebook, problems: Problems) -> None:
         always = number > scale.high if below else number <= scale.low
         never = number <= scale.low if below else number > scale.high
         if always or never:
-            verdict = "always holds" if always else "never holds"
+            verdict = say("always holds") if always else say("never holds")
             ends = {"low": scale.low, "high": scale.high}
             problems.add(text, "off-scale", "", test=text, verdict=verdict, keeper=book.id, **ends)
 

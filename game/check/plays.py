@@ -18,6 +18,7 @@ from game.core.text import Place, Text
 from game.core.trace import Choice, Trace
 from game.pack.nodes import read_words
 from game.pack.problems import Problem, Problems
+from game.words import say
 
 __all__ = ["Play", "fold", "play_all", "read_play", "shortfalls"]
 
@@ -122,7 +123,7 @@ class _Reader:
                 self.problems.unknown(value, "ending", rest, endings)
         elif what == "number":
             if not re.fullmatch(r"-?\d{1,9}", rest):
-                reason = f"expected a whole number, found `{rest}`"
+                reason = say("expected a whole number, found `{found}`", found=rest)
                 self.problems.add(value, "bad-expectation", reason=reason)
         else:
             self._expect_condition(value)
@@ -191,12 +192,12 @@ def _found(expected: Text, game: Game, trace: Trace) -> str:
     what, _, rest = expected.partition(" ")
     number = trace.state.standings[0].number
     if what == "number":
-        return (
-            "" if number == int(rest) else f"the number is {'none' if number is None else number}"
-        )
+        if number is None:
+            return say("the number is none")
+        return "" if number == int(rest) else say("the number is {number}", number=number)
     if what == "ending":
         if not trace.over:
-            return "the year is not over"
+            return say("the year is not over")
         ending = game.ending(trace.state).id
-        return "" if ending == rest else f"the ending is {ending}"
-    return "" if game.holds(parse(expected), trace.state) else "it does not hold"
+        return "" if ending == rest else say("the ending is {ending}", ending=ending)
+    return "" if game.holds(parse(expected), trace.state) else say("it does not hold")

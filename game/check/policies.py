@@ -14,8 +14,12 @@ from game.check.explore import LIMIT, Node, Walk
 from game.core.model import Story
 from game.core.run import Game
 from game.core.trace import Choice, State
+from game.words import mark, say
 
-__all__ = ["Policy", "policies", "policy"]
+__all__ = ["Policy", "policies", "policy", "policy_words"]
+
+BEST = mark("best number")
+MOST = mark("most {memory}")
 
 Aim = Callable[[Game, State], int]
 Rank = tuple[int, int, int, int]
@@ -26,6 +30,7 @@ class Policy:
     """The year of one policy."""
 
     name: str
+    """BEST, or MOST with what is remembered put in; `policy_words` says it."""
     keeper: str
     ending: str
     number: int | None
@@ -37,9 +42,9 @@ def _aims(game: Game) -> dict[str, Aim]:
     """What there is to aim at: the number, and the first two things that are remembered."""
     aims: dict[str, Aim] = {}
     if game.books[0].number is not None:
-        aims["best number"] = lambda game, state: state.standings[0].number or 0
+        aims[BEST] = lambda game, state: state.standings[0].number or 0
     for name, place in list(game.memory_place.items())[:2]:
-        aims[f"most {name}"] = lambda game, state, place=place: state.memories[place]  # type: ignore[misc]
+        aims[MOST.format(memory=name)] = lambda game, state, place=place: state.memories[place]  # type: ignore[misc]
     return aims
 
 
@@ -59,6 +64,11 @@ def policies(story: Story, keeper: str, cut: str, limit: int = LIMIT) -> tuple[P
 def policy(story: Story, keeper: str, cut: str, name: str) -> Policy:
     """Compute the year of one policy under a keeper; raises KeyError where there is none."""
     return {policy.name: policy for policy in policies(story, keeper, cut)}[name]
+
+
+def policy_words(name: str) -> str:
+    """Say what a policy aims at."""
+    return say(BEST) if name == BEST else say(MOST, memory=name.rpartition(" ")[2])
 
 
 def _policy(game: Game, walk: Walk, name: str, aim: Aim) -> Policy:

@@ -19,6 +19,7 @@ from multiprocessing import connection
 from typing import TypeVar
 
 from game.core.model import Story
+from game.words import mark, say
 
 __all__ = ["Broken", "One", "spread"]
 
@@ -67,10 +68,7 @@ def _gather(pool: Executor, wanted: Sequence[One], work: Work[T]) -> Iterator[tu
             try:
                 yield one, future.result()
             except BrokenProcessPool:
-                raise Broken(
-                    f"{_spoken(one)} was cut short: its process ended by itself. "
-                    "Perhaps memory ran out."
-                ) from None
+                raise Broken(_cut_short(one)) from None
             except Exception as error:
                 raise _broken(one, error) from error
 
@@ -83,11 +81,19 @@ def _alone(story: Story, one: One, work: Work[T]) -> T:
 
 
 def _broken(one: One, error: Exception) -> Broken:
-    return Broken(f"{_spoken(one)} went wrong: {type(error).__name__}: {error}.")
+    cut, keeper = one
+    why = f"{type(error).__name__}: {error}"
+    words = mark("The proof of the cut `{cut}` under `{keeper}` went wrong: {why}.")
+    return Broken(say(words, cut=cut, keeper=keeper, why=why))
 
 
-def _spoken(one: One) -> str:
-    return f"The proof of the cut `{one[0]}` under `{one[1]}`"
+def _cut_short(one: One) -> str:
+    return say(
+        "The proof of the cut `{cut}` under `{keeper}` was cut short: its process ended by itself. "
+        "Perhaps memory ran out.",
+        cut=one[0],
+        keeper=one[1],
+    )
 
 
 def _most_plays(story: Story) -> int:

@@ -14,7 +14,7 @@ from game.words import mark, say
 if TYPE_CHECKING:
     from game.diagnostics.row import Severity
 
-__all__ = ["PackError", "Problem", "Problems", "nearest", "printable"]
+__all__ = ["SEVERITIES", "PackError", "Problem", "Problems", "nearest", "printable"]
 
 SEVERITIES = (mark("error"), mark("warning"), mark("advice"))
 """As data, and in words that are yet to be said."""

@@ -44,7 +44,7 @@ KINDS: Mapping[str, tuple[str, Any]] = {
 _CONDITION = (
     "A condition: `standing is low|middle|high|none`, `door NAME open|closed`, `on LIST`, "
     "`was on LIST`, `on any`, `MEMORY >= N`, `chose SCENE.OPTION`; joined by `and`, `or`, `not` "
-    "and brackets."
+    "and brackets."  # not said: like the docstrings beside it, documentation for an author's editor
 )
 _SCALARS: Mapping[Any, dict[str, Any]] = {
     # A text may look like a number to an editor (`when: 2015`); to us it is a text all the same.

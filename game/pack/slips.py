@@ -32,12 +32,12 @@ def hint(reason: str, line: str, column: int) -> str:
             "under `>-`."
         )
     colon = "{" in line[:column] and line[column - 1 : column + 1] == ": "
-    if colon or "mapping values" in reason:
+    if colon or "mapping values" in reason:  # not said: the YAML reader's own words
         return say(
             "Look for a colon and a space inside a sentence: then the whole text goes in double "
             "quotes. Or a line is moved sideways."
         )
-    if "cannot start any token" in reason:
+    if "cannot start any token" in reason:  # not said: likewise
         return say("A text can't begin with this sign: the whole text goes in double quotes.")
     return ""
 

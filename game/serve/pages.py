@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
+from string import Template
 from typing import Final
+
+from game.words import many, mark, say, spoken
 
 __all__ = ["FILES", "HEADERS", "file", "full", "game", "refused"]
 
@@ -18,7 +21,7 @@ HEADERS: Final = {
     # Styles inline: the terminal measures its letters and writes its own.
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
     "style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; connect-src 'self'; "
-    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",  # not said
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -54,72 +57,84 @@ def file(path: str) -> bytes:
 
 
 KEYS: Final = (
-    ("ArrowUp", "↑", "up"),
-    ("ArrowDown", "↓", "down"),
-    ("Enter", "⏎", "Enter"),
-    (" ", "␣", "space"),
-    ("Escape", "Esc", "Escape"),
-    ("u", "u", "u, undo"),
-    ("l", "l", "l, ledger"),
-    ("?", "?", "question mark, help"),
+    ("ArrowUp", "↑", mark("up")),
+    ("ArrowDown", "↓", mark("down")),
+    ("Enter", "⏎", mark("Enter")),
+    (" ", "␣", mark("space")),
+    ("Escape", "Esc", mark("Escape")),
+    ("u", "u", mark("u, undo")),
+    ("l", "l", mark("l, ledger")),
+    ("?", "?", mark("question mark, help")),
 )
-"""What a phone has no keys for."""
+"""What a phone has no keys for: key, sign, and its name that is yet to be said."""
 
 
-def _frame(title: str, body: str, head: str = "") -> str:
-    return (
-        "<!doctype html><html lang=en><head><meta charset=utf-8>"
-        '<meta name=viewport content="width=device-width, initial-scale=1">'
-        f'<title>{escape(title)}</title><link rel=icon href="data:,">'
-        f"<link rel=stylesheet href=/page.css>{head}</head><body>{body}</body></html>"
-    )
+TERMINAL: Final = mark(
+    "The game. It is a terminal: for a screen reader, carrot --plain is the better way."
+)
+OVER: Final = mark(
+    "The game is closed on this page: you left it, it goes on in another tab, or the machine that "
+    "serves it has stopped. What you chose is kept."
+)
+NO_SCRIPT: Final = mark("This page shows a terminal, and needs JavaScript for it.")
+
+
+def _put(template: str, **parts: object) -> str:
+    """Fill one of the page's own templates; the parts are HTML already."""
+    text = files("game.serve").joinpath("page", template).read_text(encoding="utf-8")
+    return Template(text.rstrip("\n")).substitute(parts)
+
+
+def _frame(title: str, body: str, head: str) -> str:
+    language = escape(spoken())
+    return _put("frame.html", language=language, title=escape(title), head=head, body=body)
 
 
 def game() -> str:
     """Return the page that shows a game."""
-    keys = "".join(
-        f'<button type=button data-key="{escape(key)}" aria-label="{escape(name)}">'
-        f"{escape(sign)}</button>"
+    buttons = (
+        _put("key.html", key=escape(key), name=escape(say(name)), sign=escape(sign))
         for key, sign, name in KEYS
     )
-    return _frame(
-        "Carrot & Stick",
-        "<header class=heard><h1>Carrot &amp; Stick</h1></header>"
-        '<main id=terminal class=textual-terminal aria-label="The game. It is a terminal: '
-        'for a screen reader, carrot --plain is the better way."></main>'
-        f"<nav id=keys aria-label=Keys>{keys}"
-        "<button type=button id=board aria-label=Keyboard>⌨</button></nav>"
-        "<div id=over role=alert><p>The game is closed on this page: you left it, it goes on in "
-        "another tab, or the machine that serves it has stopped. What you chose is kept.</p>"
-        "<button type=button id=again>Play on</button></div>"
-        "<noscript><p class=said>This page shows a terminal, and needs JavaScript for it.</p>"
-        "</noscript>",
-        "<link rel=stylesheet href=/terminal.css><script src=/terminal.js></script>"
-        "<script src=/page.js></script>",
+    body = _put(
+        "game.html",
+        terminal=escape(say(TERMINAL)),
+        keys_are=escape(say("Keys")),
+        keys="".join(buttons),
+        keyboard=escape(say("Keyboard")),
+        over=escape(say(OVER)),
+        again=escape(say("Play on")),
+        no_script=escape(say(NO_SCRIPT)),
     )
+    return _frame("Carrot & Stick", body, _put("game-head.html"))
 
 
 def _told(title: str, *sentences: str, head: str = "") -> str:
     told = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
-    return _frame(
-        f"{title} · Carrot & Stick", f"<main class=said><h1>{escape(title)}</h1>{told}</main>", head
-    )
+    body = _put("told.html", title=escape(title), told=told)
+    return _frame(f"{title} · Carrot & Stick", body, head)
 
 
 def full(most: int) -> str:
     """Return the page of the one too many; it asks again by itself."""
-    are = f"All {most} seats are taken" if most > 1 else "The one seat is taken"
+    taken = many(
+        "The one seat is taken just now. The city waits: this page tries again every {seconds} "
+        "seconds, and you are in as soon as somebody leaves.",
+        "All {n} seats are taken just now. The city waits: this page tries again every {seconds} "
+        "seconds, and you are in as soon as somebody leaves.",
+        most,
+        seconds=AGAIN_SECONDS,
+    )
+    more = f"carrot serve --most {2 * most}"  # not said
     return _told(
-        "Nobody is turned away for good",
-        f"{are} just now. The city waits: this page tries again every {AGAIN_SECONDS} seconds, and "
-        "you are in as soon as somebody leaves.",
-        f"Whoever serves the game can make room for more: carrot serve --most {2 * most}.",
+        say("Nobody is turned away for good"),
+        taken,
+        say("Whoever serves the game can make room for more: {command}.", command=more),
         # By script it is only turned when there is room: nobody's reading is cut short.
-        head=f"<script src=/wait.js data-seconds={AGAIN_SECONDS}></script>"
-        f"<noscript><meta http-equiv=refresh content={AGAIN_SECONDS}></noscript>",
+        head=_put("full-head.html", seconds=AGAIN_SECONDS),
     )
 
 
 def refused(sentence: str) -> str:
     """Return a page that says why something was refused."""
-    return _told("Not here", sentence)
+    return _told(say("Not here"), sentence)

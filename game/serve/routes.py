@@ -18,6 +18,7 @@ from game.classroom.asked import Wrong, check_host
 from game.serve import pages
 from game.serve.packets import MOST_SAID, said, whole_size
 from game.serve.seats import Full, Seat, Seats, close
+from game.words import mark, say
 
 __all__ = ["COOKIE", "Routes"]
 
@@ -25,8 +26,10 @@ COOKIE: Final = "carrot"
 COOKIE_SECONDS: Final = 180 * 24 * 3600
 HEARTBEAT_SECONDS: Final = 15.0
 """After so long a page that went away without a word is noticed."""
-ELSEWHERE: Final = "This game is not reached under that name. Type the address that it was given."
-OTHER_PAGE: Final = "That came from another page. Open the game's own page."
+ELSEWHERE: Final = mark(
+    "This game is not reached under that name. Type the address that it was given."
+)
+OTHER_PAGE: Final = mark("That came from another page. Open the game's own page.")
 
 
 class Routes:
@@ -48,13 +51,13 @@ class Routes:
     async def _answer(self, request: BaseRequest) -> StreamResponse:
         host = self._host(request)
         if request.method not in ("GET", "HEAD"):
-            raise Wrong(405, "Nothing is sent to this page. It is only looked at.")
+            raise Wrong(405, say("Nothing is sent to this page. It is only looked at."))
         if request.path == "/ws":
             return await self._play(request, host)
         if request.path in pages.FILES:
             return _file(request)
         if request.path != "/":
-            raise Wrong(404, "There is nothing at this address. The game is at /.")
+            raise Wrong(404, say("There is nothing at this address. The game is at /."))
         if request.query_string:  # the terminal's script would take orders from it
             return Response(status=303, headers={"Location": "/", **pages.HEADERS})
         return self._open(request)
@@ -63,7 +66,7 @@ class Routes:
         try:
             return check_host(request, self.names)
         except Wrong as wrong:
-            raise Wrong(wrong.status, ELSEWHERE) from wrong
+            raise Wrong(wrong.status, say(ELSEWHERE)) from wrong
 
     def _open(self, request: BaseRequest) -> Response:
         token = _token(request) or secrets.token_urlsafe(24)
@@ -78,17 +81,19 @@ class Routes:
     async def _play(self, request: BaseRequest, host: str) -> StreamResponse:
         origin = request.headers.get("Origin", "")
         if origin.lower() != f"http://{host.lower()}":
-            raise Wrong(403, OTHER_PAGE)
+            raise Wrong(403, say(OTHER_PAGE))
         token = _token(request)
         if not token:
-            raise Wrong(401, "The page's cookie is missing. Allow it, and open the page again.")
+            raise Wrong(
+                401, say("The page's cookie is missing. Allow it, and open the page again.")
+            )
         if not self.seats.has_room(token):
-            raise Wrong(503, "Every seat is taken just now.")
+            raise Wrong(503, say("Every seat is taken just now."))
         page = WebSocketResponse(
             heartbeat=HEARTBEAT_SECONDS, max_msg_size=MOST_SAID, compress=False
         )
         if not page.can_prepare(request):
-            raise Wrong(400, "This is the game's socket. The game is at /.")
+            raise Wrong(400, say("This is the game's socket. The game is at /."))
         size = whole_size(request.query.get("width"), request.query.get("height"))
         await page.prepare(request)
         try:

@@ -19,6 +19,7 @@ from aiohttp.web import WebSocketResponse
 
 from game.serve.child import Child
 from game.serve.packets import meta
+from game.words import mark, say
 
 __all__ = ["Full", "Seat", "Seats", "folder_of"]
 
@@ -29,8 +30,8 @@ RELOAD_SECONDS: Final = 5.0
 LEAVE_SECONDS: Final = 1.0
 LEAVING: Final = b'{"type": "exit"}'
 NOT_STARTED: Final = (
-    b"\r\n  The game could not be started on the machine that serves it.\r\n"
-    b"  Whoever sits there finds the reason where `carrot serve` was typed.\r\n"
+    mark("The game could not be started on the machine that serves it."),
+    mark("Whoever sits there finds the reason where `carrot serve` was typed."),
 )
 
 
@@ -65,7 +66,8 @@ class Seat:
                 elif letter == b"M" and payload == LEAVING:
                     break
             if not self.told:
-                await self._show(NOT_STARTED)
+                told = "".join(f"\r\n  {say(sentence)}" for sentence in NOT_STARTED)
+                await self._show(f"{told}\r\n".encode())
         finally:
             self._ended(self)
             page, self.page = self.page, None

@@ -20,6 +20,7 @@ from aiohttp.web_protocol import RequestHandler
 from game.classroom.addresses import addresses
 from game.serve.routes import Routes
 from game.serve.seats import Seats
+from game.words import say
 
 __all__ = ["PORT", "AppServer", "ServeError"]
 
@@ -47,6 +48,21 @@ class _Server(web.Server):
         super().connection_made(handler, transport)
         if len(self.connections) > self.most:
             transport.abort()
+
+
+def _taken(first: int, last: int) -> str:
+    if first == last:
+        return say(
+            "Port {port} is taken by another program. Choose one with {option}.",
+            port=first,
+            option="--port",
+        )
+    return say(
+        "Ports {first} to {last} are taken by another program. Choose one with {option}.",
+        first=first,
+        last=last,
+        option="--port",
+    )
 
 
 class AppServer:
@@ -84,9 +100,11 @@ class AppServer:
             except (OSError, OverflowError, UnicodeError) as error:
                 if getattr(error, "errno", None) != errno.EADDRINUSE:
                     why = getattr(error, "strerror", None) or str(error)
-                    raise ServeError(f"Cannot listen on {self.host}:{port}: {why}.") from error
-        what = f"Port {ports[0]} is" if len(ports) == 1 else f"Ports {ports[0]} to {ports[-1]} are"
-        raise ServeError(f"{what} taken by another program. Choose one with --port.")
+                    at = f"{self.host}:{port}"
+                    raise ServeError(
+                        say("Cannot listen on {address}: {why}.", address=at, why=why)
+                    ) from error
+        raise ServeError(_taken(ports[0], ports[-1]))
 
     async def stop(self) -> None:
         """End every game, and let every connection go."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 __all__ = [
     "LOCALE", "capital", "either", "joined", "many", "mark", "parted", "say", "sentence", "series",
-    "speak",
+    "speak", "spoken",
 ]  # fmt: skip
 
 LOCALE = Path(__file__).parent / "locale"
@@ -28,6 +28,7 @@ LOCALE = Path(__file__).parent / "locale"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def speak(language: str, folder: Path = LOCALE) -> bool:
@@ -35,11 +36,18 @@ def speak(language: str, folder: Path = LOCALE) -> bool:
 
     One process tells one story, so there is one language at a time, as gettext has it.
     """
-    global _catalogue
+    global _catalogue, _language
     # A story names its language, and a name must not lead to a file elsewhere.
     names = [language.replace("-", "_")] if _LANGUAGE.fullmatch(language) else []
     _catalogue = gettext.translation("carrot", folder, names, fallback=True)
-    return type(_catalogue) is not gettext.NullTranslations
+    known = type(_catalogue) is not gettext.NullTranslations
+    _language = names[0].replace("_", "-") if known else "en"
+    return known
+
+
+def spoken() -> str:
+    """The language that is spoken now, as a page names its own."""
+    return _language
 
 
 def mark(words: str) -> str:

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from game import words
-from game.words import either, joined, many, parted, say, sentence, series, speak
+from game.words import either, joined, many, parted, say, sentence, series, speak, spoken
 
 
 def translated(folder: Path, language: str, told: dict[str | tuple[str, str], object]) -> None:
@@ -29,6 +29,14 @@ def test_a_sentence_is_said_in_the_language_of_the_story(tmp_path: Path) -> None
     translated(tmp_path, "de", {"Page {page} of {of}.": "Seite {page} von {of}."})
     assert speak("de", tmp_path)
     assert say("Page {page} of {of}.", page=3, of=7) == "Seite 3 von 7."
+
+
+def test_a_page_can_name_the_language_in_which_it_is_told(tmp_path: Path) -> None:
+    translated(tmp_path, "de", {"debt": "Schulden"})
+    speak("de_AT", tmp_path)
+    assert spoken() == "de-AT"
+    speak("tlh", tmp_path)
+    assert spoken() == "en"
 
 
 def test_a_dialect_is_told_in_its_language(tmp_path: Path) -> None:
