@@ -77,7 +77,8 @@ def _page(page: Page) -> Iterator[str]:
 
 def _part(part: Part) -> Iterator[str]:
     yield from (part.head,) if part.head else ()
-    yield from (*part.text, *part.say, *part.commands.values(), *part.steps, *part.items)
+    yield from (*part.text, *part.say, *part.commands.values(), *part.terms.values())
+    yield from (*part.steps, *part.items)
     yield from (*part.pairs, *part.pairs.values(), *part.after)
 
 

@@ -12,17 +12,20 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from game.lesson.events import Gather
 from game.lesson.room import Room
 
 if TYPE_CHECKING:
     from game.classroom.qr import Code
     from game.classroom.server import ClassServer
 
-__all__ = ["SUFFIX", "Doorway", "Open", "found_open", "open_file"]
+__all__ = ["SUFFIX", "Doorway", "Move", "Open", "found_open", "open_file"]
 
 SUFFIX = ".open"
+Move = Literal["moved", "lost", "back"]
+"""Another address than before; none but this machine's own; the one before, again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Doorway:
         self.address = ""
         """The one that is shown."""
         self.known: tuple[str, ...] = ()
+        self._meant = ""
+        """The address to be shown as long as this machine has it: found first, or chosen."""
         self._note: Path | None = None
 
     async def open(self, room: Room) -> str | None:
@@ -75,7 +80,7 @@ class Doorway:
                 continue
             self.server, self._note = server, note
             self.known = server.addresses()
-            self.address = self.known[0]
+            self._turn_to(self.known[0])
             _write(note, Open(server.port, server.secret))
             return None
         return said
@@ -104,17 +109,41 @@ class Doorway:
         if self.server is not None:
             self.known = self.server.addresses()
             at = self.known.index(self.address) if self.address in self.known else -1
-            self.address = self.known[(at + 1) % len(self.known)]
+            self._turn_to(self.known[(at + 1) % len(self.known)])
+            self._meant = self.address
 
-    def moved(self) -> bool:
-        """Say whether this machine has lost the address that is shown; then show another."""
+    def _turn_to(self, address: str) -> None:
+        """Show an address; where it is for this machine alone, a better one is waited for."""
+        self.address = address
+        if not self.is_alone:
+            self._meant = address
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether what is shown leads no phone here: this machine is in no network."""
+        return self.address.startswith("127.") and self._meant != self.address
+
+    def look(self, room: Room) -> Move | None:
+        """See whether this machine still has the address that is shown; else show another.
+
+        Phones that come in by a new one are asked anew; a network that comes back brings back the
+        address that was shown before it went, and every phone by itself.
+        """
         if self.server is None:
-            return False
+            return None
         self.known = self.server.addresses()
-        if self.address in self.known:
-            return False
-        self.address = self.known[0]
-        return True
+        if self.address in self.known and not self.is_alone:
+            return None
+        was, meant = self.address, self._meant
+        self._turn_to(meant if meant in self.known else self.known[0])
+        if self.address == was:
+            return None
+        if self.is_alone:
+            return "lost"
+        if self.address == meant:
+            return "back"
+        room.submit(Gather())
+        return "moved"
 
 
 def _write(note: Path, found: Open) -> None:

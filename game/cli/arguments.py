@@ -219,7 +219,7 @@ def _report(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="a run or a lesson as a page, a table or data, to keep and argue with",
         description="Write down what a run was: as Markdown, HTML, CSV or JSON.",
         epilog="examples:\n  carrot report --out year.html\n  carrot report 2 --format csv\n"
-        "  carrot report FILE.class.jsonl --out lesson.html",
+        "  carrot report lesson --out lesson.html       the newest lesson",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

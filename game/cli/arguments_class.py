@@ -21,8 +21,8 @@ examples:
   carrot class --resume     go on with the last lesson, after a fault or next week
   carrot class forget       delete every lesson that is kept here
 
-→ leads through the whole lesson, ? has all keys. Afterwards `carrot report` and
-`carrot replay` read the file whose name is told at the end."""
+→ leads through the whole lesson, ? has all keys. Afterwards `carrot report lesson`
+and `carrot replay lesson` read the newest one; a file's name reads another."""
 
 _PLAIN = "plain text, for screen readers: the same keys as words"
 

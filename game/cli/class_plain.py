@@ -25,6 +25,11 @@ from game.plain.voice import Voice
 __all__ = ["hold"]
 
 INTERRUPTED = 130
+ADDRESS = {
+    "moved": "This machine has another address now. Type address, and let the phones open it.",
+    "lost": "This machine is in no network now, so no phone finds it. Type hands or paper.",
+    "back": "The network is back, at the same address. Phones come back by themselves.",
+}
 T = TypeVar("T")
 
 
@@ -54,7 +59,7 @@ def hold(room: Room, doorway: Doorway) -> int:
         voice.tell(loop.run(_said(desk.news)))
         voice.tell(loop.run(_said(lambda: desk.do("address"))))
         voice.tell([text("Type help for all words.")])
-        return _teach(voice, desk, loop)
+        return _teach(voice, desk, loop, doorway)
     except KeyboardInterrupt:
         voice.tell([text("Stopped. The lesson is kept.")])
         return INTERRUPTED
@@ -63,11 +68,12 @@ def hold(room: Room, doorway: Doorway) -> int:
         loop.close()
 
 
-def _teach(voice: Voice, desk: LessonDesk, loop: _Loop) -> int:
+def _teach(voice: Voice, desk: LessonDesk, loop: _Loop, doorway: Doorway) -> int:
     while True:
         line = voice.ask(loop.run(_said(desk.onward)))
         if line is None:
             return 0
+        loop.run(_look(desk.room, doorway))
         try:
             voice.tell(loop.run(_do(desk, line)))
         except Refused as why:
@@ -82,6 +88,13 @@ async def _open(room: Room, doorway: Doorway) -> None:
         room.warn(f"{said} So the room answers by hands; type paper for paper cards.")
         if is_seated(room.ahead.source):
             Teacher(room).use("hands")
+
+
+async def _look(room: Room, doorway: Doorway) -> None:
+    """With each line that is typed: has this machine still the address that phones know?"""
+    moved = doorway.look(room)
+    if moved is not None:
+        room.warn(ADDRESS[moved])
 
 
 async def _said(say: Callable[[], T]) -> T:

@@ -62,7 +62,7 @@ def main(args: Namespace, projector: Projector) -> int:
         kept = _keep(room, path)
     if kept:
         complain(f"The lesson is kept: {path}")
-        complain(f"To read or print it: carrot report {path.name}")
+        complain("To read or print it: carrot report lesson --out lesson.html")
         complain("To go on with it: carrot class --resume")
     return code
 
@@ -103,7 +103,7 @@ def _keep(room: Room, path: Path) -> bool:
     """Say whether there is anything to keep; an empty lesson's file goes."""
     room.close()
     lesson = room.lesson
-    if lesson.past or lesson.ballots or lesson.sitting > 1:
+    if lesson.past or lesson.ballots or lesson.opened > 1:
         return True
     with contextlib.suppress(OSError):
         path.unlink()

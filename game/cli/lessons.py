@@ -12,6 +12,8 @@ from game.lesson.journal import SUFFIX
 __all__ = ["begun", "is_lesson", "lesson_file", "lessons", "new_lesson"]
 
 HEAD = b'{"journal"'
+NEWEST = "lesson"
+"""Stands for the newest one: nobody has to type a file's name after a lesson."""
 
 
 def lessons() -> list[Path]:
@@ -46,6 +48,8 @@ def begun(path: Path) -> str:
 
 def is_lesson(wanted: str | None) -> bool:
     """Whether somebody means a lesson's journal, and not a run."""
+    if wanted and _newest(wanted):
+        return True
     path = _path(wanted) if wanted else None
     if path is None:
         return False
@@ -60,7 +64,7 @@ def is_lesson(wanted: str | None) -> bool:
 
 def lesson_file(wanted: str | None) -> Path:
     """Return the journal that is meant; raises Unusable with a sentence."""
-    if wanted:
+    if wanted and not _newest(wanted):
         path = _path(wanted)
         if path is None:
             raise Unusable(f"There is no lesson `{wanted[:80]}` here or in {lessons_folder()}.")
@@ -69,6 +73,11 @@ def lesson_file(wanted: str | None) -> Path:
     if not kept:
         raise Unusable(f"No lesson is kept yet in {lessons_folder()}. carrot class begins one.")
     return kept[-1]
+
+
+def _newest(wanted: str) -> bool:
+    """Whether the word `lesson` was typed, and no file is called that."""
+    return wanted.casefold() == NEWEST and not Path(wanted).exists()
 
 
 def _path(wanted: str) -> Path | None:

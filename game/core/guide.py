@@ -34,6 +34,8 @@ class Part:
     """Words to be read aloud to a class."""
     commands: Mapping[str, str] = field(default_factory=dict)
     """What to type or to press, and what it does."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """A word or a minute, and what is to be said of it."""
     steps: tuple[str, ...] = ()
     """Things to do, in order."""
     items: tuple[str, ...] = ()
@@ -63,8 +65,9 @@ class Page:
     line: str
     """What it is for, in a line."""
     readers: Literal["teacher", "pupils", "parents"] = "teacher"
-    layout: Literal["page", "cards", "tickets", "scenes"] = "page"
-    """`cards`: A to D to cut out; `tickets`: its first part four times; `scenes`: every card."""
+    layout: Literal["page", "board", "cards", "tickets", "scenes"] = "page"
+    """`board`: large, for a wall; `cards`: A to D to cut out; `tickets`: its first part four
+    times; `scenes`: every card."""
     sheets: int = 0
     """How many sheets of paper it may take; 0 for as many as it needs."""
     parts: tuple[Part, ...] = ()

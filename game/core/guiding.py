@@ -121,6 +121,7 @@ def _part_lines(view: PartView) -> Iterator[Line]:
     yield from (Line("text", words) for words in part.text)
     yield from (Line("say", words) for words in part.say)
     yield from (Line("command", does, typed) for typed, does in part.commands.items())
+    yield from (Line("command", says, term) for term, says in part.terms.items())
     yield from (Line("step", words, str(n)) for n, words in enumerate(part.steps, 1))
     yield from (Line("item", words) for words in part.items)
     yield from (Line("pair", answer, first) for first, answer in part.pairs.items())

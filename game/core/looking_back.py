@@ -13,10 +13,14 @@ __all__ = ["looking_back"]
 
 
 def looking_back(session: Session) -> Debrief:
-    """Return the debrief of a session, as far as it has been played."""
+    """Return the debrief of a session, as far as it has been played.
+
+    The last question is of the last sentence that was answered: where somebody stops in front of
+    a scene, its sentence has not been shown yet.
+    """
     pages = session.pages
     built = [parts.text for turn in session.trace.turns if (parts := pages.comment(turn.scene))]
-    met = pages.claims_met()
+    met = [claim for turn in session.trace.turns for claim in turn.scene.claims[:1]]
     last = session.story.claims[met[-1]] if met else None
     question = last and last.question and f"“{' '.join(last.words.split())}” {last.question}"
     comment = built[-1] if built else ""

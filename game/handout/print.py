@@ -24,6 +24,7 @@ __all__ = ["CONTENTS", "handouts"]
 CONTENTS = "index.html"
 _LEAVES = {
     "page": "page.html",
+    "board": "page.html",
     "scenes": "page.html",
     "cards": "cards.html",
     "tickets": "cards.html",

@@ -25,6 +25,7 @@ __all__ = [
     "Count",
     "Event",
     "Fit",
+    "Gather",
     "Join",
     "Kind",
     "People",
@@ -86,6 +87,15 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Gather:
+    """The room is found elsewhere now, under another address: who is here is asked anew.
+
+    What was said in the question that is open waits until its phone has come back: whoever comes
+    in by the new door may have another seat, and nobody is to be counted twice.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """How many are in the room, for counts of hands; 0 where nobody said."""
 
@@ -126,6 +136,8 @@ class Count:
     kind: str
     round: int
     counts: tuple[tuple[str, int], ...]
+    sure: int = -1
+    """Of a statement: how many hands were up for being sure; -1 where that was not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +235,7 @@ class Undo:
 
 
 Event = (
-    Begin | Sitting | Code | People | Join | Back | Answer | Count | Source | Ask | Close
+    Begin | Sitting | Code | Gather | People | Join | Back | Answer | Count | Source | Ask | Close
     | Reopen | Reveal | Show | Choose | Said | Fit | Timer | Undo
 )  # fmt: skip
 _BY_NAME: Final[dict[str, type[Event]]] = {c.__name__.lower(): c for c in get_args(Event)}

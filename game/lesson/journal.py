@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.lesson.events import BadEvent, Event, decode, encode
+from game.lesson.lock import hold
 from game.lesson.machine import apply
 from game.lesson.refused import Refused
 from game.lesson.state import Lesson
@@ -168,17 +169,9 @@ class Journal:
         self._unsure = False
 
     def _lock(self) -> None:
-        """Hold the file alone; systems without such locks go on without."""
-        try:
-            import fcntl
-        except ImportError:
-            return
-        try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise JournalError(f"Another window has this lesson open: {self.path}.") from error
-        except OSError:  # some network folders know no locks
-            return
+        """Hold the file alone."""
+        if not hold(self._handle):
+            raise JournalError(f"Another window has this lesson open: {self.path}.")
 
     def close(self) -> None:
         """Let the file go; what was promised is in it."""

@@ -52,11 +52,27 @@ def _begin(lesson: Lesson, event: e.Begin) -> Lesson:
         code=event.code,
         at=event.at,
         sitting=1,
+        opened=1,
     )
 
 
 def _sitting(lesson: Lesson, event: e.Sitting) -> Lesson:
-    return replace(lesson, sitting=lesson.sitting + 1, at=event.at)
+    opened = lesson.opened + 1
+    return replace(lesson, sitting=lesson.sitting + 1, opened=opened, at=event.at)
+
+
+def _gather(lesson: Lesson, event: e.Gather) -> Lesson:
+    asked, aside = lesson.question, lesson.aside
+    if asked is not None and lesson.stage.open and is_seated(lesson.sources[asked]):
+        aside = {**aside, asked: frozenset(lesson.seats)}
+    return replace(lesson, sitting=lesson.sitting + 1, aside=aside)
+
+
+def _here(lesson: Lesson, seat: str) -> Mapping[Question, frozenset[str]]:
+    """What a seat said counts again: it is back."""
+    if not any(seat in seats for seats in lesson.aside.values()):
+        return lesson.aside
+    return {asked: seats - {seat} for asked, seats in lesson.aside.items()}
 
 
 def _code(lesson: Lesson, event: e.Code) -> Lesson:
@@ -71,6 +87,7 @@ def _code(lesson: Lesson, event: e.Code) -> Lesson:
     return replace(
         lesson,
         code=event.code,
+        aside={q: frozenset(names[s] for s in seats) for q, seats in lesson.aside.items()},
         sitting=lesson.sitting + 1,
         seats={names[old]: replace(seat, sitting=0) for old, seat in lesson.seats.items()},
         ballots=ballots,
@@ -98,7 +115,8 @@ def _back(lesson: Lesson, event: e.Back) -> Lesson:
     if seat is None:
         raise Refused("seat", "This phone has no seat in this room. Join first.")
     seat = replace(seat, sitting=lesson.sitting, backs=seat.backs + 1)
-    return replace(lesson, seats={**lesson.seats, event.seat: seat})
+    seats = {**lesson.seats, event.seat: seat}
+    return replace(lesson, seats=seats, aside=_here(lesson, event.seat))
 
 
 def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
@@ -117,7 +135,10 @@ def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
     box = {**lesson.ballots.get(key, {}), event.seat: Ballot(event.option, event.sure)}
     seats = {**seats, event.seat: used | {event.nonce}}
     return replace(
-        lesson, ballots={**lesson.ballots, key: box}, nonces={**lesson.nonces, asked: seats}
+        lesson,
+        ballots={**lesson.ballots, key: box},
+        nonces={**lesson.nonces, asked: seats},
+        aside=_here(lesson, event.seat),
     )
 
 
@@ -158,7 +179,18 @@ def _count(lesson: Lesson, event: e.Count) -> Lesson:
     if not all(0 <= number <= MOST_COUNTED for number in counts.values()):
         raise Refused("malformed", f"A count goes from 0 to {MOST_COUNTED}.")
     key = (asked.round, asked.kind, rung)
-    return replace(lesson, counts={**lesson.counts, key: counts})
+    certain = {other: number for other, number in lesson.certain.items() if other != key}
+    if event.sure >= 0:
+        _check_sure(event, sum(counts.values()))
+        certain[key] = event.sure
+    return replace(lesson, counts={**lesson.counts, key: counts}, certain=certain)
+
+
+def _check_sure(event: e.Count, answered: int) -> None:
+    if event.kind != "statement":
+        raise Refused("malformed", "How sure belongs to a statement.")
+    if event.sure > answered:
+        raise Refused("malformed", f"{answered} have answered, so at most {answered} were sure.")
 
 
 def _source(lesson: Lesson, event: e.Source) -> Lesson:
@@ -180,6 +212,7 @@ _REST: Final[Mapping[type, Callable[[Lesson, Any], Lesson]]] = {
     e.Begin: _begin,
     e.Sitting: _sitting,
     e.Code: _code,
+    e.Gather: _gather,
     e.People: _people,
     e.Join: _join,
     e.Back: _back,

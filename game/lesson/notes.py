@@ -11,6 +11,7 @@ from typing import Protocol
 from game.core.parts import CardView
 from game.lesson.plan import place_of, places
 from game.lesson.room import Room
+from game.lesson.shown import titles
 from game.lesson.state import Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
 
@@ -20,7 +21,7 @@ PLAN = (
     (0, "join"),
     (4, "six statements"),
     (7, "four scenes"),
-    (24, "who wrote this"),
+    (25, "who wrote this"),
     (29, "debrief"),
     (40, "statements again, and the exit ticket"),
 )
@@ -94,7 +95,7 @@ def notes(room: Room) -> Notes:
         version=room.version,
         phase=phase(lesson),
         page=stage.page,
-        title=scene.title if scene else "",
+        title=scene.title if scene else titles(room).get(stage.page, ""),
         next=what_next(room),
         live=tally(lesson, asked) if asked else None,
         guesses=tally(lesson, Question(guessed.number, "predict")) if guessed else None,

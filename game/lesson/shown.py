@@ -30,6 +30,7 @@ __all__ = [
     "pickable",
     "screen",
     "tally_of",
+    "titles",
 ]
 
 LETTERS = "ABCDEFGH"
@@ -129,7 +130,7 @@ def screen(room: Room) -> Screen:
     rounds = rounds_of(lesson, "vote", stage.subject)
     counted = tally_of(lesson)
     predicted, hits = guesses(room, lesson)
-    title = getattr(story_page, "title", "") or _titles(room).get(stage.page, "")
+    title = getattr(story_page, "title", "") or titles(room).get(stage.page, "")
     return Screen(
         version=room.version,
         phase=phase(lesson),
@@ -154,7 +155,8 @@ def screen(room: Room) -> Screen:
     )
 
 
-def _titles(room: Room) -> dict[str, str]:
+def titles(room: Room) -> dict[str, str]:
+    """What stands over the pages that are no story's."""
     about = room.story.about
     return {
         "lobby": room.story.head.title,

@@ -129,6 +129,9 @@ class Lesson:
     code: str = ""
     at: int = 0
     sitting: int = 0
+    """Goes up whenever it is asked anew who is here."""
+    opened: int = 0
+    """How often the lesson was opened: today, and perhaps another day."""
     people: int = 0
     source: str = "phones"
     seats: Mapping[str, Seat] = field(default_factory=dict)
@@ -139,6 +142,10 @@ class Lesson:
     """By round, kind and rung: each seat's answer. Two rungs are never added."""
     counts: Mapping[tuple[int, str, str], Mapping[str, int]] = field(default_factory=dict)
     """By round, kind and rung: hands or cards as the teacher counted them."""
+    certain: Mapping[tuple[int, str, str], int] = field(default_factory=dict)
+    """Likewise: how many of them were sure of a statement, where the teacher counted that."""
+    aside: Mapping[Question, frozenset[str]] = field(default_factory=dict)
+    """Seats whose answer waits until their phone is back: the room moved while it was asked."""
     nonces: Mapping[Question, Mapping[str, frozenset[str]]] = field(default_factory=dict)
     """What was answered already, so that a packet that comes twice changes nothing."""
     stage: Stage = Stage()

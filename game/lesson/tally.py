@@ -35,6 +35,8 @@ class Tally:
     """Option and number, in the order of the options."""
     sure: tuple[int, int, int]
     """Of a statement on phones: how many were guessing, fairly sure, sure."""
+    certain: int | None
+    """Of a statement: how many were sure, on phones or by hands; None where nobody asked."""
     in_: int
     """How many have answered."""
     of: int
@@ -66,8 +68,10 @@ def tally(lesson: Lesson, asked: Question) -> Tally:
         counted = lesson.counts.get(key, {})
         total = sum(counted.values())
         counts = tuple((option, counted.get(option, 0)) for option in options)
-        return Tally(*asked, rung, counts, (0, 0, 0), total, max(lesson.people, total))
-    box = lesson.ballots.get(key, {})
+        of, certain = max(lesson.people, total), lesson.certain.get(key)
+        return Tally(*asked, rung, counts, (0, 0, 0), certain, total, of)
+    apart = lesson.aside.get(asked, frozenset())
+    box = {s: said for s, said in lesson.ballots.get(key, {}).items() if s not in apart}
     numbers = Counter(ballot.option for ballot in box.values())
     sure = Counter(ballot.sure for ballot in box.values())
     away = sum(
@@ -80,6 +84,7 @@ def tally(lesson: Lesson, asked: Question) -> Tally:
         rung,
         tuple((option, numbers[option]) for option in options),
         (sure[1], sure[2], sure[3]),
+        sure[3] if asked.kind == "statement" else None,
         len(box),
         present(lesson) + away,
     )

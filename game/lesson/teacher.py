@@ -19,9 +19,11 @@ from game.lesson.room import Room
 from game.lesson.state import Question
 from game.lesson.tally import rounds_of, tally, winners
 
-__all__ = ["Teacher"]
+__all__ = ["EXAMPLE", "Teacher"]
 
 ANSWERS = ("true", "false")
+EXAMPLE = ("12", "9", "4", "3", "2", "2", "1", "1")
+"""Counts of hands, as many as there are answers: what somebody might type."""
 
 
 class Teacher:
@@ -188,26 +190,33 @@ class Teacher:
         """Count by `phones`, `tables`, `hands` or `paper` from now on, this question included."""
         self._do(e.Source(rung))
 
-    def count(self, counts: Mapping[str, int]) -> None:
+    def count(self, counts: Mapping[str, int], sure: int | None = None) -> None:
         """Put the teacher's own count of hands or cards in place of the one before."""
         asked = self._asked()
-        self._do(e.Count(asked.kind, asked.round, tuple(counts.items())))
+        certain = -1 if sure is None else sure
+        self._do(e.Count(asked.kind, asked.round, tuple(counts.items()), certain))
 
     def count_line(self, typed: str) -> None:
-        """Read `12 9 4`, one number an option in their order."""
+        """Read `12 9 4`, one number an option; of a statement also `12 9 / 7`: 7 were sure."""
         asked = self._asked()
         options = [option for option, _ in tally(self.room.ahead, asked).counts]
-        words = typed.replace(",", " ").split()
-        if len(words) != len(options) or not all(w.isascii() and w.isdigit() for w in words):
-            raise Refused("malformed", f"Type {len(options)} numbers, such as 12 9 4.")
-        self.count(dict(zip(options, (int(word[:6]) for word in words), strict=True)))
+        counted, slash, certain = typed.replace(",", " ").partition("/")
+        words, sure = counted.split(), certain.split()
+        numbers = all(word.isascii() and word.isdigit() for word in (*words, *sure))
+        if len(words) != len(options) or len(sure) != len(slash) or not numbers:
+            raise Refused("malformed", _wanted(len(options), asked.kind))
+        counts = dict(zip(options, (int(word[:6]) for word in words), strict=True))
+        self.count(counts, int(sure[0][:6]) if sure else None)
 
     def adjust(self, option: str, by: int) -> None:
         """One hand more or less."""
-        counts = dict(tally(self.room.ahead, self._asked()).counts)
+        counted = tally(self.room.ahead, self._asked())
+        counts = dict(counted.counts)
         if option not in counts:
             raise Refused("malformed", f"There is no `{option}` here.")
-        self.count({**counts, option: max(counts[option] + by, 0)})
+        counts[option] = max(counts[option] + by, 0)
+        sure = counted.certain
+        self.count(counts, None if sure is None else min(sure, sum(counts.values())))
 
     def _asked(self) -> Question:
         asked = self.room.ahead.question
@@ -228,3 +237,11 @@ class Teacher:
         until = self.room.ahead.stage.until
         start = max(until, int(self.room.now()))
         self._do(e.Timer(start + seconds if seconds else 0))
+
+
+def _wanted(many: int, kind: str) -> str:
+    """Say how counts are typed."""
+    said = f"Type {many} numbers, such as {' '.join(EXAMPLE[:many])}."
+    if kind == "statement":
+        return said + " Behind a slash may stand how many were sure: 12 9 / 7."
+    return said

@@ -38,6 +38,7 @@ WORDS = (
     ("predict", mark("ask what will happen, where the scene asks it.")),
     ("phones", mark("answer on phones; or tables, hands, paper. At any moment.")),
     ("12 9 4", mark("by hands or paper: the counts, in the order of the letters.")),
+    ("12 9 / 7", mark("of a statement, too: behind a slash, how many were sure.")),
     ("more B", mark("one hand more; less B, one less.")),
     ("people 28", mark("how many are in the room.")),
     ("time 60", mark("a minute, or one more; time 0 takes it off. Nothing closes by itself.")),

@@ -124,15 +124,24 @@ def _other(room: Room, shown: Screen) -> list[Block]:
 
 def _believed(room: Room, id: str) -> list[Block]:
     found = next((j for j in room_debrief(room).statements if j.statement.id == id), None)
-    before, after = (found.before, found.after) if found else (None, None)
     made = []
-    if before:
-        taken = {"n": dict(before.counts)["true"], "of": before.in_}
-        made.append(item(say("Before: {n} of {of} took it for true.", **taken)))
-    if after:
-        taken = {"n": dict(after.counts)["true"], "of": after.in_}
-        made.append(item(say("After: {n} of {of} took it for true.", **taken)))
+    if found and found.before:
+        taken = _taken(found.before)
+        said = say("Before: {n} of {of} took it for true.", **taken)
+        sure = say("Before: {n} of {of} took it for true, {sure} were sure.", **taken)
+        made.append(item(said if found.before.certain is None else sure))
+    if found and found.after:
+        taken = _taken(found.after)
+        said = say("After: {n} of {of} took it for true.", **taken)
+        sure = say("After: {n} of {of} took it for true, {sure} were sure.", **taken)
+        made.append(item(said if found.after.certain is None else sure))
     return made
+
+
+def _taken(counted: Tally) -> dict[str, int]:
+    """What is said of a statement's count."""
+    sure = counted.certain or 0
+    return {"n": dict(counted.counts)["true"], "of": counted.in_, "sure": sure}
 
 
 def _debrief(n: int, looked: RoomDebrief) -> list[Block]:

@@ -126,7 +126,7 @@ def lesson_account(room: Room) -> LessonAccount:
         LessonAccount(
             run=account(room.session(), day),
             day=day,
-            sittings=lesson.sitting,
+            sittings=lesson.opened,
             ended=lesson.stage.page == "end",
             votes=tuple(_vote(room, votes) for votes in looked.scenes),
             judged=looked.statements,

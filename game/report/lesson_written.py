@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.lesson.looking_back import Judged
-from game.lesson.tally import Tally
+from game.lesson.tally import Tally, is_seated
 from game.report import words
 from game.report.lesson import LessonAccount, Vote
 from game.report.markdown import card, escaped, sources
@@ -21,7 +21,7 @@ __all__ = ["written_lesson"]
 FORMAT = 1
 COLUMNS = (
     "part", "scene", "title", "letter", "answer", "label", "first", "first_share", "count",
-    "share", "answered", "of", "how", "chosen",
+    "share", "answered", "of", "sure", "how", "chosen",
 )  # fmt: skip
 
 
@@ -93,7 +93,11 @@ def _statements(told: LessonAccount) -> list[str]:
 
 
 def judgment(judged: Judged) -> str:
-    """How many took a statement for true, before and after."""
+    """How many took a statement for true, before and after, and how many were sure."""
+    return " ".join(part for part in (_believed(judged), _sure(judged)) if part)
+
+
+def _believed(judged: Judged) -> str:
     before, after = judged.before, judged.after
     parts: dict[str, int] = {}
     if before:
@@ -107,6 +111,17 @@ def judgment(judged: Judged) -> str:
     if before:
         return say("Before, {n} of {of} took it for true.", **parts)
     return say("After, {m} of {later} took it for true.", **parts) if after else ""
+
+
+def _sure(judged: Judged) -> str:
+    said = []
+    if judged.before and judged.before.certain is not None:
+        parts = {"n": judged.before.certain, "of": judged.before.in_}
+        said.append(say("Before, {n} of {of} were sure.", **parts))
+    if judged.after and judged.after.certain is not None:
+        parts = {"n": judged.after.certain, "of": judged.after.in_}
+        said.append(say("After, {n} of {of} were sure.", **parts))
+    return " ".join(said)
 
 
 def _taken(counted: Tally) -> int:
@@ -147,6 +162,7 @@ def _facts(told: LessonAccount) -> Iterator[dict[str, int | str]]:
                 yield {"part": f"statement {when}", "scene": judged.statement.id,
                        "title": judged.statement.says, "answer": "taken for true",  # not said
                        "count": _taken(counted), "answered": counted.in_, "of": counted.of,
+                       "sure": "" if counted.certain is None else counted.certain,
                        "chosen": "true" if judged.statement.truth
                        else "not true"}  # fmt: skip # not said
     yield {"part": "honesty", "label": told.honesty}
@@ -174,13 +190,14 @@ def _data(told: LessonAccount) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _judged(counted: Tally | None) -> dict[str, int] | None:
+def _judged(counted: Tally | None) -> dict[str, int | None] | None:
+    """None for how sure a room was where nobody asked it: hands say yes or no, unless counted."""
     if counted is None:
         return None
-    guess, fairly, sure = counted.sure
+    guess, fairly, _ = counted.sure if is_seated(counted.source) else (None, None, None)
     return {
         "taken_for_true": _taken(counted), "answered": counted.in_, "of": counted.of,
-        "a_guess": guess, "fairly_sure": fairly, "sure": sure,
+        "a_guess": guess, "fairly_sure": fairly, "sure": counted.certain,
     }  # fmt: skip
 
 

@@ -18,11 +18,11 @@ __all__ = ["Hall", "Phone", "until"]
 class Hall:
     """A room with its server on the loopback; the teacher sits at `teacher`."""
 
-    def __init__(self, class_: Class) -> None:
+    def __init__(self, class_: Class, host: str = "127.0.0.1") -> None:
         self.class_ = class_
         self.room: Room = class_.room
         self.teacher: Teacher = class_.teacher
-        self.server = ClassServer(self.room, "127.0.0.1", 0)
+        self.server = ClassServer(self.room, host, 0)
         self._phones: list[Phone] = []
 
     async def __aenter__(self) -> "Hall":

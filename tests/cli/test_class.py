@@ -304,6 +304,18 @@ def test_a_journal_is_replayed_and_reported_by_its_name(carrot_home: Path, tmp_p
         assert "The red man" in done.stdout
 
 
+def test_the_newest_lesson_is_meant_by_that_word(carrot_home: Path, tmp_path: Path) -> None:
+    none = carrot("report", "lesson")
+    assert none.returncode == 2
+    assert "No lesson is kept yet" in none.stderr
+    done = lesson(typed=f"{TO_SCENE}{HANDS}{ROUND}show\non\nquit\n")
+    assert "carrot report lesson --out lesson.html" in done.stderr
+    page = tmp_path / "lesson.html"
+    assert carrot("report", "lesson", "--out", page).returncode == 0
+    assert "12 · 48 %" in page.read_text()
+    assert "12, 48 per cent" in carrot("replay", "Lesson", "--plain").stdout
+
+
 @pytest.mark.parametrize("command", ["replay", "report"])
 def test_a_file_that_only_looks_like_a_journal_gets_a_sentence(
     carrot_home: Path, tmp_path: Path, command: str

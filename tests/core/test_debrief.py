@@ -302,6 +302,14 @@ def test_an_unfinished_run_is_debriefed_as_far_as_it_goes(tiny: Tiny) -> None:
     assert len(view.years[0].points) == 2
 
 
+def test_the_last_question_is_of_what_was_answered_and_not_of_what_waits(shipped: Story) -> None:
+    session = Session.new(shipped, "article", "taster")
+    session.play(choices("red-man.wait"))
+    assert session.trace.waiting
+    assert session.trace.waiting.claims[0] != "A19"
+    assert looking_back(session).question.startswith("“whether you jaywalk” ")
+
+
 def test_a_run_without_a_choice_has_a_debrief(tiny: Tiny) -> None:
     view = seen(tiny)
     assert view.years[0].points == ()

@@ -26,6 +26,8 @@ class Model:
     hands: list[tuple[int, str, str, dict[str, int]]] = field(default_factory=list)
     nonces: set[tuple[int, str, str, str]] = field(default_factory=set)
     seats: list[str] = field(default_factory=list)
+    away: list[tuple[int, str, str]] = field(default_factory=list)
+    """(round, kind, seat): answered where the room was before it moved, and not back yet."""
     rung: str = "phones"
     rungs: dict[tuple[int, str], str] = field(default_factory=dict)
     kinds: dict[int, list[str]] = field(default_factory=dict)
@@ -55,10 +57,20 @@ class Model:
     def on_join(self, event: e.Join) -> bool:
         if event.seat not in self.seats:
             self.seats.append(event.seat)
+        self._is_back(event.seat)
         return True
 
     def on_back(self, event: e.Back) -> bool:
+        self._is_back(event.seat)
         return event.seat in self.seats
+
+    def _is_back(self, seat: str) -> None:
+        self.away = [found for found in self.away if found[2] != seat]
+
+    def on_gather(self, event: e.Gather) -> bool:
+        if self.asked and self.now["open"] and self.rungs[self.asked] in SEATED:
+            self.away += [(*self.asked, seat) for seat in self.seats]
+        return True
 
     def on_answer(self, event: e.Answer) -> bool:
         if event.seat not in self.seats:
@@ -75,6 +87,7 @@ class Model:
             return False
         self.nonces.add(key)
         self.taken.append((event.round, event.kind, rung, event.seat, event.option))
+        self._is_back(event.seat)
         return True
 
     def on_count(self, event: e.Count) -> bool:
@@ -162,7 +175,7 @@ class Model:
             return {option: counted[-1].get(option, 0) if counted else 0 for option in options}
         last: dict[str, str] = {}
         for n, k, r, seat, option in self.taken:
-            if (n, k, r) == (number, kind, rung):
+            if (n, k, r) == (number, kind, rung) and (n, k, seat) not in self.away:
                 last[seat] = option
         return {option: list(last.values()).count(option) for option in options}
 
@@ -195,6 +208,8 @@ def storm(
         elif what < 0.85:
             counts = tuple((option, rng.randrange(15)) for option in OPTIONS)
             yield e.Count("vote", rounds, counts)
+        elif what < 0.855:
+            yield e.Gather()
         elif what < 0.87:
             yield e.Source(rng.choice(e.RUNGS if rng.random() < 0.5 else SEATED))
         else:

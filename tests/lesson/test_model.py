@@ -57,8 +57,8 @@ def test_no_vote_is_lost_and_none_is_counted_twice(seed: int) -> None:
 def test_a_long_storm_reaches_every_kind_of_trouble() -> None:
     lesson, kept, model = play(1, 4000, 100)
     assert {type(event) for event in kept} >= {
-        e.Answer, e.Ask, e.Back, e.Choose, e.Close, e.Count, e.Join, e.Reveal, e.Show, e.Source,
-        e.Undo,
+        e.Answer, e.Ask, e.Back, e.Choose, e.Close, e.Count, e.Gather, e.Join, e.Reveal, e.Show,
+        e.Source, e.Undo,
     }  # fmt: skip
     assert len(model.taken) > 200
     assert any(len(box) > 1 for box in lesson.ballots.values())

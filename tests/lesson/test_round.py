@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.lesson.events import Gather
 from game.lesson.looking_back import honesty, room_debrief
 from game.lesson.phone import Phones
 from game.lesson.refused import Refused
@@ -319,3 +320,76 @@ def test_a_timer_can_be_extended_and_closes_nothing(room: Class) -> None:
     assert room.shown.asked.seconds_left == 90
     room.room.now = lambda: 2_000_000.0
     assert (room.shown.asked.seconds_left, room.shown.asked.open) == (0, True)
+
+
+def test_a_room_that_moves_lets_answers_wait_until_their_phones_are_back(room: Class) -> None:
+    room.go_to("scene")
+    room.teacher.toggle()
+    room.say("ill", "ill", "well")
+    room.room.submit(Gather())
+    assert (room.shown.asked.in_, room.shown.asked.of) == (0, 0)
+    room.room.back("s0")
+    assert (room.shown.asked.in_, room.shown.asked.of) == (1, 1)
+    room.room.join("new")  # the phone of s1, by the new address: it answers anew, and counts once
+    room.room.answer("vote", room.shown.asked.round, "new", "ill", "n99")
+    assert (room.shown.asked.in_, room.shown.asked.of) == (2, 2)
+    room.teacher.toggle()
+    room.teacher.show()
+    assert dict(room.shown.tally.counts) == {"well": 0, "ill": 2, "strange": 0}
+
+
+def test_a_room_that_moves_keeps_what_was_closed(room: Class) -> None:
+    room.go_to("scene")
+    room.vote("ill", "ill", "well")
+    room.room.submit(Gather())
+    room.teacher.show()
+    assert dict(room.shown.tally.counts) == {"well": 1, "ill": 2, "strange": 0}
+
+
+def test_a_room_that_moves_is_no_second_sitting(room: Class) -> None:
+    room.room.submit(Gather())
+    assert (room.room.lesson.opened, room.room.lesson.sitting) == (1, 2)
+
+
+def test_hands_say_how_sure_only_where_the_teacher_counts_it(taster: Class) -> None:
+    taster.go_to("before")
+    taster.teacher.use("hands")
+    taster.teacher.count_line("17 11")
+    asked = Question(taster.shown.asked.round, "statement")
+    assert tally(taster.room.lesson, asked).certain is None
+    taster.teacher.count_line("17 11 / 9")
+    assert tally(taster.room.lesson, asked).certain == 9
+    taster.teacher.adjust("true", 1)
+    assert tally(taster.room.lesson, asked).certain == 9
+    taster.teacher.count_line("2 1")
+    assert tally(taster.room.lesson, asked).certain is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("17 11 / 29", "at most 28"), ("17 11 /", "Type 2 numbers"), ("17 / 11 9", "Type 2 numbers"),
+     ("17 11 / 9 / 9", "Type 2 numbers"), ("/ 3", "Type 2 numbers")],
+)  # fmt: skip
+def test_a_count_of_the_sure_that_makes_no_sense_is_refused(
+    taster: Class, typed: str, why: str
+) -> None:
+    taster.go_to("before")
+    taster.teacher.use("hands")
+    with pytest.raises(Refused, match=why):
+        taster.teacher.count_line(typed)
+    assert taster.shown.asked.in_ == 0
+
+
+def test_of_a_vote_nobody_counts_how_sure(taster: Class) -> None:
+    taster.go_to("scene")
+    taster.teacher.use("hands")
+    taster.teacher.toggle()
+    with pytest.raises(Refused, match="belongs to a statement"):
+        taster.teacher.count_line("1 2 3 4 / 5")
+
+
+def test_phones_say_how_sure_each_time(taster: Class) -> None:
+    taster.go_to("before")
+    taster.say("true", "true", "false", sure=3)
+    asked = Question(taster.shown.asked.round, "statement")
+    assert tally(taster.room.lesson, asked).certain == 3

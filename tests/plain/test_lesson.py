@@ -82,6 +82,15 @@ def test_a_lesson_by_hands_needs_no_network(ear: Ear) -> None:
     assert "The room chose: Run. Nothing is coming." in ear.hears("on")
 
 
+def test_by_hands_the_sure_are_counted_where_the_teacher_wants_it(ear: Ear) -> None:
+    ear.until("before")
+    ear.hears("hands")
+    assert "Behind a slash" in ear.hears("12 9 4")
+    ear.hears("17 11 / 9")
+    heard = ear.until("answers") + ear.hears("again")
+    assert "Before: 17 of 28 took it for true, 9 were sure." in heard
+
+
 def test_nothing_is_said_early_but_to_whom_asks(ear: Ear) -> None:
     ear.until("scene")
     heard = ear.hears("hands", "open", "3 17 0 0", "count", "again")

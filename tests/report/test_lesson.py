@@ -82,6 +82,28 @@ def test_json_is_data(told: LessonAccount) -> None:
     }  # fmt: skip
 
 
+def test_how_sure_a_room_was_is_told_only_where_somebody_asked(
+    shipped: Story, tmp_path: Path
+) -> None:
+    class_ = Class(shipped, tmp_path / "hands.class.jsonl", 0, "taster")
+    class_.go_to("before")
+    class_.teacher.use("hands")
+    class_.teacher.count_line("17 11")
+    class_.teacher.go_on()
+    class_.teacher.count_line("20 8 / 9")
+    told = lesson_account(class_.room)
+    data = json.loads(written_lesson(told, "json"))["statements"]
+    asked = [
+        (s["before"]["a_guess"], s["before"]["fairly_sure"], s["before"]["sure"]) for s in data
+    ]
+    assert asked == [(None, None, None), (None, None, 9)]
+    assert "17 of 28 took it for true." in written_lesson(told, "md")
+    assert "20 of 28 took it for true. Before, 9 of 28 were sure." in written_lesson(told, "md")
+    assert written_lesson(told, "md").count("were sure") == 1
+    rows = list(csv.DictReader(io.StringIO(written_lesson(told, "csv"))))
+    assert [row["sure"] for row in rows if row["part"] == "statement before"] == ["", "9"]
+
+
 def test_sentences_come_with_answer_and_sources(told: LessonAccount) -> None:
     words = written_lesson(told, "md")
     assert "“whether you jaywalk”" in words

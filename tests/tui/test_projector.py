@@ -184,6 +184,32 @@ async def test_hands_are_typed_as_counts(shipped: Story, tmp_path: Path) -> None
         assert "25 of 28 in" in wall.flat
 
 
+async def test_the_foot_shows_as_many_counts_as_there_are_answers(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("before")
+        await wall.press("r", "3")
+        assert "type counts: 12 9 / sure" in wall.text
+        await wall.press(*"17", "space", *"11", "space", "slash", "space", "9", "enter")
+        assert "28 of 28 in" in wall.flat
+        await to_vote(wall)
+        assert "type counts: 12 9 4 3" in wall.text
+        await wall.to("answers")
+        assert "17 of 28 took it for true, 9 were sure" in wall.text
+
+
+async def test_only_a_room_with_phones_is_told_to_put_them_away(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("end")
+        assert "Thank you." in wall.text
+        assert "phones away" not in wall.text
+        await wall.seats(1)
+        assert "You can put the phones away." in wall.text
+
+
 async def test_hands_are_put_right_one_by_one(shipped: Story, tmp_path: Path) -> None:
     async with hung(shipped, tmp_path) as wall:
         await to_vote(wall)

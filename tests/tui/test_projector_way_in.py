@@ -60,6 +60,11 @@ def scanned(wall: Wall) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture(strips))]
 
 
+def said(wall: Wall) -> str:
+    """The wall's words, without the square that stands beside them."""
+    return " ".join(wall.flat.translate(dict.fromkeys(map(ord, HALVES))).split())
+
+
 @pytest.mark.parametrize("size", [(66, 18), (160, 45)], ids=["66x18", "160x45"])
 @pytest.mark.parametrize("theme", THEMES)
 async def test_the_square_is_read_off_the_wall(
@@ -129,8 +134,44 @@ async def test_an_address_that_changed_is_told_and_the_square_goes_with_it(
         for _ in range(3):
             wall.desk._tick()
         await wall.rest()
-        assert "Press w, and let" in wall.flat
+        assert "has another address now" in said(wall)
         assert "192.168.7.8:" in scanned(wall)[0]
+
+
+async def test_in_mid_lesson_the_new_square_comes_by_itself_and_goes_with_one_key(
+    shipped: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import game.classroom.server as server
+
+    monkeypatch.setattr(server, "addresses", lambda: ("10.1.2.3", "127.0.0.1"))
+    async with hung(shipped, tmp_path, doorway=Doorway()) as wall:
+        await wall.to("scene")
+        monkeypatch.setattr(server, "addresses", lambda: ("192.168.7.8", "127.0.0.1"))
+        for _ in range(3):
+            wall.desk._tick()
+        await wall.rest()
+        assert "192.168.7.8:" in scanned(wall)[0]
+        assert "has another address now" in said(wall)
+        await wall.press("right")
+        assert wall.shown.page == "scene"
+        assert "Canal Street" in wall.flat
+
+
+async def test_a_room_that_votes_by_hands_is_not_troubled_by_another_address(
+    shipped: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import game.classroom.server as server
+
+    monkeypatch.setattr(server, "addresses", lambda: ("10.1.2.3", "127.0.0.1"))
+    async with hung(shipped, tmp_path, doorway=Doorway()) as wall:
+        await wall.press("r", "3")
+        await wall.to("scene")
+        monkeypatch.setattr(server, "addresses", lambda: ("127.0.0.1",))
+        for _ in range(3):
+            wall.desk._tick()
+        await wall.rest()
+        assert "in no network now" in wall.flat
+        assert "Canal Street" in wall.flat
 
 
 async def test_another_address_is_one_key_away(

@@ -2,7 +2,7 @@
 "use strict";
 const main = document.querySelector("main"), said = document.getElementById("said"),
   alias = document.getElementById("alias"), SHAPES = "●■▲◆★✚⬟⬢", SURE = ["a guess", "fairly sure", "sure"];
-let state = null, drawn = "", tag = "", source = null, timer = 0, pulling = false, again = false, sending = null, told = "";
+let state = null, drawn = "", tag = "", source = null, timer = 0, pulling = false, again = false, sending = null, told = "", since = 0, live = false;
 
 const keep = {
   get() { try { return localStorage.getItem("seat") || ""; } catch (e) { return ""; } },
@@ -40,6 +40,7 @@ async function pull() {
   pulling = true;
   const r = await call("/state");
   pulling = false;
+  if (r.status) found(); else missed();
   if (r.status === 200) { state = r.data; tag = r.tag; draw(); listen(); }
   else if (r.status === 401) { state = null; tag = ""; clearTimeout(timer); door(); return; }
   else if (r.status === 0) say("No connection to the room. Trying again …", true);
@@ -47,9 +48,41 @@ async function pull() {
   if (again) { again = false; pull(); } else next();
 }
 
+// The room may be found elsewhere by now (another Wi-Fi). The seat goes along, so that nobody counts twice.
+function missed() {
+  since = since || Date.now();
+  if (source) { source.close(); source = null; } // a stream to where nobody is looks alive for long
+  if (Date.now() - since < 5000 || document.getElementById("moved")) return;
+  const at = h("input", {id: "at", inputmode: "url", autocomplete: "off", autocapitalize: "none", spellcheck: "false"});
+  const form = h("form", {id: "moved"}, h("label", {for: "at"}, "Does the screen in front show another address now? Type it here"),
+    at, h("button", {class: "go"}, "Go there"));
+  form.onsubmit = e => {
+    e.preventDefault();
+    const to = at.value.trim().replace(/^https?:\/\//i, "");
+    if (/^[a-z0-9.-]+(:\d{1,5})?(\/\w{0,8})?$/i.test(to)) location.href = "http://" + to + "#" + keep.get();
+    else say("Type it as it stands there, such as 192.168.1.20:8080/ACDE.", true);
+  };
+  said.after(form);
+}
+function found() {
+  since = 0;
+  const form = document.getElementById("moved");
+  if (form) form.remove();
+}
+async function begin() {
+  const seat = location.hash.slice(1);
+  if (/^[\w-]{16,128}$/.test(seat)) {
+    history.replaceState(null, "", location.pathname);
+    keep.set(seat);
+    const r = await call("/join", {room: location.pathname.slice(1, 6)});
+    if (r.status === 200) keep.set(r.data.seat);
+  }
+  pull();
+}
+
 function next() {
   clearTimeout(timer);
-  const live = source && source.readyState === 1;
+  live = !!source && source.readyState === 1;
   timer = setTimeout(pull, live ? 20000 : 2000);
 }
 
@@ -57,7 +90,7 @@ function listen() {
   if (!window.EventSource || (source && source.readyState !== 2)) return;
   source = new EventSource("/events");
   source.onmessage = e => { if (!state || Number(e.data) !== state.version) pull(); };
-  source.onerror = next;
+  source.onerror = () => { if (live) next(); }; // once: a stream that fails again and again must not put off the asking
 }
 
 async function send(path, body) {
@@ -77,6 +110,7 @@ async function send(path, body) {
       setTimeout(pull, 1500); return;
     }
     say("Not sent yet. Trying again …", true);
+    if (!r.status) pull();
     await new Promise(go => setTimeout(go, wait));
     if (!open()) { if (sending === mine) sending = null; return; }
   }
@@ -188,5 +222,5 @@ function door() {
 const wake = () => { if (document.visibilityState !== "hidden") pull(); };
 document.addEventListener("visibilitychange", wake);
 for (const name of ["focus", "pageshow", "online"]) addEventListener(name, wake);
-pull();
+begin();
 })();

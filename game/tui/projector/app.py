@@ -22,7 +22,7 @@ from game.tui.projector.joining import Way
 from game.tui.served import Served, wants_colour
 
 if TYPE_CHECKING:
-    from game.classroom.doorway import Doorway
+    from game.classroom.doorway import Doorway, Move
     from game.lesson.room import Room
 
 __all__ = ["ClassApp", "run"]
@@ -94,13 +94,15 @@ class ClassApp(Served, App[int]):
         if self.doorway is not None:
             self.doorway.next_address()
 
-    def address_moved(self) -> bool:
+    def address_moved(self) -> Move | None:
         """Look now and then whether the address that is shown is still this machine's."""
         self._looks += 1
-        if self.doorway is None or self._looks % 3 or not self.doorway.moved():
-            return False
-        self.room.warn(words.MOVED)
-        return True
+        if self.doorway is None or self._looks % 3:
+            return None
+        moved = self.doorway.look(self.room)
+        if moved is not None:
+            self.room.warn(words.ADDRESS[moved])
+        return moved
 
     def action_interrupt(self) -> None:
         """Ctrl+C: what is kept is kept."""

@@ -35,7 +35,7 @@ class Asking:
             return None
         if event.key == "backspace":
             self.typed = self.typed[:-1]
-        elif event.character and (event.character.isdigit() or event.character in " ,"):
+        elif event.character and (event.character.isdigit() or event.character in " ,/"):
             self.typed = (self.typed + event.character)[:LONGEST]
         return False
 

@@ -18,6 +18,7 @@ from textual.message import Message
 from game.lesson.events import RUNGS
 from game.lesson.notes import what_next
 from game.lesson.room import Room as Class
+from game.lesson.tally import is_seated
 from game.lesson.teacher import Teacher
 from game.tui.ink import Lines, Room, ends, ink, para
 from game.tui.projector import words
@@ -107,8 +108,10 @@ class Desk(Verbs):
 
     def _tick(self) -> None:
         """A timer runs; an address may have changed."""
-        asked = self.wall.shown.asked
-        if (asked and asked.seconds_left is not None) or self.carrot.address_moved():
+        asked, moved = self.wall.shown.asked, self.carrot.address_moved()
+        if moved == "moved" and is_seated(self.room.lesson.source):
+            self.joining = self.wall.shown.page != "lobby"
+        if (asked and asked.seconds_left is not None) or moved:
             self.repaint()
 
     # Painting

@@ -22,6 +22,7 @@ KEYS = (
     ("1 2 3 …", "in a tie pick one of the equal; what the room said of a sentence"),
     ("r", "how we answer: phones, one device a table, hands, paper; at any moment"),
     ("12 9 4", "by hands or paper: the counts in the order of the letters, then enter"),
+    ("12 9 / 7", "of a statement, too: behind a slash, how many were sure"),
     ("+ − ↑ ↓", "by hands or paper: one more, one less, the next answer"),
     ("n", "how many people are in the room, for “19 of 28”"),
     ("u", "undo the last step; answers are never taken back"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -20,6 +20,9 @@ from game.tui.projector import words
 from game.tui.projector.asking import Asking
 from game.tui.projector.joining import Way
 from game.tui.projector.wall import Wall
+
+if TYPE_CHECKING:
+    from game.classroom.doorway import Move
 
 __all__ = ["KEYS", "Host", "Verbs", "footer"]
 
@@ -60,8 +63,8 @@ class Host(Protocol):
     def next_address(self) -> None:
         """Show another of this machine's addresses."""
 
-    def address_moved(self) -> bool:
-        """Whether the address that is shown had to be changed."""
+    def address_moved(self) -> Move | None:
+        """How the address that is shown had to be changed, if it had."""
 
 
 class Verbs(Screen[None]):
@@ -280,7 +283,7 @@ def footer(wall: Wall, room: Class, more: bool, width: int, onward: str) -> Line
     left = join(ink("→ ", "bold $ink"), ink(onward, "$muted"))
     keys = "r phones, hands  ? keys"
     if asked is not None and not is_seated(asked.source) and wall.shown.tally is None:
-        keys = "type counts: 12 9 4  ? keys"
+        keys = f"{words.type_counts(asked)}  ? keys"
     elif asked is not None:
         again = "closes" if asked.open else "again" if wall.shown.tally else "opens"
         shows = "hides" if wall.shown.tally else "shows"

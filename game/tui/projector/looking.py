@@ -43,16 +43,16 @@ def answer(shown: Screen, of: int, looked: RoomDebrief, room: Room) -> Lines:
             (words.ROUND_BEFORE, found.before),
             (words.ROUND_AFTER, found.after),
         ):
-            lines += [_believed(when, counted)] if counted else []
+            lines += [_believed(when, counted, width)] if counted else []
     return lines
 
 
-def _believed(when: str, counted: Tally) -> Content:
+def _believed(when: str, counted: Tally, width: int) -> Content:
     taken = dict(counted.counts).get("true", 0)
     return join(
         ink(f"{when:>7}  ", "bold $ink"),
-        pulse(taken, counted.in_, 20),
-        ink(f"  {taken} of {counted.in_} took it for true", "$ink"),
+        pulse(taken, counted.in_, 20 if width >= 76 else 8),
+        ink(f"  {words.believed(counted)}", "$ink"),
     )
 
 
@@ -142,4 +142,5 @@ def end(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     for when, said in looked.believed:
         lines += para(f"{when.capitalize()}: {said}.", min(room.width, 76), "$ink")
     lines += [ink(""), *para(looked.honesty, room.width, "italic $muted"), ink("")]
-    return lines + para(words.BYE, room.width, "bold $ink")
+    bye = f"{words.BYE} {words.PHONES_AWAY}" if shown.seats else words.BYE
+    return lines + para(bye, room.width, "bold $ink")

@@ -151,8 +151,7 @@ class Wall:
             lines += self._guesses(width)
         if not wide:
             said = sentence(page.card, width, rows - len(lines) - 1, page.task)
-            follows = page.gear == "full" and page.task is None  # its card is the next page
-            if follows and len(lines) + len(said) >= rows:
+            if page.gear == "full" and page.task is None:  # its card is the next page
                 said = brief(page.card, width)
             return [*lines, ink(""), *said]
         return beside(lines, sentence(page.card, width, rows, page.task), width + 4)

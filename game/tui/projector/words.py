@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.lesson.shown import Asked
 from game.lesson.tally import Tally
+from game.lesson.teacher import EXAMPLE
 from game.tui.words import Hint
 
 __all__ = ["Hint"]
@@ -49,15 +50,23 @@ CHOICES = "What this room chose"
 YEAR = "The same choices under every rulebook"
 LAST = "And now?"
 TICKET = "On a slip of paper, without your name:"
-BYE = "Thank you. You can put the phones away."
+BYE = "Thank you."
+PHONES_AWAY = "You can put the phones away."
 READ_AGAIN = "read again: nothing changes"
 LEAVE = "Press q again to close. The lesson is kept; carrot class --resume goes on with it."
 BY_HANDS = "So we answer by hands; r has the other ways."
-MOVED = "This machine has another address now. Press w, and let the phones open the new one."
+ADDRESS = {
+    "moved": "This machine has another address now. Phones open the new one, or type it into the "
+    "page that they have.",
+    "lost": "This machine is in no network now, so no phone finds it. r has the other ways.",
+    "back": "The network is back, at the same address. Phones come back by themselves.",
+}
 RUNG_ASKS = "Answer by"
 PEOPLE_ASKS = "How many are in the room?"
 COUNT_ASKS = "Counted"
 ENTER_TAKES = "enter takes it · esc drops it"
+FEW = 4
+"""So many counts can be shown by an example."""
 
 
 def status(asked: Asked, shown: bool) -> str:
@@ -67,6 +76,15 @@ def status(asked: Asked, shown: bool) -> str:
     name = SECOND if asked.second and asked.kind == "vote" else NAMES[asked.kind]
     state = "open" if asked.open else "closed"
     return f"{name} · {state}" if not name.endswith("?") else f"{name} {state}"
+
+
+def type_counts(asked: Asked) -> str:
+    """How counts of hands are typed: an example with as many numbers as there are answers."""
+    many = sum(1 for view in asked.answers if view.letter)
+    if many > FEW:
+        return f"type {many} counts"
+    sure = " / sure" if asked.kind == "statement" else ""
+    return f"type counts: {' '.join(EXAMPLE[:many])}{sure}"
 
 
 def how_many(asked: Asked) -> str:
@@ -82,6 +100,12 @@ def clock(seconds: int) -> str:
 def share(counted: Tally, option: str) -> str:
     """Number and per cent of an answer."""
     return f"{dict(counted.counts).get(option, 0)} · {counted.share(option)}%"
+
+
+def believed(counted: Tally) -> str:
+    """How many took a statement for true, and how many were sure, where that was asked."""
+    taken = f"{dict(counted.counts).get('true', 0)} of {counted.in_} took it for true"
+    return taken if counted.certain is None else f"{taken}, {counted.certain} were sure"
 
 
 def hits(right: int, of: Tally) -> str:
