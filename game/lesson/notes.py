@@ -15,7 +15,7 @@ from game.lesson.shown import titles
 from game.lesson.state import Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
 
-__all__ = ["Notes", "SceneCard", "notes", "what_next"]
+__all__ = ["PLAN", "Notes", "SceneCard", "notes", "what_next"]
 
 PLAN = (
     (0, "join"),

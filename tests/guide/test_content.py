@@ -5,15 +5,20 @@ that should be the story's.
 import itertools
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from game.check.grade import MOST, grade
 from game.check.guide import aloud, check_guide, guide_prose
 from game.cli.arguments import parser
+from game.core.claims import Verdict
+from game.core.guide import Part
 from game.core.guiding import page
 from game.core.statements import statements
+from game.lesson.notes import PLAN
 from game.pack.problems import Problems
+from game.tui.projector.keys import KEYS
 from tests.builders import STORY, shipped_story
 from tests.guide.helpers import shipped_guide
 
@@ -70,18 +75,57 @@ def test_the_statements_are_the_storys() -> None:
     assert {found for found in shown if found} == {statements(TOLD, {}, "first")}
 
 
-def test_the_plan_fills_its_45_minutes_without_a_gap() -> None:
-    due = [part.minutes.split("–") for part in GUIDE.pages["plan"].parts if part.minutes]
+@pytest.mark.parametrize(("id", "minutes"), [("plan", "45"), ("shorter", "35")])
+def test_a_plan_fills_its_minutes_without_a_gap(id: str, minutes: str) -> None:
+    due = [part.minutes.split("–") for part in GUIDE.pages[id].parts if part.minutes]
     assert due[0][0] == "0"
-    assert due[-1][1] == "45"
+    assert due[-1][1] == minutes
     assert all(before[1] == after[0] for before, after in itertools.pairwise(due))
 
 
-def test_scenes_that_the_plan_names_are_in_the_taster() -> None:
-    (scenes,) = (part for part in GUIDE.pages["plan"].parts if part.minutes == "7–24")
-    words = even(" ".join(scenes.text))
-    named = [s.title for s in TOLD.cut_scenes("taster") if s.title.casefold() in words]
-    assert len(named) == 6
+@pytest.mark.parametrize("id", ["plan", "shorter", "hands"])
+def test_the_minutes_of_scenes_go_up_and_stay_within_their_part(id: str) -> None:
+    for part in GUIDE.pages[id].parts:
+        at = [int(term.removeprefix("minute ")) for term in part.terms]
+        assert at == sorted(set(at))
+        if part.minutes:
+            first, last = map(int, part.minutes.split("–"))
+            assert at == [] or (at[0] == first and at[-1] < last)
+
+
+@pytest.mark.parametrize(("id", "many"), [("plan", 7), ("shorter", 4), ("hands", 4)])
+def test_scenes_that_a_plan_names_are_the_tasters_in_their_order(id: str, many: int) -> None:
+    """Of the 45 minutes all seven, with the letter that nobody chooses and two more if there is
+    time; of the others the first four.
+    """
+    words = even(" ".join(text for part in GUIDE.pages[id].parts for text in planned(part)))
+    titles = [scene.title.casefold() for scene in TOLD.cut_scenes("taster")]
+    places = [words.find(title) for title in titles[:many]]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert [title for title in titles[many:] if title in words] == []
+
+
+def planned(part: Part) -> list[str]:
+    return [*part.terms.values(), *(part.after if part.terms else ())]
+
+
+def test_the_notes_count_the_minutes_of_the_plan() -> None:
+    due = [int(part.minutes.split("–")[0]) for part in GUIDE.pages["plan"].parts if part.minutes]
+    assert [minute for minute, _ in PLAN] == due
+
+
+def test_the_board_has_every_word_of_a_record() -> None:
+    (words,) = (part.terms for part in GUIDE.pages["board"].parts)
+    assert tuple(words) == get_args(Verdict)
+
+
+def test_keys_that_are_named_are_keys_of_the_wall() -> None:
+    known = {name for key, _ in KEYS for name in key.split(",")}
+    named = {key for text in guide_prose(GUIDE) for key in re.findall(r"`([a-z])`", text)}
+    start = {key for part in GUIDE.pages["start"].parts for key in part.commands if len(key) == 1}
+    assert {"d", "o", "r", "s", "w"} <= named
+    assert named | start <= known
 
 
 def test_every_command_that_is_named_is_a_command() -> None:
