@@ -11,6 +11,7 @@ from game.lesson.state import PAGES
 from game.tui import themes
 from game.tui.ink import Room
 from game.tui.projector.app import ClassApp
+from game.tui.projector.marks import PATTERNS
 from game.tui.projector.wall import Wall as Paper
 from tests.lesson.rooms import Class
 from tests.tui.walls import SIZES, Wall, hung
@@ -150,6 +151,24 @@ async def test_a_second_vote_stands_beside_the_first(shipped: Story, tmp_path: P
         assert "2 · 67%" in wall.text
         await wall.press("right")
         assert dict(wall.room.lesson.stage.choices) == {"red-man": "wait"}
+
+
+async def test_bars_of_both_votes_have_one_scale(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path, (100, 30)) as wall:
+        await to_vote(wall)
+        await wall.seats(5)
+        await wall.say("cross", "cross", "wait", "arm", "arm")
+        await wall.press("space", "enter", "space")
+        await wall.say("cross", "cross", "wait", "wait", "arm")
+        await wall.press("space", "enter")
+        filled = {}
+        for row in wall.rows:
+            if "vote  " in row and " · " in row:
+                number = row.rpartition(" · ")[0].split()[-1]
+                filled.setdefault(number, set()).add(sum(map(row.count, PATTERNS)))
+        assert set(filled) == {"0", "1", "2"}
+        assert all(len(lengths) == 1 for lengths in filled.values())
+        assert "1 takes A, 2 takes B." in wall.text
 
 
 async def test_a_tie_is_picked_by_a_digit_and_by_nothing_else(

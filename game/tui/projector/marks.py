@@ -75,22 +75,33 @@ def bars(
 ) -> Lines:
     """The tally: a bar each where there is room for bars, else figures behind the answers."""
     open_ = [view for view in views if view.letter]
+    counted = [*now.counts, *(before.counts if before else ())]
+    scale = max((number for _, number in counted), default=0), 7 if tie else 0
     full: Lines = []
     for view in open_:
         label = join(ink("  "), badge(view.letter), GAP)
         full += bullet(label, ink(view.label, "bold $ink"), width)
         if before is not None:
-            full.append(_bar(view, before, width, words.BEFORE))
-        full.append(_bar(view, now, width, words.AFTER if before else "", view.id in tie))
+            full.append(_bar(view, before, width, words.BEFORE, scale))
+        when = words.AFTER if before else ""
+        full.append(_bar(view, now, width, when, scale, view.id in tie))
     return full if len(full) <= rows else _figures(open_, now, before, width, tie)
 
 
-def _bar(view: AnswerView, counted: Tally, width: int, when: str, equal: bool = False) -> Content:
-    most = max((number for _, number in counted.counts), default=0)
+def _bar(
+    view: AnswerView,
+    counted: Tally,
+    width: int,
+    when: str,
+    scale: tuple[int, int],
+    equal: bool = False,
+) -> Content:
+    """One bar; `scale` is the longest one's count and the cells kept free for `equal`."""
+    most, free = scale
     said = ink(f"  {words.share(counted, view.id)}", "bold $ink")
     said = join(said, ink("  equal" if equal else "", "bold $amber"))
     head = ink(f"{when:>14}  " if when else " " * 9, "$muted")
-    cells = max(width - head.cell_length - 12 - (7 if equal else 0), 4)
+    cells = max(width - head.cell_length - 12 - free, 4)
     number = dict(counted.counts).get(view.id, 0)
     filled = round(cells * number / most) if most else 0
     fill = PATTERNS[LETTERS.index(view.letter)] * max(filled, 1 if number else 0)

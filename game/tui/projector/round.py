@@ -92,8 +92,9 @@ def _tally(
     rows: int,
 ) -> Lines:
     assert shown.tally is not None
-    tie = para(words.TIE, width, "bold $amber") if shown.tie else []
     views = letters(page.options)
+    equal = [view.letter for view in views if view.id in shown.tie]
+    tie = para(words.tie(equal), width, "bold $amber") if equal else []
     made = bars(views, shown.tally, shown.before, width, rows - 1 - len(tie), shown.tie)
     shut = [view for view in views if not view.letter]
     closed = [reason for reason in why if reason is not None]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.lesson.shown import Asked
+from collections.abc import Sequence
+
+from game.lesson.shown import LETTERS, Asked
 from game.lesson.tally import Tally
 from game.lesson.teacher import EXAMPLE
 from game.tui.words import Hint
@@ -37,7 +39,7 @@ CODE = "Room code"
 NO_NAMES = "No name, no account. Nothing leaves this room."
 OTHER_NETWORK = "Phones must be in the same network as this machine."
 WITHOUT = "There is no network to join: we answer by hands or paper."
-TIE = "A tie. The teacher picks one of the equal."
+TIE = "A tie. The teacher picks:"
 NOBODY = "Nobody has answered yet."
 PREDICTED = "What you thought would happen"
 CLASS_TASK = "For all of us:"
@@ -76,6 +78,12 @@ def status(asked: Asked, shown: bool) -> str:
     name = SECOND if asked.second and asked.kind == "vote" else NAMES[asked.kind]
     state = "open" if asked.open else "closed"
     return f"{name} · {state}" if not name.endswith("?") else f"{name} {state}"
+
+
+def tie(letters: Sequence[str]) -> str:
+    """Which digit picks which of the equal answers."""
+    digits = ", ".join(f"{LETTERS.index(letter) + 1} takes {letter}" for letter in letters)
+    return f"{TIE} {digits}."
 
 
 def type_counts(asked: Asked) -> str:
