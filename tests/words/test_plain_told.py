@@ -1,0 +1,81 @@
+"""Plain text in a language that isn't there: not a word of the program's own is left in English."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from game.core.booster import open_booster
+from game.core.model import Story
+from game.core.save import MARKS, Runs
+from game.core.session import Session
+from game.core.settings import SETTINGS
+from game.core.sittings import Sittings
+from game.plain.booster import ask_all
+from game.plain.voice import Voice
+from game.plain.words import COMMANDS
+from tests.plain.helpers import Told, play
+from tests.report.helpers import lived
+from tests.words.pseudo import latin
+
+LOOKS = (
+    "last", "more", "why 1", "card A4", "card J1", "ledger", "doors", "lists", "met", "guesses",
+    "unscored", "history", "turn 1", "whatif", "whatif record reply", "runs", "gallery", "about",
+    "library A4", "trail video-games", "trail always a", "mark A4 falls", "answer", "answer b",
+    "believe 1 true sure", "believe 2 false", "statements", "statements key", "stance", "ask",
+    "weighed", "again", "read", "help", "help all", "undo", "redo", "name", "predict off",
+)  # fmt: skip
+"""What is typed between choices: every page that plain text has but for the guide's."""
+
+WRONG = (
+    "xyzzy", "s", "0", "why 9", "card Z9", "mark A4 x", "answer q", "believe x", "predict",
+    "turn 99", "branch 99", "open 99", "delete 1", "export", "whatif x", "library qqq", "trail x",
+    "guide x", "stance x",
+)  # fmt: skip
+
+TYPED = {word for line in (*LOOKS, *WRONG) for word in line.replace("-", " ").split()}
+TYPED |= {"carrot", "report", "out", "year", "html", "sic", "always"}
+TYPED |= {word for mark in MARKS for word in mark.split()}
+TYPED |= {word for c in COMMANDS for word in (c.word, *c.follows.split())}
+STORYS = {"ties", "purse", "voice", "Ties", "Purse", "Voice", "doubt", "worry"}
+"""Names of the story that are typed, or that stand in its conditions."""
+
+
+def run(story: Story, keeper: str, lines: tuple[str, ...], folder: Path) -> Told:
+    return play(lines, Session.new(story, keeper, "season", Runs(folder), predictions=True))
+
+
+def between(looks: tuple[str, ...]) -> tuple[str, ...]:
+    """A whole season, with one look before each choice, and the rest at its end."""
+    made = [line for look in looks[:18] for line in (look, "1", "1")]
+    return (*made, *("1",) * 40, *looks)
+
+
+@pytest.mark.parametrize("keeper", ["article", "record", "carrots"])
+def test_a_season_and_all_that_can_be_looked_up(pseudo: Story, keeper: str, tmp_path: Path) -> None:
+    told = run(pseudo, keeper, between(LOOKS), tmp_path / "runs")
+    assert told.session.over
+    assert latin(told.text, TYPED | STORYS) == []
+
+
+def test_settings(pseudo: Story, tmp_path: Path) -> None:
+    told = run(pseudo, "article", ("settings", "settings spacing wide"), tmp_path / "runs")
+    values = {word for each in SETTINGS for value, _ in each.values for word in value.split("-")}
+    assert latin(told.text, TYPED | STORYS | values | {each.key for each in SETTINGS}) == []
+
+
+def test_a_week_later(pseudo: Story, tmp_path: Path) -> None:
+    lived(pseudo, cut="taster", runs=Runs(tmp_path / "runs"), name="")
+    booster = open_booster(pseudo, Runs(tmp_path / "runs"), Sittings(tmp_path / "boosters"))
+    assert booster is not None
+    said = io.StringIO()
+    lines = io.StringIO("t sure\nx\nf\nt\nt\nf guess\nf\n9\n1\n2\n3\n4\n1\n1\n1\n")
+    ask_all(booster, Voice(lines, said, echo=False), said.write)
+    assert latin(said.getvalue(), TYPED) == []
+
+
+def test_what_is_refused(pseudo: Story, tmp_path: Path) -> None:
+    told = run(pseudo, "article", (*WRONG, "1", "1", *WRONG), tmp_path / "runs")
+    assert latin(told.text, TYPED | STORYS | {"zz"}) == []
