@@ -20,6 +20,7 @@ def what_if(view: WhatIf, keepers: Sequence[str]) -> list[Block]:
     told = [heading(say("What if? {first}, and {second}", **both))]
     told += [text(_year(side)) for side in view.sides]
     told += [table(("", first.short, second.short), *_rows(view))]
+    told += _counts(len(view.turns), sum(1 for turn in view.turns if turn.label is not None))
     told += [item(_turn(turn, view)) for turn in view.turns if not turn.quiet]
     quiet = sum(1 for turn in view.turns if turn.quiet)
     if quiet:
@@ -87,12 +88,30 @@ def _ends(side: Side, over: bool) -> str:
 
 def history(places: tuple[Past, ...]) -> list[Block]:
     """Say every turn with its number, what was done and what that moved."""
+    made = places[:-1]
     told = [heading(say("Every turn so far"))]
+    told += _counts(len(made), sum(1 for past in made if past.chosen))
     told += [item(_past(past, last=past is places[-1])) for past in places]
     if len(places) > 1:
         how = say("Type turn 1 to read it again; branch 1 to try the other, in a new run.")
         told.append(text(how))
     return told
+
+
+def _counts(turns: int, scenes: int) -> list[Block]:
+    """Say why turns run ahead of the scenes that stand over each page."""
+    if turns == scenes:
+        return []
+    return [
+        text(
+            say(
+                "Turns count what happens to you as well: {turns} so far. Scenes count what you "
+                "choose: {scenes} so far.",
+                turns=turns,
+                scenes=scenes,
+            )
+        )
+    ]
 
 
 def _past(past: Past, last: bool) -> str:

@@ -181,6 +181,16 @@ def test_history_says_every_turn_with_its_number() -> None:
     assert "8. Loud: What the year adds up to." in said
 
 
+@pytest.mark.parametrize("line", ["history", "whatif"])
+def test_where_turns_run_ahead_of_scenes_it_is_said_why(line: str) -> None:
+    told = play((*FIRST[:4], line))
+    turns, made = len(told.session.trace.turns), len(told.session.run.choices)
+    counted = f"as well: {turns} so far. Scenes count what you choose: {made} so far."
+    assert counted in after(told, line)
+    assert turns > made
+    assert "Turns count" not in after(play((*FIRST[:2], line)), line)
+
+
 def test_a_turn_is_read_again_and_nothing_is_undone() -> None:
     told = play(("1", "1", "turn 1"))
     assert after(told, "turn 1").startswith("1 of 6. The red man")
