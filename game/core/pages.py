@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core import effects, prediction, telling
 from game.core.cards import card, quote_of
@@ -196,7 +196,7 @@ class Pages:
         folded = fold(self.game, self.trace.turns, n, made, _taken(columns), whole)
         notes = tuple(dict.fromkeys(row.size_note for row in folded.rows if row.size_note))
         first, *others = scene.claims
-        asked = self.task(scene)
+        asked = self._asked(n)
         return RevealPage(
             self.caption(n),
             scene.title,
@@ -214,6 +214,15 @@ class Pages:
             self.margin(n, after=True),
             folded.alone,
         )
+
+    def _asked(self, n: int) -> TaskView | None:
+        """What is asked at turn `n`, and whether the same was asked at an earlier one."""
+        asked = self.task(self.trace.turns[n].scene)
+        if asked is None:
+            return None
+        before = (self.task(turn.scene) for turn in self.trace.turns[:n])
+        again = any(other is not None and other.kind == asked.kind for other in before)
+        return replace(asked, again=again)
 
     def task(self, scene: Scene) -> TaskView | None:
         """What the scene's chapter asks of its sentence; nothing of events."""

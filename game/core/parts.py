@@ -103,8 +103,6 @@ class LedgerLine:
     """The number after this deed; None without one."""
     moved: bool
     """Whether a number or a list changed."""
-    short: str = ""
-    """What changed, in a word: `−10`, `listed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +259,5 @@ class TaskView:
     """What the player answered, if anything."""
     told: str | None
     """How it compares with the card, once answered."""
+    again: bool = False
+    """The same was asked before on this path: what its choices mean has been said."""

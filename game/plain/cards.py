@@ -12,9 +12,19 @@ from game.core.claims import Source
 from game.core.parts import CardView, TaskView
 from game.core.telling import first_sentence
 from game.plain.blocks import Block, item, passage, quote, quoted, text
-from game.words import capital, mark, say, sentence
+from game.words import capital, either, mark, say, sentence, series
 
-__all__ = ["answered", "behind", "card", "place", "short_card", "task"]
+__all__ = [
+    "answered",
+    "asked_still",
+    "behind",
+    "card",
+    "letters",
+    "place",
+    "short_card",
+    "task",
+    "written",
+]
 
 _UNFOUND = ("not found", "false")  # not said: names of verdicts
 """Verdicts whose place is only where somebody looked."""
@@ -52,31 +62,94 @@ def _quoted(view: CardView) -> Block:
     return quote(say("{quote} [sic]", quote=view.words) if view.sic else view.words)
 
 
-def task(asked: TaskView, last: bool) -> list[Block]:
+def letters(asked: TaskView) -> dict[str, str]:
+    """What is typed for each of the choices, and the choice's key."""
+    return dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
+
+
+def task(asked: TaskView, last: bool = False, whole: bool = False) -> list[Block]:
     """Say what the chapter asks of the sentence; answering is one word, and may be left.
 
-    After the last scene nobody is asked to type any more, so there it is a thing to say aloud.
+    The verdicts are told with what they mean once, then by their names; `whole` tells all of it
+    again. After the last scene nobody is asked to type any more: there it is to be said aloud.
     """
     told = [text(say("For you: {question}", question=asked.question))]
-    told += [
-        item(f"{a}: {words}") for a, (_, words) in zip("abcdefgh", asked.choices, strict=False)
-    ]
+    brief = asked.again and asked.kind == "verdict" and not whole
+    told += [item(_named(asked))] if brief else _choices(asked)
     if asked.told:
         return [*told, *answered(asked)]
     if last:
         return [*told, text(say("Say it aloud, or write it down."))]
-    how = say("Type answer and your sentence at the next prompt, or leave it.")
-    if asked.choices:
-        how = say("Type answer and its letter at the next prompt, or leave it.")
+    if not asked.choices:
+        how = say("Type answer and your sentence at the next prompt, or leave it.")
+    elif brief:
+        how = say(
+            "Type its letter at the next prompt, or leave it. To hear what they mean, type answer."
+        )
+    else:
+        how = say("Type its letter at the next prompt, or leave it.")
     return [*told, text(how)]
+
+
+def _choices(asked: TaskView) -> list[Block]:
+    pairs = zip(letters(asked), asked.choices, strict=False)
+    return [item(f"{letter}: {words}") for letter, (_, words) in pairs]
+
+
+def _named(asked: TaskView) -> str:
+    """The verdicts by their names alone, each with its letter."""
+    named = (
+        say("{letter} {verdict}", letter=letter, verdict=say(verdict))
+        for letter, verdict in letters(asked).items()
+    )
+    return say("{phrase}.", phrase=series(named))
+
+
+def asked_still(asked: TaskView, view: CardView) -> Block:
+    """Ask once more, where the answer is typed: the sentence has scrolled away by then."""
+    known = [*letters(asked)]
+    how = say("Type answer and your sentence, or leave it.")
+    if known:
+        which = say("{first} to {last}", first=known[0], last=known[-1])
+        how = say(
+            "Type its letter, {letters}, or leave it. To hear them again, type answer.",
+            letters=either(known) if len(known) < 3 else which,
+        )
+    still = say("Still open: {question}", question=asked.question)
+    return text(passage(still, f"{view.id}: {quoted(view.words)}", how))
 
 
 def answered(asked: TaskView) -> list[Block]:
     """Say how an answer compares with the card; what was written is said back."""
     told = [text(asked.told or say("Kept."))]
     if asked.kind == "write" and asked.said:
-        told.insert(0, text(say("You wrote: {words}", words=quoted(asked.said))))
+        told.insert(0, text(_wrote(asked)))
     return told
+
+
+def _wrote(asked: TaskView) -> str:
+    return say("You wrote: {words}", words=quoted(asked.said or ""))
+
+
+def written(asked: TaskView, view: CardView, before: bool) -> list[Block]:
+    """Set what was written beside both sides: nobody marks it, and the player compares.
+
+    Whoever wrote `before` knows how that goes, and gets each side in a sentence.
+    """
+    told = [text(_wrote(asked)), text(say("Nobody marks it."))]
+    sides = _sides(view.answer_line, view.for_line) if before else _sides(view.against, view.for_)
+    if view.against and sides:
+        told[1:] = [text(say("Nobody marks it. Hold it against these:")), *sides]
+    if before:
+        return [*told, text(say("All of it, and the sources: type card {claim}.", claim=view.id))]
+    if len(sides) > 1:
+        told.append(text(say("Which of them does yours meet, and which does it leave out?")))
+    return [*told, *behind(view)]
+
+
+def _sides(against: str | None, for_it: str | None) -> list[Block]:
+    told = [item(say("One answer to it: {words}", words=against))] if against else []
+    return [*told, item(say("One case for it: {words}", words=for_it))] if for_it else told
 
 
 def short_card(view: CardView) -> list[Block]:

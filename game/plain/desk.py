@@ -50,6 +50,8 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
 
     def do(self, line: str) -> Said:
         """Carry out a typed line; raises Unclear, Refused or Leave."""
+        if self.answers(line):
+            return self.do_answer(line)
         word, _, rest = line.partition(" ")
         method = getattr(self, f"do_{meant(word, self.bench is not None)}")
         said: Said = method(rest.strip())

@@ -143,6 +143,7 @@ class Face:
             elif isinstance(page, ScenePage) and page.waiting:
                 self._hint("options", say("Type a number, or help for all other words."))
                 self._offer_statements()
+                self.voice.tell(self.desk.still_asked())
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
                 self.session.go_on()

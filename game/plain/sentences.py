@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.parts import CardView
+from game.core.parts import CardView, TaskView
 from game.core.save import MARKS
 from game.core.session import Session
 from game.core.views import Page, RevealPage
 from game.plain import cards
 from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear, near
-from game.words import say
+from game.words import say, series
 
 __all__ = ["Sentences"]
 
@@ -29,14 +29,35 @@ class Sentences:
     """The claim that `card` and `mark` mean when they name none."""
     _asked: str | None = None
     """The claim of the last sentence of which something was asked."""
+    _asked_at: int = -1
+    """After how many choices that was."""
 
     def shown(self, page: Page) -> None:
         """Remember the sentence that was said last."""
         if isinstance(page, RevealPage):
             self.card_shown = page.card.id
-            self._asked = page.card.id if page.task else self._asked
+            if page.task:
+                self._asked, self._asked_at = page.card.id, len(self.session.run.choices)
         elif isinstance(page, CardView):
             self.card_shown = page.id
+
+    def open_question(self) -> TaskView | None:
+        """What was asked after the last choice, as long as it isn't answered."""
+        asked = self.session.pages.task_of(self._asked) if self._asked else None
+        here = self._asked_at == len(self.session.run.choices)
+        return asked if asked is not None and asked.said is None and here else None
+
+    def still_asked(self) -> list[Block]:
+        """Ask it once more at the prompt; nothing where nothing is open."""
+        asked = self.open_question()
+        if asked is None or self._asked is None:
+            return []
+        return [cards.asked_still(asked, self.session.card(self._asked))]
+
+    def answers(self, line: str) -> bool:
+        """Whether a line is a letter that answers the open question."""
+        asked = self.open_question()
+        return asked is not None and line.casefold() in cards.letters(asked)
 
     def do_card(self, rest: str) -> Said:
         claim = self._claim(rest) if rest else self.card_shown
@@ -81,17 +102,24 @@ class Sentences:
             raise Unclear(say("That one is for talking; there is nothing to fill in."))
         if claim is None or asked is None:
             raise Unclear(say("Nothing has been asked of a sentence yet."))
-        letters = dict(zip("abcdefgh", (key for key, _ in asked.choices), strict=False))
-        if letters and rest.casefold() not in letters:
-            known = ", ".join(letters)
-            raise Unclear(say("Type answer and one letter of {letters}.", letters=known))
         if not rest:
-            raise Unclear(say("Type answer and your sentence."))
+            return cards.task(asked, whole=True)
+        letters = cards.letters(asked)
+        if letters and rest.casefold() not in letters:
+            known = series(letters)
+            raise Unclear(say("Type answer and one letter of {letters}.", letters=known))
+        before = self._wrote_before(claim)
         self.session.answer(letters.get(rest.casefold(), rest), claim)
         asked = self.session.pages.task_of(claim) or asked
         card = self.session.card(claim)
-        written = asked.kind == "write"
-        return [*cards.answered(asked), *(cards.behind(card) if written else cards.card(card))]
+        if asked.kind == "write":
+            return cards.written(asked, card, before)
+        return [*cards.answered(asked), *cards.card(card)]
+
+    def _wrote_before(self, claim: str) -> bool:
+        """Whether another sentence of this run was answered in the player's own words."""
+        others = (self.session.pages.task_of(id) for id in self.session.run.answers if id != claim)
+        return any(asked is not None and asked.kind == "write" for asked in others)
 
     def do_stance(self, rest: str) -> Said:
         return self._say("stance", rest)

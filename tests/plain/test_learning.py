@@ -20,7 +20,7 @@ def test_the_second_chapter_asks_for_the_stronger_answer_and_does_not_give_it_aw
 def test_a_picked_answer_is_kept_and_told() -> None:
     told = play((*FIRST[:3], "answer a"))
     assert set(told.session.run.answers) == {"A22"}
-    assert "We find" in told.flat.split("Which answer is the stronger?")[1]
+    assert "We find" in told.flat.split(": answer a ")[1]
 
 
 def test_a_letter_that_is_not_there_is_told_the_letters() -> None:
@@ -46,10 +46,60 @@ def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> Non
     told = play((*("1",) * 26, "answer It leaves out who may argue"), session)
     assert "For you: Answer that question, or the sentence, in one sentence" in told.flat
     said = told.flat.split("answer It leaves out who may argue ")[1]
-    assert said.startswith("You wrote: “It leaves out who may argue”. One answer to it:")
+    assert said.startswith("You wrote: “It leaves out who may argue”. Nobody marks it.")
+    assert "One answer to it:" in said
     assert "One case for it:" in said
     assert "Ours" not in said
     assert said.count("For it:") == 0
+
+
+def test_a_second_answer_in_ones_own_words_gets_each_side_in_a_sentence() -> None:
+    lines = (*("1",) * 26, "answer It leaves out who may argue", "1", "answer Who pays for it")
+    told = play(lines, Session.new(taster(), "article", "year", predictions=False))
+    first, second = (words.split("Choose 1 to")[0] for words in told.flat.split("You wrote:")[1:])
+    assert "which does it leave out?" in first
+    assert "Sources:" in first
+    assert "One answer to it:" in second
+    assert "Sources:" not in second
+    assert len(second) < len(first) / 2
+
+
+def test_what_the_verdicts_mean_is_told_once_a_run() -> None:
+    session = Session.new(taster(), "article", "season", predictions=False)
+    flat = play(("1",) * 15, session).flat
+    asked = flat.count("For you: What does the record say of it?")
+    named = flat.count("a documented, b partly documented, c outdated, d contested,")
+    assert flat.count("a: documented: good sources agree") == 1
+    assert named == asked - 1 > 1
+
+
+def test_answer_alone_says_again_what_was_asked_and_what_the_verdicts_mean() -> None:
+    told = play((*FIRST[:4], "answer"))
+    assert "a: documented: good sources agree" in told.flat.split("answer For you:")[1]
+    assert told.session.run.answers == {}
+
+
+def test_what_was_asked_is_asked_once_more_where_it_is_answered() -> None:
+    told = play(FIRST[:4]).flat
+    scene = told.split("5 of 6.")[1]
+    assert "Still open: What does the record say of it? A20: “even whether" in scene
+    assert scene.index("1. ") < scene.index("Still open:") < scene.index("Choose 1 to")
+
+
+def test_a_letter_at_the_prompt_answers_what_is_open() -> None:
+    told = play((*FIRST[:4], "b"))
+    assert told.session.run.answers == {"A20": "partly documented"}
+    assert "We have that, too: partly documented." in told.flat
+
+
+def test_what_was_answered_or_left_is_not_asked_again() -> None:
+    assert play((*FIRST[:4], "b", "again")).flat.split("again")[-1].count("Still open:") == 0
+    left = play(FIRST[:5]).flat
+    assert left.count("Still open: What does the record say of it?") == 1
+
+
+def test_where_nothing_is_open_a_letter_is_a_word_cut_short() -> None:
+    assert "b could be branch or believe." in play(("b",)).flat
 
 
 def test_where_nothing_is_asked_there_is_nothing_to_fill_in() -> None:
