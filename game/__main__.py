@@ -6,14 +6,13 @@ No traceback reaches a player: what can't be used is said in a sentence.
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+from game.cli.keeping import kept_for_good
 from game.cli.streams import complain, prepare, silence
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 INTERRUPTED = 130
+PLAIN, FRESH = "--plain", "--fresh"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -61,9 +61,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments(words: Sequence[str]) -> Namespace:
-    """Read the command line; none at all needs no reader, and the first screen doesn't wait."""
-    if not words:
-        return cast("Namespace", SimpleNamespace(command=None, plain=False, fresh=False))
+    """Read the command line; switches alone need no reader, and the first screen doesn't wait."""
+    if {PLAIN, FRESH}.issuperset(words):
+        switches = SimpleNamespace(command=None, plain=PLAIN in words, fresh=FRESH in words)
+        return cast("Namespace", switches)
     from game.cli.arguments import parser
 
     return parser().parse_args(words)
@@ -157,24 +158,10 @@ def _terminal(
     bench: Bench | None = None,
 ) -> int:
     """Open the terminal app; nothing but this imports it."""
-    with _kept_for_good():
+    with kept_for_good():
         from game.tui.app import run
 
     return run(shelf, runs, session=session, bench=bench, settings=settings)
-
-
-@contextmanager
-def _kept_for_good() -> Iterator[None]:
-    """What imports make is never garbage: look for none in it, now or ever.
-
-    That is 15 ms of the start, and later 10 to 20 in the middle of a key.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _projector(room: Room, doorway: Doorway | None, settings: Preferences) -> int:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from game.cli.keeping import kept_for_good
 from game.cli.settings import preferences
 from game.cli.streams import is_terminal
 from game.core.settings import Preferences
@@ -61,7 +62,8 @@ def main(args: Namespace, terminal: Terminal) -> int:
         shelf = _shelf()
         speak(shelf.cover.language)  # or the first screen would be English for a moment
         return terminal(shelf, runs_folder(), None, settings)
-    from game.cli.playing import play
+    with kept_for_good():
+        from game.cli.playing import play
 
     return play(args, settings, plain, terminal)
 

@@ -7,11 +7,11 @@ written.
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.keeping import kept_for_good
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.cli.streams import complain, is_terminal
 from game.core.model import Story
@@ -22,6 +22,8 @@ from game.core.shelf import Shelf
 from game.folders import runs_folder, story_folder
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from game.check.bench import Bench
     from game.check.plays import Play
     from game.cli.play import Terminal
@@ -48,7 +50,8 @@ class _Wanted:
 
 def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
     """Play; return the exit code."""
-    wanted = _wanted(args, settings, plain)
+    with kept_for_good():
+        wanted = _wanted(args, settings, plain)
     session, says = _session(wanted)
     short = _shortfalls(wanted)
     if wanted.plain:

@@ -7,6 +7,7 @@ from game.core.margin import changed_doors
 from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
+from game.core.telling import Loss
 from game.core.trace import Turn
 from game.words import joined, say
 
@@ -33,7 +34,7 @@ def _changed(book: Rulebook, change: int, number: int) -> str:
         return say("Your points rise by {points}, to {number}.", points=change, number=number)
     if change > 0:
         return say("The number rises by {points}, to {number}.", points=change, number=number)
-    return say("The number falls by {points}, to {number}.", points=-change, number=number)
+    return Loss(say("The number falls by {points}, to {number}.", points=-change, number=number))
 
 
 def _reasons(game: Game, turn: Turn) -> list[str]:
@@ -44,10 +45,7 @@ def _reasons(game: Game, turn: Turn) -> list[str]:
 
 def _move(book: Rulebook, move: Move) -> list[str]:
     rule, lists = move.rule, book.lists
-    told = [
-        say("You are put on {list}: {reason}", list=lists[name].name, reason=_reason(book, name))
-        for name in move.listed
-    ]
+    told: list[str] = [_put(book, name) for name in move.listed]
     told += [say("You are taken off {list}.", list=lists[name].name) for name in move.cleared]
     if rule.answer == "elsewhere":
         still = _stands_still(book)
@@ -59,9 +57,11 @@ def _move(book: Rulebook, move: Move) -> list[str]:
     return told
 
 
-def _reason(book: Rulebook, name: str) -> str:
-    reason = book.lists[name].reason
-    return reason[:1].lower() + reason[1:]
+def _put(book: Rulebook, name: str) -> Loss:
+    """That one is put on a list, and why."""
+    item = book.lists[name]
+    reason = item.reason[:1].lower() + item.reason[1:]
+    return Loss(say("You are put on {list}: {reason}", list=item.name, reason=reason))
 
 
 def _expired(game: Game, turn: Turn, name: str) -> list[str]:
@@ -87,7 +87,8 @@ def _doors(game: Game, turn: Turn) -> list[str]:
         if not open_now:
             closed.setdefault(_closed(game, turn, door), []).append(names[door])
     return _opened(opened) + [
-        say("{closed}: {doors}.", closed=why, doors=joined(shut)) for why, shut in closed.items()
+        Loss(say("{closed}: {doors}.", closed=why, doors=joined(shut)))
+        for why, shut in closed.items()
     ]
 
 

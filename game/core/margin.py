@@ -102,7 +102,18 @@ def _line(
         move.change,
         number,
         move.moved,
+        _short(move),
     )
+
+
+def _short(move: Move) -> str:
+    """What a move changed, in a word."""
+    if move.change:
+        told = telling.signed(move.change)
+        return telling.Loss(told) if move.change < 0 else told
+    if move.listed:
+        return telling.Loss(say("listed"))
+    return say("cleared") if move.cleared else ""
 
 
 def _expiry_line(
@@ -110,7 +121,7 @@ def _expiry_line(
 ) -> LedgerLine:
     name = book.lists[listing].name
     off, says = say("off the list"), say("Its months are over.")
-    return LedgerLine(n, turn.scene.title, name, off, says, None, None, 0, number, True)
+    return LedgerLine(n, turn.scene.title, name, off, says, None, None, 0, number, True, off)
 
 
 def changed_doors(

@@ -103,6 +103,8 @@ class LedgerLine:
     """The number after this deed; None without one."""
     moved: bool
     """Whether a number or a list changed."""
+    short: str = ""
+    """What changed, in a word: `−10`, `listed`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,7 +54,7 @@ class Runs:
     def create(self, run: Run) -> RunFile:
         """Write a new run to a file of its own; raises SaveError."""
         stamp = time.strftime("%Y%m%d-%H%M%S")
-        path = self.folder / f"{stamp}-{secrets.token_hex(4)}{SUFFIX}"
+        path = self.folder / f"{stamp}-{os.urandom(4).hex()}{SUFFIX}"
         return self._write(run, path)
 
     def save(self, file: RunFile, run: Run) -> RunFile:
@@ -179,7 +178,7 @@ class Runs:
         aside = path.with_name(path.name + ".set-aside")
         try:
             while aside.exists():  # never over something that was set aside before
-                aside = aside.with_name(f"{path.name}.{secrets.token_hex(4)}.set-aside")
+                aside = aside.with_name(f"{path.name}.{os.urandom(4).hex()}.set-aside")
             os.replace(path, aside)
         except OSError:
             return why + " " + say("It was left where it is.")

@@ -6,7 +6,7 @@ Refuses to guess: a file that isn't a sitting is passed over and left where it i
 from __future__ import annotations
 
 import json
-import secrets
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -61,7 +61,7 @@ class Sittings:
 
     def new_path(self) -> Path:
         """A path that no other sitting has."""
-        return self.folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(4)}{SUFFIX}"
+        return self.folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.urandom(4).hex()}{SUFFIX}"
 
     def save(self, sitting: Sitting, path: Path) -> None:
         """Write a sitting; raises SaveError with a sentence."""

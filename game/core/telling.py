@@ -15,6 +15,7 @@ from game.words import either, joined, many, mark, parted, say, series
 
 __all__ = [
     "SIGNS",
+    "Loss",
     "alternatives",
     "answer_short",
     "answer_word",
@@ -85,6 +86,12 @@ _CLOSED = {
 """When a door is closed: by the kind of `rulebook.DoorTest`."""
 _OPEN = {**_CLOSED, "from": mark("{number}"), "on": mark("on {list}")}
 """What a closed door waits for, after the word `until`."""
+
+
+class Loss(str):
+    """Words that tell of something lost, and are words like any others; a face may stamp them."""
+
+    __slots__ = ()
 
 
 def signed(change: int) -> str:

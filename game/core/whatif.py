@@ -14,6 +14,7 @@ from game.core import telling
 from game.core.conditions import Condition
 from game.core.model import Ending
 from game.core.run import Game
+from game.core.telling import Loss
 from game.core.trace import State, Trace, Turn
 from game.core.years import Point, YearLine, beyond, year_line
 from game.words import joined, say
@@ -158,11 +159,12 @@ def _doors(game: Game, state: State, keeper: str) -> tuple[tuple[str, ...], tupl
 
 
 def _numbers(point: Point, lists: tuple[str, ...]) -> list[str]:
-    told = []
+    told: list[str] = []
     if point.change:
-        told.append(telling.change_word(point.change))
+        word = telling.change_word(point.change)
+        told.append(Loss(word) if point.change < 0 else word)
     told += [
-        say("again on {list}", list=name) if name in lists else say("on {list}", list=name)
+        Loss(say("again on {list}", list=name) if name in lists else say("on {list}", list=name))
         for name in point.listed
     ]
     return told + [say("off {list}", list=name) for name in lists if name not in point.lists]
@@ -177,7 +179,7 @@ def _turned(
     doors = game.story.head.doors
     closed = joined(doors[id].name for id in [*_gone(now_shut, shut), *_gone(perks, now_perks)])
     opened = joined(doors[id].name for id in [*_gone(shut, now_shut), *_gone(now_perks, perks)])
-    told = [say("closed: {doors}", doors=closed)] if closed else []
+    told: list[str] = [Loss(say("closed: {doors}", doors=closed))] if closed else []
     return told + ([say("open: {doors}", doors=opened)] if opened else [])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 __all__ = ["write_whole"]
@@ -16,7 +15,7 @@ def write_whole(path: Path, data: bytes, over: bool = True, private: bool = Fals
     Raises FileExistsError where something is there already and `over` isn't set. A `private`
     file is for its owner's eyes only.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         with open(temporary, "xb", opener=_private if private else None) as out:
             out.write(data)

@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from game.__main__ import _arguments
+from game.cli.arguments import parser
 from game.cli.play import wants_plain
 from game.cli.settings import preferences
 from tests.cli.helpers import FIRST, carrot, environment, started
@@ -93,6 +97,29 @@ def test_what_is_piped_loads_neither_textual_nor_rich(args: tuple[str, ...]) -> 
         check=False,
     )
     assert run.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_plain_start_waits_for_no_reader_of_arguments() -> None:
+    code = (
+        "import sys\nfrom game.__main__ import main\nmain(['--plain'])\n"
+        "print(*{'argparse', 'secrets', 'random'} & set(sys.modules), 'end', file=sys.stderr)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        input="",
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+    )
+    assert run.stderr.splitlines()[-1].split() == ["end"]
+
+
+@given(st.lists(st.sampled_from(["--plain", "--fresh"]), max_size=3))
+def test_switches_mean_without_a_reader_what_they_mean_to_it(words: list[str]) -> None:
+    read = parser().parse_args(words)
+    asked = _arguments(words)
+    assert (asked.command, asked.plain, asked.fresh) == (read.command, read.plain, read.fresh)
 
 
 @pytest.mark.parametrize("name", ["CARROT_PLAIN", "ACCESSIBLE"])

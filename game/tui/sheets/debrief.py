@@ -186,7 +186,7 @@ def _away(view: Debrief, about: str, folder: str, width: int) -> Lines:
     for key, said, action in _doors_to(view, about):
         made = bullet(ink(f"{key}  ", "bold $ink"), ink(said, "$muted"), width)
         lines += [act(line, action) for line in made]
-    keep = back_words.keep_it(command("report --out year.html", folder))
+    keep = back_words.keep_it(command("report --out year.html", folder))  # not said: typed
     return [*lines, ink(""), *para(keep, width, "italic $muted")]
 
 

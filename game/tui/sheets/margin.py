@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core import telling
 from game.core.parts import DoorView, LedgerLine, ListView, Margin
+from game.core.telling import Loss
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, act, bullet, ink, join, para, shift
+from game.tui.ink import Lay, Lines, Room, act, bullet, cell, ink, join, para, shift
 from game.tui.sheets.number import big, scale
 from game.words import joined, many, say, series
 
@@ -87,9 +87,8 @@ def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:
         return [act(head, "ledger"), ink(say(words.NOTHING_YET), "$muted")]
     lines = [head]
     for line in moved:
-        change = telling.signed(line.change) if line.change else line.sentence.split(":")[0]
-        style = "$stamp" if line.change < 0 or "listed" in change else "$green"
-        lines += bullet(ink(f"{change:<4} ", style), ink(line.deed, "$ink"), width)
+        style = "$stamp" if isinstance(line.short, Loss) else "$green"
+        lines += bullet(cell(line.short, 5, style), ink(line.deed, "$ink"), width)
         if line.quote and width >= WIDE:
             said = f"“{' '.join(line.quote.split())}”"
             lines += shift(para(said, width - 5, "italic $muted"), 5)

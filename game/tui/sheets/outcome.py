@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.telling import Loss
 from game.core.views import HAPPENS, OutcomePage
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, prose
@@ -57,7 +58,7 @@ def settled(page: OutcomePage) -> Lay:
 def _unscored(page: OutcomePage, room: Room) -> Lines:
     if not page.unscored:
         return []
-    head = ink(f"{say(words.NOT_SCORED)} ", "italic bold $muted")
+    head = ink(f"{say(words.NOT_SCORED)} ", "italic bold $muted")  # not said
     return [*bullet(head, ink(page.unscored, "italic $muted"), room.measure), ink("")]
 
 
@@ -87,7 +88,7 @@ def _effects(sentences: Sequence[str], width: int) -> Lines:
     lines: Lines = []
     for sentence in sentences:
         head, colon, rest = sentence.partition(":")
-        hurts = head.startswith(("Closed to you", "You are put on")) or " falls by " in head
+        hurts = isinstance(sentence, Loss)
         said = join(ink(head + colon, "bold $stamp" if hurts else "$ink"), ink(rest, "$ink"))
         lines += para(said, width)
     return lines

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from game.core.telling import Loss
 from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
@@ -137,7 +138,7 @@ def _seen(seen: Seen, width: int) -> Lines:
         now = ink("   ■  " if seen.lists else "   ·  ", "$stamp" if seen.lists else "$muted")
     parts = []
     if seen.moved:
-        worse = seen.moved[0].startswith(("down", "on", "again", "closed"))
+        worse = isinstance(seen.moved[0], Loss)
         parts.append(ink("; ".join(seen.moved), "$stamp" if worse else "$green"))
     if seen.beyond:
         parts.append(ink("; ".join(seen.beyond), "$amber"))

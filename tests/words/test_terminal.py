@@ -1,0 +1,97 @@
+"""The terminal face in a language that isn't there: no word of it is said past the catalogue."""
+
+import re
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from game import words
+from game.cli import play
+from game.core.model import Story
+from game.core.shelf import Shelf
+from game.pack.guide import guide_of
+from game.tui.help import HELP
+from tests.builders import shipped_story
+from tests.tui.helpers import begin, opened
+from tests.tui.screens import GALLERY, SIZES, Shot, hung
+from tests.words.pseudo import NAMES, catalogue_in, cyrillic, latin
+from tests.words.pseudo import _greek as greek
+
+TYPED = {"debt", "laolai", "carrot", "report", "out", "year", "html"}
+"""Words that the gallery types, and a command to type."""
+
+
+IN_A_GUIDE = {"layout", "see", "readers", "statements"}
+"""Fields of a guide that hold names of things."""
+LONG = 5
+"""Letters from which a piece is known as an address's: a line breaks them where it ends."""
+
+
+def left(screen: str, story: Story) -> list[str]:
+    """Latin words that no story has: neither its names of memories nor the addresses it cites."""
+    cited = " ".join(source.address or "" for source in story.sources.values())
+    known = TYPED | {*story.head.remembered, *re.findall("[A-Za-z]+", f"{cited} {keys()}")}
+    return [word for word in latin(screen, known) if len(word) < LONG or word not in cited]
+
+
+def keys() -> str:
+    """Keys of the guide's tables, which keep their letters."""
+    guide = guide_of(shipped_story())
+    assert guide is not None
+    parts = [part for page in guide.pages.values() for part in page.parts]
+    return " ".join(key for part in parts for key in (*part.commands, *part.pairs))
+
+
+@pytest.fixture
+def shown(pseudo: Story, monkeypatch: pytest.MonkeyPatch) -> Story:
+    """The gallery hangs the story without Latin letters, its guide as well."""
+    monkeypatch.setattr("tests.tui.screens.shipped_story", lambda: pseudo)
+    monkeypatch.setattr("tests.words.pseudo.NAMES", NAMES | IN_A_GUIDE)
+    monkeypatch.setattr("game.pack.guide.guide_of", lambda story: greek(guide_of(story)))
+    return pseudo
+
+
+@pytest.mark.parametrize("shot", GALLERY, ids=lambda shot: shot.name)
+async def test_no_word_of_a_screen_is_left_in_latin_letters(shot: Shot, shown: Story) -> None:
+    async with hung(shot, SIZES[3]) as table:
+        assert left(table.text, shown) == []
+
+
+@pytest.mark.parametrize("kind", HELP)
+async def test_no_word_of_help_is_left_in_latin_letters(kind: str, pseudo: Story) -> None:
+    async with opened(pseudo, size=SIZES[3]) as table:
+        table.app.open_help(kind)
+        await table.rest()
+        assert latin(table.text) == []
+
+
+async def test_the_palette_speaks_the_language(pseudo: Story) -> None:
+    async with opened(pseudo, begin(pseudo), SIZES[3]) as table:
+        await table.press("ctrl+p")
+        assert cyrillic("Undo") in table.text
+        assert latin(table.text) == []
+
+
+async def test_a_window_too_small_is_told_so_in_the_language(pseudo: Story) -> None:
+    async with opened(pseudo, size=(60, 20)) as table:
+        assert latin(table.text) == []
+
+
+def test_the_first_screen_is_not_english_for_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is told before the story is read is told in the language on its cover."""
+    (tmp_path / "story.yaml").write_text("title: A name\nlanguage: xx\n")
+    monkeypatch.setattr(words.speak, "__defaults__", (catalogue_in(tmp_path / "locale"),))
+    monkeypatch.setattr(play, "story_folder", lambda: tmp_path)
+    monkeypatch.setattr(play, "wants_plain", lambda *_: False)
+    said = []
+
+    def terminal(shelf: Shelf, *_: object) -> int:
+        assert not shelf.is_read
+        said.append(words.say("New year"))
+        return 0
+
+    assert play.main(Namespace(command=None, plain=False), terminal) == 0
+    assert said == [cyrillic("New year")]
