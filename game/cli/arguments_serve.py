@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TypeVar
 
+from game.cli.parser import Raw
+from game.words import mark, say
+
 __all__ = ["add_serve"]
 
 Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
@@ -12,11 +15,14 @@ Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 MOST = 8
 """Games at once where nobody says how many: what a small laptop carries."""
 
-_ABOUT = """\
+_ABOUT = mark(
+    """\
 Serve the app to browsers, for machines without Python. Each browser plays a game
 of its own; a reload finds it as it was."""
+)
 
-_MORE = """\
+_MORE = mark(
+    """\
 examples:
   carrot serve                            for this machine alone
   carrot serve --host 0.0.0.0 --most 20   for a network that you trust
@@ -36,23 +42,23 @@ says so and tries again. They end with the server, however it ends.
 The page is a terminal, so keys and mouse do what they do in one; a phone gets a
 row of keys. It asks nothing of any other machine. For a screen reader,
 `carrot --plain` is the better way. Ctrl+C ends it (exit 0)."""
+)
 
 
 def add_serve(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command."""
     serve = commands.add_parser(
         "serve",
-        help="the app in a browser, for machines without Python",
-        description=_ABOUT,
-        epilog=_MORE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        help=say("the app in a browser, for machines without Python"),
+        description=say(_ABOUT),
+        epilog=say(_MORE),
+        formatter_class=Raw,
     )
-    words = "the port (default: 8000, or the next that is free)"
+    words = say("the port (default: 8000, or the next that is free)")
     serve.add_argument("--port", type=_port, metavar="N", help=words)
-    words = "the address to listen on (default: 127.0.0.1, this machine alone)"
-    serve.add_argument("--host", default="127.0.0.1", metavar="ADDR", help=words)
-    words = f"how many can play at once (default: {MOST})"
+    words = say("the address to listen on (default: 127.0.0.1, this machine alone)")
+    serve.add_argument("--host", default="127.0.0.1", metavar=say("ADDR"), help=words)
+    words = say("how many can play at once (default: {most})", most=MOST)
     serve.add_argument("--most", type=_most, default=MOST, metavar="N", help=words)
 
 
@@ -66,5 +72,10 @@ def _most(word: str) -> int:
 
 def _whole(word: str, least: int, most: int) -> int:
     if not (word.isascii() and word.isdigit() and least <= int(word) <= most):
-        raise argparse.ArgumentTypeError(f"{word} is no whole number from {least} to {most}")
+        raise argparse.ArgumentTypeError(
+            say(
+                "{word} is no whole number from {least} to {most}",
+                word=word, least=least, most=most,
+            )
+        )  # fmt: skip
     return int(word)
