@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from game.cli.keeping import kept_for_good
 from game.cli.streams import complain, prepare, silence
+from game.words import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         silence()
-        complain(f"Something could not be read or written: {error}.")
+        complain(say("Something could not be read or written: {why}.", why=error))
         return 1
     return code
 

@@ -10,38 +10,43 @@ import asyncio
 from enum import Enum
 from urllib.parse import urlsplit
 
+from game.words import mark, say
+
 __all__ = ["CAUSES", "Fetched", "fetch", "likely"]
 
-CAUSES = tuple(
-    " ".join(cause.split())
-    for cause in """
-    The network keeps its devices apart (client isolation), as guest and school networks do. Ask
-    for another one, or open a hotspot of your own on this machine or on a phone.
-
-    The firewall of this machine shuts them out. Allow this program, or Python, for the network
-    that you are in.
-
-    The phone is in another network, or in mobile data: switch that off for the try.
-
-    A VPN runs here or on the phone, and takes the way round.
-
-    The phone's browser asks for https: type http:// in front of the address, all of it.
-    """.strip().split("\n\n")
+CAUSES = (
+    mark(
+        "The network keeps its devices apart (client isolation), as guest and school networks do. "
+        "Ask for another one, or open a hotspot of your own on this machine or on a phone."
+    ),
+    mark(
+        "The firewall of this machine shuts them out. Allow this program, or Python, for the "
+        "network that you are in."
+    ),
+    mark("The phone is in another network, or in mobile data: switch that off for the try."),
+    mark("A VPN runs here or on the phone, and takes the way round."),
+    mark("The phone's browser asks for https: type http:// in front of the address, all of it."),
 )
+"""To be said, in the order in which they happen."""
 PATIENCE = 5.0
 
 
 class Fetched(Enum):
     """How fetching our own page went."""
 
-    WELL = "it is there."
-    STRANGE = "something else answered there. Another program has this port: choose one by --port."
-    NOT = "nothing answered. A firewall or a VPN stands between; the next address may do."
+    WELL = mark("Its own page, fetched from {address}: it is there.")
+    STRANGE = mark(
+        "Its own page, fetched from {address}: something else answered there. Another program has "
+        "this port: choose one by --port."
+    )
+    NOT = mark(
+        "Its own page, fetched from {address}: nothing answered. A firewall or a VPN stands "
+        "between; the next address may do."
+    )
 
-    @property
-    def words(self) -> str:
+    def words(self, address: str) -> str:
         """In a sentence."""
-        return self.value
+        return say(self.value, address=address)
 
 
 async def fetch(link: str) -> Fetched:
@@ -64,12 +69,12 @@ async def fetch(link: str) -> Fetched:
 def likely(address: str) -> str:
     """Say what an address is good for."""
     if address.startswith("127."):
-        return "this machine alone"
+        return say("this machine alone")
     if address.startswith("169.254."):
-        return "given by itself: the network gave none"
+        return say("given by itself: the network gave none")
     if address.startswith(("172.17.", "192.168.122.", "10.0.2.")):
-        return "most likely of a virtual machine"
-    return "in a network of a school or a home" if _private(address) else ""
+        return say("most likely of a virtual machine")
+    return say("in a network of a school or a home") if _private(address) else ""
 
 
 def _private(address: str) -> bool:

@@ -118,8 +118,8 @@ class _Also(argparse.Action):
 def _face(to: argparse.ArgumentParser, settings: list[str]) -> None:
     """Add what `carrot` and `carrot play` share; given before the command, it counts too."""
     for name, words in (
-        ("--plain", "plain text, for screen readers and pipes"),
-        ("--fresh", "begin a new run; the old one is kept"),
+        ("--plain", say("plain text, for screen readers and pipes")),
+        ("--fresh", say("begin a new run; the old one is kept")),
     ):
         to.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=words)
     words = say("a setting, for this start alone, such as theme=night-edition; may be repeated")

@@ -11,10 +11,10 @@ from game.check.chance import WAYS, Chance, Crash, by_chance
 from game.check.proof import Proof
 from game.check.proofs import Proofs, whole_cut
 from game.cli.proving import prover
-from game.cli.story import Unusable, known, load_story
+from game.cli.story import Unusable, known, load_story, meant
 from game.cli.streams import complain
 from game.core.model import Story
-from game.core.nearest import nearest
+from game.words import mark, say
 
 __all__ = ["graph", "random", "shortest", "way"]
 
@@ -42,20 +42,26 @@ def random(path: Path, args: Namespace) -> int:
     return 0
 
 
+_PICKED = {"uniform": mark("uniform"), "least-used": mark("least-used")}
+
+
 def _told(found: Chance, cut: str, seed: int) -> list[str]:
     missed = found.options - found.taken
-    seen = (
-        f"the last of {found.options} options was first taken in play {found.last_new:,}"
-        if not missed
-        else f"{found.taken} of {found.options} options were taken; {missed} never"
-    )
+    head = say(
+        "{way}: {plays} plays of {cut}, {turns} turns, {pace} turns a second; "
+        "seed {seed}, plays {print}",
+        way=say(_PICKED[found.way]), plays=f"{found.plays:,}", cut=cut, turns=f"{found.turns:,}",
+        pace=f"{found.pace:,}", seed=seed, print=found.print,
+    )  # fmt: skip
+    if missed:
+        words = mark("{taken} of {n} options were taken; {missed} never")
+        seen = say(words, taken=found.taken, n=found.options, missed=missed)
+    else:
+        words = mark("the last of {n} options was first taken in play {play}")
+        seen = say(words, n=found.options, play=f"{found.last_new:,}")
     endings = sorted(found.endings.items(), key=lambda one: -one[1])
-    pace = f"{found.turns:,} turns, {found.pace:,} turns a second"
-    return [
-        f"{found.way}: {found.plays:,} plays of {cut}, {pace}; seed {seed}, plays {found.print}",
-        f"  {seen}",
-        "  endings: " + ", ".join(f"{id} {times:,}" for id, times in endings),
-    ]
+    told = ", ".join(f"{id} {times:,}" for id, times in endings)
+    return [head, f"  {seen}", "  " + say("endings: {endings}", endings=told)]
 
 
 def way(path: Path, args: Namespace) -> int:
@@ -64,14 +70,13 @@ def way(path: Path, args: Namespace) -> int:
     options = [f"{s.id}.{o.id}" for s in story.scenes.values() for o in s.options]
     goal = args.way
     if goal not in (goals := [*options, *(str(e.id) for e in story.head.endings)]):
-        close = nearest(goal, goals)
-        hint = f" Did you mean `{close}`?" if close else ""
-        raise Unusable(f"There is no option `scene.option` and no ending `{goal}`.{hint}")
+        none = say("There is no option `scene.option` and no ending `{goal}`.", goal=goal)
+        raise Unusable(" ".join([none, *meant(goal, goals)]))
     proofs = prover(args.fresh)(story)
     cuts = [_cut(story, args.cut)] if args.cut else None
     found = shortest(proofs, goal, cuts, _keepers(story, args.keeper))
     if found is None:
-        complain(f"No play comes to `{goal}`.")
+        complain(say("No play comes to `{goal}`.", goal=goal))
         return 1
     proof, steps = found
     print(f"keeper: {proof.keeper}\ncut: {proof.cut}")

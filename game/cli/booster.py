@@ -16,10 +16,13 @@ from game.core.save import Runs
 from game.core.settings import Preferences
 from game.core.sittings import Sittings
 from game.folders import command, runs_folder, sittings_folder
+from game.words import mark, say
 
 __all__ = ["NOT_YET", "main"]
 
-NOT_YET = "Nobody has finished a year here yet. Type {} to play one, and come back in a week."
+NOT_YET = mark(
+    "Nobody has finished a year here yet. Type {command} to play one, and come back in a week."
+)
 
 Terminal = Callable[[Story, Runs, Booster, Preferences], int]
 """Opens the terminal app on a booster."""
@@ -31,7 +34,7 @@ def main(args: Namespace, terminal: Terminal) -> int:
     runs = Runs(runs_folder())
     booster = open_booster(story, runs, Sittings(sittings_folder()))
     if booster is None:
-        print(NOT_YET.format(command("", story.folder)))
+        print(say(NOT_YET, command=command("", story.folder)))
         return 0
     settings = preferences()
     if not wants_plain(args.plain, settings):

@@ -18,12 +18,13 @@ from game.check.examine import Report, examine
 from game.check.proof import Proof
 from game.check.proofs import Proofs
 from game.cli import asked
-from game.cli.proven import balance_lines, proof_lines
+from game.cli.proven import balance_lines, counted, proof_lines
 from game.cli.proving import prover, weighed
 from game.cli.story import Unusable, known, problem_line, read_text
 from game.cli.streams import is_terminal
 from game.core.model import Story
 from game.folders import story_folder
+from game.words import say
 
 __all__ = ["main"]
 
@@ -41,7 +42,10 @@ def main(args: Namespace) -> int:
     try:
         report = examine(path, article, prover(args.fresh))
     except OSError as error:
-        raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+        why = error.strerror
+        raise Unusable(
+            say("The story in {path} can't be read: {why}.", path=path, why=why)
+        ) from error
     found = _balance(report, args) if args.balance else []
     if args.json:
         print(json.dumps(_data(report, found), ensure_ascii=True, indent=1))
@@ -57,9 +61,9 @@ def main(args: Namespace) -> int:
 def _folder(folder: str | None) -> Path:
     path = Path(folder).expanduser() if folder else story_folder()
     if not path.is_dir():
-        raise Unusable(f"There is no story folder at {path}.")
+        raise Unusable(say("There is no story folder at {path}.", path=path))
     if not (path / "story.yaml").is_file():
-        raise Unusable(f"{path} is no story folder: it holds no story.yaml.")
+        raise Unusable(say("{path} is no story folder: it holds no story.yaml.", path=path))
     return path
 
 
@@ -141,12 +145,12 @@ def _in_lines(path: Path, report: Report, found: list[Balance]) -> None:
         print(problem_line(path, problem))
     if report.title:
         for name, count in report.counts.items():
-            print(f"{name.replace('_', ' ')}: {count}")
+            print(f"{counted(name)}: {count}")
         for chapter, grade in report.grade.items():
-            print(f"reading grade of {chapter}: {grade}")
+            print(say("reading grade of {chapter}: {grade}", chapter=chapter, grade=grade))
         for cut, minutes in report.minutes.items():
-            print(f"minutes of {cut}: {minutes}")
-        print(f"play-throughs played: {report.plays}")
+            print(say("minutes of {cut}: {n}", cut=cut, n=minutes))
+        print(say("play-throughs played: {n}", n=report.plays))
     if report.proofs is not None and report.story is not None:
         for line in proof_lines(report.story, report.proofs):
             print(line)

@@ -17,14 +17,16 @@ from game.classroom.preflight import CAUSES, Fetched, fetch, likely
 from game.cli.story import load_story
 from game.cli.streams import is_terminal
 from game.lesson.room import Room
+from game.words import mark, say
 
 __all__ = ["main"]
 
 WAIT_SECONDS = 20.0
-NEXT = (
+NEXT = mark(
     "Without phones: one device a table, if one of them can be let in; else hands, or paper "
     "cards. carrot class, then r: it works the same, and a lesson by hands is a whole lesson."
 )
+IN = mark("A phone is in. Phones will find the lesson: carrot class")
 
 
 def main(args: Namespace) -> int:
@@ -43,7 +45,7 @@ async def _try(room: Room, door: Doorway) -> int:
     said = await door.open(room)
     try:
         if said is not None:
-            print(f"{said}\n\n{NEXT}")
+            print(f"{said}\n\n{say(NEXT)}")
             return 1
         _choose(door)
         return await _meet(room, door)
@@ -53,43 +55,55 @@ async def _try(room: Room, door: Doorway) -> int:
 
 def _choose(door: Doorway) -> None:
     """List this machine's addresses, and let the teacher pick one where there are several."""
-    print("This machine can be reached under:")
+    print(say("This machine can be reached under:"))
     for n, address in enumerate(door.known, 1):
         print(f"  {n}  {address}  {likely(address)}")
     outside = [address for address in door.known if not address.startswith("127.")]
     if not outside:
-        print("That is no address for phones: this machine is in no network.")
+        print(say("That is no address for phones: this machine is in no network."))
     if len(outside) < 2 or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         return
-    print("Which of them are the phones to use? A number, or enter for 1:", end=" ", flush=True)
+    asks = say("Which of them are the phones to use? A number, or enter for 1:")
+    print(asks, end=" ", flush=True)
     typed = sys.stdin.readline().strip()
     if typed.isdigit() and 0 < int(typed) <= len(door.known):
         door.address = door.known[int(typed) - 1]
 
 
 async def _meet(room: Room, door: Doorway) -> int:
-    print("If the system asks whether this program may accept connections: allow it, for the")
-    print("network that the phones are in.")
+    print(
+        say(
+            "If the system asks whether this program may accept connections: allow it, for the\n"
+            "network that the phones are in."
+        )
+    )
     found = await fetch(door.link)
-    print(f"Its own page, fetched from {door.address}: {found.words}")
+    print(found.words(door.address))
     if found is not Fetched.WELL:
-        print(f"\n{NEXT}")
+        print(f"\n{say(NEXT)}")
         return 1
     _show(door)
-    print(f"Take a phone, not in mobile data: point its camera here, or type {door.link}")
-    print(f"Waiting {WAIT_SECONDS:.0f} seconds for one phone …", flush=True)
+    words = mark("Take a phone, not in mobile data: point its camera here, or type {link}")
+    print(say(words, link=door.link))
+    waiting = say("Waiting {seconds} seconds for one phone …", seconds=f"{WAIT_SECONDS:.0f}")
+    print(waiting, flush=True)
     if await _joined(room, WAIT_SECONDS):
-        print("A phone is in. Phones will find the lesson: carrot class")
+        print(say(IN))
         return 0
-    print("No phone came. What it most often is:")
+    return await _none_came(room)
+
+
+async def _none_came(room: Room) -> int:
+    """Name the likely causes; in a terminal, wait on."""
+    print(say("No phone came. What it most often is:"))
     for cause in CAUSES:
-        print(f"  {cause}")
-    print(f"\n{NEXT}")
+        print(f"  {say(cause)}")
+    print(f"\n{say(NEXT)}")
     if not is_terminal(sys.stdout):
         return 1
-    print("Still waiting, should you try something: Ctrl+C ends it.", flush=True)
+    print(say("Still waiting, should you try something: Ctrl+C ends it."), flush=True)
     await _joined(room, None)
-    print("A phone is in. Phones will find the lesson: carrot class")
+    print(say(IN))
     return 0
 
 

@@ -8,10 +8,12 @@ from game.classroom.doorway import open_file
 from game.cli.lessons import begun, lessons
 from game.cli.story import Unusable
 from game.folders import lessons_folder
+from game.words import many, say
 
 __all__ = ["main"]
 
 YES = ("y", "yes")
+"""What is typed to say yes; in another language its own word counts as well."""
 
 
 def main() -> int:
@@ -19,15 +21,18 @@ def main() -> int:
     kept = lessons()
     left = sorted(lessons_folder().glob("*.open")) if lessons_folder().is_dir() else []
     if not kept and not left:
-        print("No lesson is kept here.")
+        print(say("No lesson is kept here."))
         return 0
     for path in kept:
         print(f"  {begun(path)}  {path.name}")
-    many = f"these {len(kept)} lessons" if len(kept) != 1 else "this lesson"
-    print(f"Delete {many} from {lessons_folder()}? They can't be brought back. Type yes:", end=" ")
-    sys.stdout.flush()
-    if sys.stdin.readline().strip().casefold() not in YES:
-        print("Nothing was deleted.")
+    asks = many(
+        "Delete this lesson from {folder}? They can't be brought back. Type {yes}:",
+        "Delete these {n} lessons from {folder}? They can't be brought back. Type {yes}:",
+        len(kept), folder=lessons_folder(), yes=say("yes"),
+    )  # fmt: skip
+    print(asks, end=" ", flush=True)
+    if sys.stdin.readline().strip().casefold() not in (*YES, say("yes").casefold()):
+        print(say("Nothing was deleted."))
         return 1
     stuck = []
     for path in (*kept, *left):
@@ -35,8 +40,9 @@ def main() -> int:
             path.unlink(missing_ok=True)
             open_file(path).unlink(missing_ok=True)
         except OSError as error:
-            stuck.append(f"{path} can't be deleted: {error.strerror or error}.")
+            why = error.strerror or error
+            stuck.append(say("{path} can't be deleted: {why}.", path=path, why=why))
     if stuck:
         raise Unusable("\n".join(stuck))
-    print("Deleted. Reports that you have written elsewhere are yours to delete.")
+    print(say("Deleted. Reports that you have written elsewhere are yours to delete."))
     return 0

@@ -26,6 +26,7 @@ from game.lesson.notes import SceneCard
 from game.lesson.refused import Refused
 from game.pack import PackError
 from game.pack.guide import guide_of
+from game.words import mark, say
 
 __all__ = ["Notebook", "main", "tablet"]
 
@@ -60,7 +61,8 @@ def _cards(story: Story) -> Mapping[str, SceneCard]:
     try:
         guide = guide_of(story)
     except PackError as error:
-        complain(f"The guide can't be read, so there are no cards: {error.problems[0].message}")
+        words = mark("The guide can't be read, so there are no cards: {why}")
+        complain(say(words, why=error.problems[0].message))
         return {}
     return guide.cards if guide else {}
 
@@ -74,7 +76,7 @@ def _say(follow: Follow, cards: Mapping[str, SceneCard]) -> int:
     voice, last = Voice(None, sys.stdout, echo=False), None
     address = tablet(follow.path)
     if address:
-        voice.tell([text(f"The same on a tablet: {address}")])
+        voice.tell([text(say("The same on a tablet: {address}", address=address))])
     while True:
         room = follow.look()
         if room is not None and (room.lesson.stage != last):

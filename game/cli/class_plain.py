@@ -21,6 +21,7 @@ from game.lesson.teacher import Teacher
 from game.plain.blocks import Block, text
 from game.plain.lesson import Leave, LessonDesk
 from game.plain.voice import Voice
+from game.words import mark, say
 
 __all__ = ["hold"]
 
@@ -58,10 +59,10 @@ def hold(room: Room, doorway: Doorway) -> int:
         loop.run(_open(room, doorway))
         voice.tell(loop.run(_said(desk.news)))
         voice.tell(loop.run(_said(lambda: desk.do("address"))))
-        voice.tell([text("Type help for all words.")])
+        voice.tell([text(say("Type help for all words."))])
         return _teach(voice, desk, loop, doorway)
     except KeyboardInterrupt:
-        voice.tell([text("Stopped. The lesson is kept.")])
+        voice.tell([text(say("Stopped. The lesson is kept."))])
         return INTERRUPTED
     finally:
         loop.run(doorway.close())
@@ -85,7 +86,8 @@ def _teach(voice: Voice, desk: LessonDesk, loop: _Loop, doorway: Doorway) -> int
 async def _open(room: Room, doorway: Doorway) -> None:
     said = await doorway.open(room)
     if said is not None:
-        room.warn(f"{said} So the room answers by hands; type paper for paper cards.")
+        words = mark("So the room answers by hands; type paper for paper cards.")
+        room.warn(f"{said} {say(words)}")
         if is_seated(room.ahead.source):
             Teacher(room).use("hands")
 
@@ -94,11 +96,11 @@ async def _look(room: Room, doorway: Doorway) -> None:
     """With each line that is typed: has this machine still the address that phones know?"""
     moved = doorway.look(room)
     if moved is not None:
-        room.warn(ADDRESS[moved])
+        room.warn(say(ADDRESS[moved]))
 
 
-async def _said(say: Callable[[], T]) -> T:
-    return say()
+async def _said(told: Callable[[], T]) -> T:
+    return told()
 
 
 async def _do(desk: LessonDesk, line: str) -> list[Block]:

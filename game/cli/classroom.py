@@ -21,6 +21,7 @@ from game.core.settings import Preferences
 from game.lesson.journal import JournalError
 from game.lesson.refused import Refused
 from game.lesson.room import Room
+from game.words import say
 
 if TYPE_CHECKING:
     from game.classroom.doorway import Doorway
@@ -46,8 +47,11 @@ def main(args: Namespace, projector: Projector) -> int:
     room = _room(args, story)
     if earlier is not None:
         room.notices.append(
-            f"The lesson of {begun(earlier)} is not finished. To go on with it: q q, then "
-            "carrot class --resume"
+            say(
+                "The lesson of {day} is not finished. To go on with it: q q, then "
+                "carrot class --resume",
+                day=begun(earlier),
+            )
         )
     path = room.writer.journal.path
     doorway = Doorway(args.host or "0.0.0.0", args.port)
@@ -61,9 +65,11 @@ def main(args: Namespace, projector: Projector) -> int:
     finally:
         kept = _keep(room, path)
     if kept:
-        complain(f"The lesson is kept: {path}")
-        complain("To read or print it: carrot report lesson --out lesson.html")
-        complain("To go on with it: carrot class --resume")
+        complain(say("The lesson is kept: {path}", path=path))
+        complain(
+            say("To read or print it: {command}", command="carrot report lesson --out lesson.html")
+        )
+        complain(say("To go on with it: {command}", command="carrot class --resume"))
     return code
 
 
@@ -79,7 +85,7 @@ def _room(args: Namespace, story: Story) -> Room:
                 story, args.keeper or story.default_keeper, args.cut or cut, new_lesson()
             )
         if args.keeper or args.cut:
-            raise Unusable("A lesson goes on under its own keeper and cut: leave them out.")
+            raise Unusable(say("A lesson goes on under its own keeper and cut: leave them out."))
         return Room.resume(story, lesson_file(None))
     except (JournalError, Refused) as error:
         raise Unusable(str(error)) from error

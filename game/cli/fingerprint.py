@@ -13,6 +13,7 @@ from game.cli.story import Unusable, load_story, problem_line, put, read_text
 from game.core.model import Story
 from game.core.text import place_of
 from game.pack import PackError, Problem
+from game.words import many, say
 
 __all__ = ["main"]
 
@@ -24,17 +25,22 @@ def main(article: str, folder: str | None) -> int:
     story = _load(path)
     count = sum(1 for claim in story.claims.values() if claim.quote is not None)
     if not count:
-        print("This story has no `quote`, only fragments: it needs no fingerprint.")
+        print(say("This story has no `quote`, only fragments: it needs no fingerprint."))
         return 0
     strays = _strays(story, text)
     if strays:
         for problem in strays:
             print(problem_line(path, problem))
-        print("Not written: a fingerprint is made when every quote stands in the text.")
+        print(say("Not written: a fingerprint is made when every quote stands in the text."))
         return 1
     put(path / FILE, make(story, text))
-    quotes = "1 quote is" if count == 1 else f"{count} quotes are"
-    print(f"{quotes} fingerprinted in {path / FILE}.")
+    told = many(
+        "{n} quote is fingerprinted in {path}.",
+        "{n} quotes are fingerprinted in {path}.",
+        count,
+        path=path / FILE,
+    )
+    print(told)
     return 0
 
 
@@ -43,7 +49,10 @@ def _beside(article: Path) -> Path:
     if (article.parent / "story.yaml").is_file():
         return article.parent
     raise Unusable(
-        f"Which story quotes {article}? Name its folder, too: carrot fingerprint ARTICLE DIR."
+        say(
+            "Which story quotes {article}? Name its folder, too: carrot fingerprint ARTICLE DIR.",
+            article=article,
+        )
     )
 
 
@@ -52,7 +61,7 @@ def _load(path: Path) -> Story:
         return load_story(str(path))
     except Unusable as error:
         if isinstance(error.__cause__, PackError):
-            raise Unusable(f"{error}\nNot written: first mend these.") from error
+            raise Unusable(f"{error}\n{say('Not written: first mend these.')}") from error
         raise
 
 
@@ -62,7 +71,10 @@ def _strays(story: Story, article: str) -> list[Problem]:
     for claim in story.claims.values():
         if claim.quote is not None and (words := normalise(claim.quote)) not in text:
             file, line, column = place_of(claim.quote)
-            message = f"the quote of `{claim.id}` does not stand in the text, letter for letter."
+            message = say(
+                "the quote of `{claim}` does not stand in the text, letter for letter.",
+                claim=claim.id,
+            )
             hint = instead(text, words)
             found.append(Problem(file, line, column, "not-in-source", "error", message, hint))
     return found

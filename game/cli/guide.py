@@ -14,7 +14,7 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.story import Unusable, known, load_story, problem_line
+from game.cli.story import Unusable, known, load_story, problem_line, unwritable
 from game.core.guide import Guide
 from game.core.model import Story
 from game.core.writing import write_whole
@@ -23,10 +23,11 @@ from game.pack.guide import guide_of
 from game.plain.blocks import Block, text
 from game.plain.guide import NO_GUIDE, contents, named
 from game.plain.voice import Voice
+from game.words import many, mark, say
 
 __all__ = ["main"]
 
-HINT = (
+HINT = mark(
     "Read one: carrot guide start. A scene's card: carrot guide red-man. "
     "To print them all: carrot guide --out FOLDER."
 )
@@ -50,9 +51,9 @@ def _guide(story: Story) -> Guide:
     except PackError as error:
         folder = Path(story.folder)
         lines = [problem_line(folder, problem) for problem in error.problems]
-        raise Unusable("\n".join(["The guide can't be read:", *lines])) from error
+        raise Unusable("\n".join([say("The guide can't be read:"), *lines])) from error
     except OSError as error:
-        raise Unusable(f"The guide can't be read: {error.strerror}.") from error
+        raise Unusable(say("The guide can't be read: {why}.", why=error.strerror)) from error
     if guide is None:
         raise Unusable(NO_GUIDE)
     return guide
@@ -60,7 +61,7 @@ def _guide(story: Story) -> Guide:
 
 def _blocks(story: Story, guide: Guide, name: str | None) -> list[Block]:
     if not name:
-        return [*contents(guide), text(HINT)]
+        return [*contents(guide), text(say(HINT))]
     return named(story, guide, known("page", name.casefold(), [*guide.pages, *guide.cards]))
 
 
@@ -80,15 +81,18 @@ def _pages(story: Story, guide: Guide, name: str | None) -> dict[str, str]:
 def _put(pages: dict[str, str], folder: Path, force: bool) -> str:
     """Write them beside their places, then move them there; return what to do next."""
     if not folder.parent.is_dir():
-        raise Unusable(f"There is no folder {folder.parent} to put it in.")
+        raise Unusable(say("There is no folder {folder} to put it in.", folder=folder.parent))
     if folder.exists() and not folder.is_dir():
-        raise Unusable(f"{folder} is a file; name a folder.")
+        raise Unusable(say("{folder} is a file; name a folder.", folder=folder))
     there = [name for name in pages if (folder / name).exists()]
     if there and not force:
         raise Unusable(
-            f"{folder} has {', '.join(there)} already; nothing was written. "
-            "To write over them, add --force."
-        )
+            say(
+                "{folder} has {names} already; nothing was written. "
+                "To write over them, add --force.",
+                folder=folder, names=", ".join(there),
+            )
+        )  # fmt: skip
     made = not folder.exists()
     try:
         folder.mkdir(exist_ok=True)
@@ -101,7 +105,10 @@ def _put(pages: dict[str, str], folder: Path, force: bool) -> str:
         if made:
             with contextlib.suppress(OSError):
                 folder.rmdir()
-        raise Unusable(f"{folder} can't be written: {error.strerror or error}.") from error
-    first = folder / ("index.html" if "index.html" in pages else next(iter(pages)))
-    count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-    return f"Written: {count}. Open {first} in a browser, and print from there."
+        raise Unusable(unwritable(folder, error)) from error
+    return many(
+        "Written: {n} page. Open {first} in a browser, and print from there.",
+        "Written: {n} pages. Open {first} in a browser, and print from there.",
+        len(pages),
+        first=folder / ("index.html" if "index.html" in pages else next(iter(pages))),
+    )

@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from game.cli.story import Unusable
+from game.cli.story import Unusable, meant
 from game.core.model import Story
-from game.core.nearest import nearest
 from game.core.save import RunFile, Runs, SaveError, changed_at
 from game.folders import command
+from game.words import many, mark, say
 
 __all__ = ["day_of", "find_run"]
 
@@ -26,7 +26,8 @@ def find_run(wanted: str | None, runs: Runs, story: Story) -> RunFile:
         raise Unusable(str(error)) from error
     run = file.run
     if run.story != story.head.id:
-        raise Unusable(f"{file.path} is a run of another story, `{run.story}`: name its --story.")
+        words = mark("{path} is a run of another story, `{story}`: name its --story.")
+        raise Unusable(say(words, path=file.path, story=run.story))
     return file
 
 
@@ -36,9 +37,9 @@ def _path(wanted: str, runs: Runs) -> Path | None:
         path = Path(wanted).expanduser()
         there = path.exists()
     except (OSError, RuntimeError, ValueError) as error:
-        raise Unusable(f"{wanted[:80]} is no name of a file.") from error
+        raise Unusable(say("{name} is no name of a file.", name=wanted[:80])) from error
     if there and not path.is_file():
-        raise Unusable(f"{path} is no file that holds a run.")
+        raise Unusable(say("{path} is no file that holds a run.", path=path))
     if there or path.name != wanted:
         return path
     if wanted.isascii() and wanted.isdigit() and len(wanted) < 4:
@@ -48,10 +49,10 @@ def _path(wanted: str, runs: Runs) -> Path | None:
     if len(fitting) == 1:
         return names[fitting[0]]
     if fitting:
-        raise Unusable(f"{len(fitting)} runs begin with `{wanted}`: {', '.join(fitting)}.")
-    close = nearest(wanted, names)
-    hint = f" Did you mean `{close}`?" if close else ""
-    raise Unusable(f"There is no run `{wanted}` here or in {runs.folder}.{hint}")
+        words = mark("{n} runs begin with `{word}`: {names}.")
+        raise Unusable(say(words, n=len(fitting), word=wanted, names=", ".join(fitting)))
+    none = say("There is no run `{word}` here or in {folder}.", word=wanted, folder=runs.folder)
+    raise Unusable(" ".join([none, *meant(wanted, names)]))
 
 
 def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
@@ -69,11 +70,16 @@ def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
     if 0 < number <= len(files):
         return files[number - 1]
     if files:
-        kept = f"{len(files)} are kept" if len(files) > 1 else "one is kept"
-        raise Unusable(f"There is no run {number}: {kept}, and 1 is the newest.")
+        none = many(
+            "There is no run {number}: one is kept, and 1 is the newest.",
+            "There is no run {number}: {n} are kept, and 1 is the newest.",
+            len(files),
+            number=number,
+        )
+        raise Unusable(none)
     carrot = command("", story.folder)
-    none = f"There is no run yet in {runs.folder}. Type {carrot} to begin one."
-    raise Unusable("\n".join([none, *broken]))
+    words = mark("There is no run yet in {folder}. Type {command} to begin one.")
+    raise Unusable("\n".join([say(words, folder=runs.folder, command=carrot), *broken]))
 
 
 def day_of(file: RunFile) -> str:

@@ -8,12 +8,19 @@ from pathlib import Path
 from game.cli.story import Unusable
 from game.folders import lessons_folder
 from game.lesson.journal import SUFFIX
+from game.words import mark, say
 
 __all__ = ["begun", "is_lesson", "lesson_file", "lessons", "new_lesson"]
 
 HEAD = b'{"journal"'
 NEWEST = "lesson"
 """Stands for the newest one: nobody has to type a file's name after a lesson."""
+
+_MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
+    mark("December"),
+)  # fmt: skip
 
 
 def lessons() -> list[Path]:
@@ -41,9 +48,11 @@ def new_lesson() -> Path:
 def begun(path: Path) -> str:
     """When a lesson began, as its name says."""
     try:
-        return datetime.strptime(path.name[:15], "%Y%m%d-%H%M%S").strftime("%d %B, %H:%M")
+        when = datetime.strptime(path.name[:15], "%Y%m%d-%H%M%S")
     except ValueError:
         return path.name
+    month, time = say(_MONTHS[when.month - 1]), f"{when:%H:%M}"
+    return say("{day} {month}, {time}", day=f"{when:%d}", month=month, time=time)
 
 
 def is_lesson(wanted: str | None) -> bool:
@@ -67,11 +76,13 @@ def lesson_file(wanted: str | None) -> Path:
     if wanted and not _newest(wanted):
         path = _path(wanted)
         if path is None:
-            raise Unusable(f"There is no lesson `{wanted[:80]}` here or in {lessons_folder()}.")
+            words = mark("There is no lesson `{name}` here or in {folder}.")
+            raise Unusable(say(words, name=wanted[:80], folder=lessons_folder()))
         return path
     kept = lessons()
     if not kept:
-        raise Unusable(f"No lesson is kept yet in {lessons_folder()}. carrot class begins one.")
+        words = mark("No lesson is kept yet in {folder}. carrot class begins one.")
+        raise Unusable(say(words, folder=lessons_folder()))
     return kept[-1]
 
 

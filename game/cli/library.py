@@ -18,6 +18,7 @@ from game.folders import runs_folder
 from game.plain.blocks import Block
 from game.plain.library import library
 from game.plain.voice import clean
+from game.words import say
 
 __all__ = ["main"]
 
@@ -43,8 +44,8 @@ def main(word: str, folder: str | None) -> int:
 
 def _nothing(story: Story, word: str) -> str:
     close = suggested(story, word)
-    hint = f" Did you mean `{close}`?" if close else ""
-    return f"The library has nothing on `{clean(word)}`.{hint}"
+    hint = [say("Did you mean `{close}`?", close=close)] if close else []
+    return " ".join([say("The library has nothing on `{word}`.", word=clean(word)), *hint])
 
 
 def _in_lines(blocks: list[Block]) -> None:

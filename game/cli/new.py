@@ -17,10 +17,11 @@ from pathlib import Path
 from game.cli.schema import files as schemas
 from game.cli.story import Unusable
 from game.folders import starter_folder
+from game.words import mark, say
 
 __all__ = ["main"]
 
-ID = "id: my-story "
+ID = "id: my-story "  # not said
 """How the starter's own id stands in its story.yaml."""
 
 
@@ -33,7 +34,8 @@ def main(folder: str) -> int:
         _write(half, path.name)
         _move(half, path)
     except OSError as error:
-        raise Unusable(f"{path} can't be written: {error.strerror}. Nothing is left.") from error
+        words = mark("{path} can't be written: {why}. Nothing is left.")
+        raise Unusable(say(words, path=path, why=error.strerror)) from error
     finally:
         shutil.rmtree(half, ignore_errors=True)
     print(_next(folder, path))
@@ -42,15 +44,18 @@ def main(folder: str) -> int:
 
 def _may_be_written(path: Path) -> None:
     if not path.parent.is_dir():
-        raise Unusable(f"There is no folder {path.parent} to put it in.")
+        raise Unusable(say("There is no folder {folder} to put it in.", folder=path.parent))
     if path.exists() and not path.is_dir():
-        raise Unusable(f"{path} is a file; a story is a folder.")
+        raise Unusable(say("{path} is a file; a story is a folder.", path=path))
     try:
         there = sorted(entry.name for entry in path.iterdir()) if path.exists() else []
     except OSError as error:
-        raise Unusable(f"{path} can't be read: {error.strerror}.") from error
+        raise Unusable(
+            say("{path} can't be read: {why}.", path=path, why=error.strerror)
+        ) from error
     if there:
-        raise Unusable(f"{path} is not empty (it holds {there[0]}). Name a folder that is new.")
+        words = mark("{path} is not empty (it holds {name}). Name a folder that is new.")
+        raise Unusable(say(words, path=path, name=there[0]))
 
 
 def _write(half: Path, name: str) -> None:
@@ -94,20 +99,20 @@ def _move(half: Path, path: Path) -> None:
 
 
 def _next(folder: str, path: Path) -> str:
-    it = shlex.quote(folder)
+    it, article = shlex.quote(folder), shlex.quote(str(Path(folder) / "article.txt"))
     steps = (
-        ("play it", f"carrot play --story {it}"),
-        ("play while you write", f"carrot play --author --story {it}"),
-        (
-            "check it",
-            f"carrot check {it} --source {shlex.quote(str(Path(folder) / 'article.txt'))}",
-        ),
+        (say("play it"), f"carrot play --story {it}"),  # not said
+        (say("play while you write"), f"carrot play --author --story {it}"),  # not said
+        (say("check it"), f"carrot check {it} --source {article}"),  # not said
     )
     lines = [f"  {command:<{max(len(c) for _, c in steps)}}   {what}" for what, command in steps]
     return "\n".join(
         (
-            f"A small story is ready, in {path}",
+            say("A small story is ready, in {path}", path=path),
             *lines,
-            "Then open chapters/1-a-dry-summer.yaml and change a word. The comments there explain.",
+            say(
+                "Then open {file} and change a word. The comments there explain.",
+                file="chapters/1-a-dry-summer.yaml",
+            ),
         )
     )

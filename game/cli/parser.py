@@ -37,22 +37,25 @@ class Raw(_Help, argparse.RawDescriptionHelpFormatter):
 
 _COMPLAINTS: Final = (
     (
-        r"argument (?P<name>.+?): expected one argument",
+        re.compile(r"argument (?P<name>.+?): expected one argument"),
         mark("argument {name}: expected one argument."),
     ),
     (
-        r"argument (?P<name>.+?): invalid int value: (?P<found>.+)",
+        re.compile(r"argument (?P<name>.+?): invalid int value: (?P<found>.+)"),
         mark("argument {name}: invalid int value: {found}."),
     ),
     (
-        r"argument (?P<name>.+?): ignored explicit argument (?P<found>.+)",
+        re.compile(r"argument (?P<name>.+?): ignored explicit argument (?P<found>.+)"),
         mark("argument {name}: ignored explicit argument {found}."),
     ),
     (
-        r"the following arguments are required: (?P<names>.+)",
+        re.compile(r"the following arguments are required: (?P<names>.+)"),
         mark("the following arguments are required: {names}."),
     ),
-    (r"argument (?P<name>.+?): (?P<why>.+)", mark("argument {name}: {why}.")),
+    (
+        re.compile(r"argument (?P<name>.+?): (?P<why>.+)", re.DOTALL),
+        mark("argument {name}: {why}."),
+    ),
 )
 """What argparse complains of, and how it is said; the last holds a sentence of our own."""
 
@@ -88,7 +91,7 @@ class Parser(argparse.ArgumentParser):
             none = say("there is no argument `{word}`.", word=unknown[1])
             return " ".join([none, *_near(unknown[1], _options(self))])
         for pattern, words in _COMPLAINTS:
-            if found := re.fullmatch(pattern, message, re.DOTALL):
+            if found := pattern.fullmatch(message):
                 return say(words, **found.groupdict())
         return f"{message}."
 

@@ -20,6 +20,7 @@ from game.core.session import Session
 from game.core.settings import Preferences
 from game.core.shelf import Shelf
 from game.folders import runs_folder, story_folder
+from game.words import many, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -100,9 +101,14 @@ def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play
     try:
         words = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise Unusable(f"The choices in {path} can't be read: {error.strerror}.") from error
+        why = error.strerror
+        raise Unusable(
+            say("The choices in {path} can't be read: {why}.", path=path, why=why)
+        ) from error
     except UnicodeDecodeError as error:
-        raise Unusable(f"The choices in {path} can't be read: they are not UTF-8 text.") from error
+        raise Unusable(
+            say("The choices in {path} can't be read: they are not UTF-8 text.", path=path)
+        ) from error
     from game.check.plays import read_play
 
     play, problems = read_play(words, str(path), story, keeper, cut)
@@ -114,12 +120,15 @@ def _read(path: Path, story: Story, keeper: str | None, cut: str | None) -> Play
 def _writable(path: Path) -> Path:
     """Make sure that a log can be written, before anything is played."""
     if path.is_dir():
-        raise Unusable(f"The log {path} can't be written: it is a folder.")
+        raise Unusable(say("The log {path} can't be written: it is a folder.", path=path))
     try:
         with path.open("a", encoding="utf-8"):
             return path
     except OSError as error:
-        raise Unusable(f"The log {path} can't be written: {error.strerror}.") from error
+        why = error.strerror
+        raise Unusable(
+            say("The log {path} can't be written: {why}.", path=path, why=why)
+        ) from error
 
 
 def _shortfalls(wanted: _Wanted) -> list[str]:
@@ -140,16 +149,18 @@ def _session(wanted: _Wanted) -> tuple[Session, str]:
         if file is not None:
             try:
                 session = Session.resume(wanted.story, file, wanted.runs, predictions)
-                made = len(session.run.choices)
-                count = f"{made} {'choice' if made == 1 else 'choices'} made"
-                book = session.game.books[0].name
-                return session, f"Going on with your last run, {count}: {book}."
+                return session, many(
+                    "Going on with your last run, {n} choice made: {book}.",
+                    "Going on with your last run, {n} choices made: {book}.",
+                    len(session.run.choices),
+                    book=session.game.books[0].name,
+                )
             except SaveError as error:
                 complain(str(error))
     session = Session.new(
         wanted.story, wanted.keeper, wanted.cut, wanted.runs, predictions=predictions
     )
-    return session, f"A new run: {wanted.story.head.cuts[wanted.cut].name}."
+    return session, say("A new run: {cut}.", cut=wanted.story.head.cuts[wanted.cut].name)
 
 
 def _plain(wanted: _Wanted, session: Session, says: str) -> int:

@@ -22,6 +22,7 @@ from game.cli.story import Unusable
 from game.cli.streams import is_terminal
 from game.core.model import Story
 from game.folders import cache_folder
+from game.words import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -84,7 +85,7 @@ class _Bar:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-        columns = (TextColumn("proving every play"), BarColumn(), TimeElapsedColumn())
+        columns = (TextColumn(say("proving every play")), BarColumn(), TimeElapsedColumn())
         progress = Progress(*columns, console=Console(stderr=True), transient=True)
         progress.add_task("", total=most)
         progress.start()

@@ -19,6 +19,7 @@ from game.core.session import Session
 from game.folders import runs_folder
 from game.report.account import account
 from game.report.formats import format_of, put, written
+from game.words import mark, say
 
 __all__ = ["main"]
 
@@ -65,15 +66,17 @@ def _run(story: Story, args: Namespace, format: str) -> str:
 def _usable(out: Path, force: bool) -> None:
     """Make sure that there is a place to write to, before anything is made."""
     if out.is_dir():
-        raise Unusable(f"{out} is a folder: name a file in it, such as {out / 'year.html'}.")
+        words = mark("{folder} is a folder: name a file in it, such as {file}.")
+        raise Unusable(say(words, folder=out, file=out / "year.html"))
     if not out.parent.is_dir():
-        raise Unusable(f"There is no folder {out.parent}.")
+        raise Unusable(say("There is no folder {folder}.", folder=out.parent))
     if out.exists() and not force:
         raise Unusable(_taken(out))
 
 
 def _taken(out: Path) -> str:
-    return f"{out} is there already and was left alone. To write over it, add --force."
+    words = mark("{path} is there already and was left alone. To write over it, add --force.")
+    return say(words, path=out)
 
 
 def _put(told: str, out: Path, format: str, force: bool) -> None:
@@ -82,8 +85,9 @@ def _put(told: str, out: Path, format: str, force: bool) -> None:
     except FileExistsError as error:
         raise Unusable(_taken(out)) from error
     except OSError as error:
-        raise Unusable(f"Cannot write {out}: {error.strerror or error}.") from error
-    complain(f"Written: {out}")
+        why = error.strerror or error
+        raise Unusable(say("Cannot write {path}: {why}.", path=out, why=why)) from error
+    complain(say("Written: {path}", path=out))
 
 
 def _print(told: str) -> None:

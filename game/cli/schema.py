@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.cli.story import Unusable, put
 from game.pack.schema import KINDS, schema
+from game.words import say
 
 __all__ = ["FOLDER", "files", "main"]
 
@@ -28,12 +29,13 @@ def main(folder: str) -> int:
     """Write them; return the exit code."""
     path = Path(folder).expanduser()
     if not path.is_dir():
-        raise Unusable(f"There is no folder {path}.")
+        raise Unusable(say("There is no folder {folder}.", folder=path))
     try:
         (path / FOLDER).mkdir(exist_ok=True)
     except OSError as error:
-        raise Unusable(f"{path / FOLDER} can't be made: {error.strerror}.") from error
+        told = say("{path} can't be made: {why}.", path=path / FOLDER, why=error.strerror)
+        raise Unusable(told) from error
     for name, text in files():
         put(path / name, text)
-    print(f"{len(KINDS)} schemas are written to {path / FOLDER}.")
+    print(say("{n} schemas are written to {folder}.", n=len(KINDS), folder=path / FOLDER))
     return 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.story import Unusable
 from game.folders import browsers_folder
+from game.words import joined, many, say
 
 if TYPE_CHECKING:
     from game.serve.server import AppServer
@@ -24,11 +25,16 @@ NEEDS = ("aiohttp", "textual_serve")
 def main(args: Namespace) -> int:
     """Serve until somebody ends it; return the exit code."""
     if missing := [name for name in NEEDS if find_spec(name) is None]:
-        what = " and ".join(name.replace("_", "-") for name in missing)
-        raise Unusable(f"`carrot serve` needs {what}: pip install {what}.")
+        names = [name.replace("_", "-") for name in missing]
+        raise Unusable(
+            say(
+                "`carrot serve` needs {names}: pip install {packages}.",
+                names=joined(names), packages=" ".join(names),
+            )
+        )  # fmt: skip
     with contextlib.suppress(KeyboardInterrupt):  # so it comes where no signal can be waited for
         asyncio.run(_serve(args))
-    print("Closed. What was chosen is kept.")
+    print(say("Closed. What was chosen is kept."))
     return 0
 
 
@@ -53,17 +59,18 @@ async def _serve(args: Namespace) -> None:
 
 def _tell(server: AppServer) -> None:
     first, *others = server.links()
-    print(f"The game, in a browser: {first}")
+    print(say("The game, in a browser: {link}", link=first))
     for link in others:
-        print(f"                    or: {link}")
+        print(say("                    or: {link}", link=link))
     if server.is_open:
         print(
-            "Open to the network: whoever reaches this machine there can play, without a password,"
+            say(
+                "Open to the network: whoever reaches this machine there can play, without a "
+                "password,\nand what they type goes over that network unencrypted."
+            )
         )
-        print("and what they type goes over that network unencrypted.")
     else:
-        print("Only this machine reaches it; --host 0.0.0.0 opens it to the network.")
-    seats = server.seats.most
-    print(f"{seats} can play at once." if seats > 1 else "One can play at a time.")
-    print(f"Each browser's runs are kept apart, in {server.seats.folder}")
-    print("Ctrl+C ends it.", flush=True)
+        print(say("Only this machine reaches it; --host 0.0.0.0 opens it to the network."))
+    print(many("One can play at a time.", "{n} can play at once.", server.seats.most))
+    print(say("Each browser's runs are kept apart, in {folder}", folder=server.seats.folder))
+    print(say("Ctrl+C ends it."), flush=True)

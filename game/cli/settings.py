@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.cli.story import Unusable
 from game.core.settings import SETTINGS, Preferences, Unfit, asked, fitting
 from game.folders import settings_file
+from game.words import mark, say
 
 __all__ = ["NO", "from_environment", "preferences"]
 
@@ -25,7 +26,8 @@ def preferences(wanted: Sequence[str] = ()) -> Preferences:
         try:
             made.forced[key] = (fitting(key, value), who)
         except Unfit as error:
-            told.append(f"{who} in the environment is left aside: {error}")
+            words = mark("{name} in the environment is left aside: {why}")
+            told.append(say(words, name=who, why=error))
     for words in wanted:
         try:
             key, value = asked(words)

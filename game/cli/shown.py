@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.check.balance import Balance
 from game.check.examine import Report
 from game.check.proofs import Proofs
-from game.cli.proven import balance_lines, figures, proof_note
+from game.cli.proven import balance_lines, counted, figures, proof_note
 from game.cli.story import problem_line
 from game.core.claims import Claim
 from game.core.library import Found, cited_by
@@ -21,6 +21,7 @@ from game.folders import command
 from game.plain.blocks import Block
 from game.plain.library import library, list_line, rests_on, source_words, term_line
 from game.plain.voice import clean
+from game.words import mark, say
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,14 +30,14 @@ __all__ = ["show_library", "show_report"]
 
 _VERDICT = {
     "documented": "green",
-    "partly documented": "yellow",
+    "partly documented": "yellow",  # not said
     "outdated": "yellow",
     "contested": "magenta",
-    "not found": "red",
+    "not found": "red",  # not said
     "false": "red",
     "opinion": "cyan",
 }
-_SEVERITY = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+_STYLE = {"error": "bold red", "warning": "yellow", "advice": "cyan"}  # not said
 
 
 def _console() -> Console:
@@ -53,9 +54,9 @@ def show_library(story: Story, found: Found) -> None:
     elif found.claims:
         _claims(console, found.claims, story.folder)
     for title, rows in (
-        ("Terms", [term_line(entry) for entry in found.glossary]),
-        ("Lists", [list_line(short, each) for short, each in found.lists]),
-        ("Sources", [source_words(key, source) for key, source in found.sources]),
+        (say("Terms"), [term_line(entry) for entry in found.glossary]),
+        (say("Lists"), [list_line(short, each) for short, each in found.lists]),
+        (say("Sources"), [source_words(key, source) for key, source in found.sources]),
     ):
         if rows:
             console.print(f"\n{title}", style="bold")
@@ -71,15 +72,15 @@ def _claims(console: Console, claims: tuple[Claim, ...], folder: str) -> None:
     from rich.text import Text
 
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("id", no_wrap=True)
-    table.add_column("on record", no_wrap=True)
-    table.add_column("the sentence")
+    table.add_column(say("id"), no_wrap=True)
+    table.add_column(say("on record"), no_wrap=True)
+    table.add_column(say("the sentence"))
     for claim in claims:
         verdict = Text(claim.record.verdict, style=_VERDICT[claim.record.verdict])
-        table.add_row(claim.id, verdict, Text(f"“{clean(claim.words)}”"))
+        table.add_row(claim.id, verdict, Text(say("“{words}”", words=clean(claim.words))))
     console.print(table)
     card = command(f"library {claims[0].id}", folder)
-    console.print(f"\nFor a card, add its id: {card}")
+    console.print(f"\n{say('For a card, add its id: {command}', command=card)}")
 
 
 def _card(console: Console, blocks: list[Block]) -> None:
@@ -93,7 +94,7 @@ def show_report(path: Path, report: Report, weighed: list[Balance]) -> None:
     """Print a check's report."""
     console = _console()
     for problem in report.problems:
-        console.print(problem_line(path, problem), style=_SEVERITY[problem.severity])
+        console.print(problem_line(path, problem), style=_STYLE[problem.severity])
     if report.title:
         _counts(console, report)
     if report.proofs is not None and report.story is not None:
@@ -103,7 +104,8 @@ def show_report(path: Path, report: Report, weighed: list[Balance]) -> None:
     for one in weighed:
         _balance(console, one)
     console.print()
-    console.print(report.verdict, style="bold green" if report.good else "bold red")
+    style = "bold green" if report.good else "bold red"  # not said
+    console.print(report.verdict, style=style)
 
 
 def _counts(console: Console, report: Report) -> None:
@@ -113,12 +115,12 @@ def _counts(console: Console, report: Report) -> None:
     table.add_column(justify="right")
     table.add_column()
     for name, count in report.counts.items():
-        table.add_row(str(count), name.replace("_", " "))
-    table.add_row(str(report.plays), "play-throughs played")
+        table.add_row(str(count), counted(name))
+    table.add_row(str(report.plays), say("play-throughs played"))
     for chapter, grade in report.grade.items():
-        table.add_row(str(grade), f"reading grade of {clean(chapter)}")
+        table.add_row(str(grade), say("reading grade of {chapter}", chapter=clean(chapter)))
     for cut, minutes in report.minutes.items():
-        table.add_row(str(minutes), f"minutes, {cut}")
+        table.add_row(str(minutes), say("minutes, {cut}", cut=cut))
     console.print(table)
 
 
@@ -128,14 +130,15 @@ def _proof(console: Console, story: Story, proofs: Proofs, cut: str) -> None:
 
     options = sum(len(scene.options) for scene in story.cut_scenes(cut))
     table = Table(box=None, padding=(0, 0, 0, 2), pad_edge=False)
-    table.add_column("keeper", style="bold", no_wrap=True)
+    table.add_column(say("keeper"), style="bold", no_wrap=True)
     rows = {keeper: figures(proof) for keeper, proof in proofs.by_cut[cut].items()}
     for name in dict.fromkeys(name for row in rows.values() for name, _ in row):
         table.add_column(name, justify="right", no_wrap=True)
     for keeper, row in rows.items():
-        given_up = f"not proven, from {proofs.by_cut[cut][keeper].gave_up} on"
+        given_up = say("not proven, from {scene} on", scene=proofs.by_cut[cut][keeper].gave_up)
         table.add_row(keeper, *([value for _, value in row] or [given_up]))
-    head = f"Every play of {cut}: {options} options, {len(story.head.endings)} endings"
+    words = mark("Every play of {cut}: {options} options, {endings} endings")
+    head = say(words, cut=cut, options=options, endings=len(story.head.endings))
     console.print(f"\n{head}", style="italic")
     console.print(table)
 

@@ -11,13 +11,22 @@ from typing import TYPE_CHECKING
 
 from game.core.nearest import nearest
 from game.folders import story_folder
-from game.words import speak
+from game.words import mark, say, speak
 
 if TYPE_CHECKING:
     from game.core.model import Story
     from game.pack import Problem
 
-__all__ = ["Unusable", "known", "load_story", "problem_line", "put", "read_text"]
+__all__ = [
+    "Unusable",
+    "known",
+    "load_story",
+    "meant",
+    "problem_line",
+    "put",
+    "read_text",
+    "unwritable",
+]
 
 
 class Unusable(Exception):
@@ -33,9 +42,13 @@ def load_story(folder: str | None) -> Story:
         story = load(path)
     except PackError as error:
         lines = [problem_line(path, problem) for problem in error.problems]
-        raise Unusable("\n".join([f"The story in {path} can't be played:", *lines])) from error
+        head = say("The story in {path} can't be played:", path=path)
+        raise Unusable("\n".join([head, *lines])) from error
     except OSError as error:
-        raise Unusable(f"The story in {path} can't be read: {error.strerror}.") from error
+        why = error.strerror
+        raise Unusable(
+            say("The story in {path} can't be read: {why}.", path=path, why=why)
+        ) from error
     speak(story.head.language)
     return story
 
@@ -46,10 +59,15 @@ def read_text(name: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        told = f"{path} is not UTF-8 (byte {error.start})."
-        raise Unusable(f"{told} Save it again and choose UTF-8 as the encoding.") from error
+        told = say(
+            "{path} is not UTF-8 (byte {n}). Save it again and choose UTF-8 as the encoding.",
+            path=path, n=error.start,
+        )  # fmt: skip
+        raise Unusable(told) from error
     except OSError as error:
-        raise Unusable(f"{path} can't be read: {error.strerror}.") from error
+        raise Unusable(
+            say("{path} can't be read: {why}.", path=path, why=error.strerror)
+        ) from error
 
 
 def put(path: Path, text: str) -> None:
@@ -59,7 +77,12 @@ def put(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode("utf-8"))
     except OSError as error:
-        raise Unusable(f"{path} can't be written: {error.strerror}.") from error
+        raise Unusable(unwritable(path, error)) from error
+
+
+def unwritable(path: Path, error: OSError) -> str:
+    """Say that a file or folder can't be written, and why."""
+    return say("{path} can't be written: {why}.", path=path, why=error.strerror or error)
 
 
 def problem_line(folder: Path, problem: Problem) -> str:
@@ -71,7 +94,16 @@ def problem_line(folder: Path, problem: Problem) -> str:
     name = printable(str(path)) if there else problem.file
     where = f"{name}:{problem.line}:{problem.column}" if problem.line else name
     hint = f" {problem.hint}" if problem.hint else ""
-    return f"{where}: {problem.severity}: {problem.message}{hint}"
+    return f"{where}: {say(_SEVERITY[problem.severity])}: {problem.message}{hint}"
+
+
+_SEVERITY = {"error": mark("error"), "warning": mark("warning"), "advice": mark("advice")}
+
+_UNKNOWN = {
+    "keeper": mark("There is no keeper `{word}`."),
+    "cut": mark("There is no cut `{word}`."),
+    "page": mark("There is no page `{word}`."),
+}
 
 
 def known(what: str, word: str, words: Iterable[str]) -> str:
@@ -79,6 +111,11 @@ def known(what: str, word: str, words: Iterable[str]) -> str:
     names = list(words)
     if word in names:
         return word
-    close = nearest(word, names)
-    hint = f" Did you mean `{close}`?" if close else ""
-    raise Unusable(f"There is no {what} `{word}`.{hint} There are: {', '.join(names)}.")
+    there = say("There are: {names}.", names=", ".join(names))
+    raise Unusable(" ".join([say(_UNKNOWN[what], word=word), *meant(word, names), there]))
+
+
+def meant(word: str, names: Iterable[str]) -> list[str]:
+    """Ask whether the nearest right word was meant; nothing where none is near."""
+    close = nearest(word, list(names))
+    return [say("Did you mean `{close}`?", close=close)] if close else []

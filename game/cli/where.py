@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from game.folders import data_folder, lessons_folder, runs_folder, story_folder
+from game.words import say
 
 __all__ = ["main"]
 
 
 def main() -> int:
     """Print the folders."""
-    print(f"story: {story_folder()}")
-    print(f"your files: {data_folder()}")
-    print(f"your runs: {runs_folder()}")
-    print(f"your lessons: {lessons_folder()}")
+    print(say("story: {folder}", folder=story_folder()))
+    print(say("your files: {folder}", folder=data_folder()))
+    print(say("your runs: {folder}", folder=runs_folder()))
+    print(say("your lessons: {folder}", folder=lessons_folder()))
     return 0
