@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl
 from aiohttp.web import BaseRequest
 
 from game.classroom.limits import MOST_BODY
+from game.words import mark, say
 
 __all__ = ["Wrong", "body", "check_host", "check_origin", "tokens", "wants_page", "whole", "word"]
 
@@ -50,7 +51,7 @@ def check_host(request: BaseRequest, known: set[str]) -> str:
         try:
             ipaddress.ip_address(bare)
         except ValueError as error:
-            raise Wrong(403, "This room is not reached under that name.", True) from error
+            raise Wrong(403, say("This room is not reached under that name."), True) from error
     if len(known) < MOST_NAMES:
         known.add(host)
     return host
@@ -61,7 +62,7 @@ def check_origin(request: BaseRequest, known: set[str]) -> None:
     host = check_host(request, known)
     origin = request.headers.get("Origin")
     if origin is not None and origin.lower() != f"http://{host.lower()}":
-        raise Wrong(403, "That came from another page. Open this room's own page.", True)
+        raise Wrong(403, say("That came from another page. Open this room's own page."), True)
 
 
 def tokens(request: BaseRequest) -> tuple[str, ...]:
@@ -77,14 +78,14 @@ def tokens(request: BaseRequest) -> tuple[str, ...]:
 async def body(request: BaseRequest) -> Mapping[str, Any]:
     """Return a request's body, JSON or form; raises Wrong."""
     if request.headers.get("Content-Encoding", "identity") != "identity":
-        raise Wrong(400, "Send it as it is, not compressed.", True)
+        raise Wrong(400, say("Send it as it is, not compressed."), True)
     if (request.content_length or 0) > MOST_BODY:
-        raise Wrong(413, f"That is too long: {MOST_BODY} bytes are enough for a vote.", True)
+        raise _too_long()
     try:
         async with asyncio.timeout(BODY_SECONDS):
             data = await _read(request)
     except TimeoutError as error:
-        raise Wrong(408, "That took too long to arrive.", True) from error
+        raise Wrong(408, say("That took too long to arrive."), True) from error
     return _parse(request, data)
 
 
@@ -93,8 +94,13 @@ async def _read(request: BaseRequest) -> bytes:
     while not request.content.at_eof():
         data += await request.content.read(MOST_BODY + 1 - len(data))
         if len(data) > MOST_BODY:
-            raise Wrong(413, f"That is too long: {MOST_BODY} bytes are enough for a vote.", True)
+            raise _too_long()
     return data
+
+
+def _too_long() -> Wrong:
+    words = mark("That is too long: {n} bytes are enough for a vote.")
+    return Wrong(413, say(words, n=MOST_BODY), True)
 
 
 def _parse(request: BaseRequest, data: bytes) -> Mapping[str, Any]:
@@ -105,9 +111,10 @@ def _parse(request: BaseRequest, data: bytes) -> Mapping[str, Any]:
         else:
             found = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=20))
     except (ValueError, RecursionError) as error:
-        raise Wrong(400, "That is neither JSON nor a form.") from error
+        raise Wrong(400, say("That is neither JSON nor a form.")) from error
     if not isinstance(found, dict):
-        raise Wrong(400, 'Send one object, such as {"round": 1, "option": "a"}.')
+        example = '{"round": 1, "option": "a"}'
+        raise Wrong(400, say("Send one object, such as {example}.", example=example))
     return found
 
 
@@ -117,7 +124,7 @@ def whole(found: Mapping[str, Any], name: str, default: int | None = None) -> in
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 9:
         value = int(value)
     if type(value) is not int or not 0 <= value < 10**9:
-        raise Wrong(400, f"`{name}` is missing or no whole number.")
+        raise Wrong(400, say("`{name}` is missing or no whole number.", name=name))
     return value
 
 
@@ -125,5 +132,5 @@ def word(found: Mapping[str, Any], name: str, longest: int = 64) -> str:
     """Return a short text of a body."""
     value = found.get(name, "")
     if not isinstance(value, str) or not 0 < len(value) <= longest:
-        raise Wrong(400, f"`{name}` is missing, too long or no text.")
+        raise Wrong(400, say("`{name}` is missing, too long or no text.", name=name))
     return value

@@ -15,12 +15,13 @@ from html import escape
 from importlib.resources import files
 from typing import Any, Final
 
-from game.lesson.notes import Notes
-from game.lesson.shown import LETTERS, SHAPES, Asked
+from game.classroom import phone_words as words
+from game.lesson.shown import LETTERS, SHAPES
+from game.words import say
 
-__all__ = ["HEADERS", "notes_page", "page"]
+__all__ = ["HEADERS", "frame", "page"]
 
-SURE: Final = ("a guess", "fairly sure", "sure")
+NAME: Final = "Carrot &amp; Stick"  # not said
 PATHS: Final = {"vote": "/vote", "predict": "/predict", "statement": "/statement"}
 
 
@@ -38,7 +39,7 @@ def _policy() -> str:
     return (
         f"default-src 'none'; style-src {_hash(_part('page.css'))}; "
         f"script-src {_hash(_part('page.js'))}; connect-src 'self'; form-action 'self'; "
-        "img-src data:; base-uri 'none'; frame-ancestors 'none'"
+        "img-src data:; base-uri 'none'; frame-ancestors 'none'"  # not said
     )
 
 
@@ -50,31 +51,34 @@ HEADERS: Final = {
 }
 
 
-def page(state: Mapping[str, Any] | None, code: str, said: str = "") -> str:
+def page(state: Mapping[str, Any] | None, code: str, said: str = "", language: str = "en") -> str:
     """Return the page of a phone: with a seat what is on, without one the door."""
-    title = str(state["title"]) if state else "Join the room"
+    title = str(state["title"]) if state else say(words.DOOR)
     body = _on(state) if state else _door(code)
     bad = " bad" if said else ""
     line = said or (_status(state) if state else "")
-    alias = f"You are {state['alias']}" if state and state["alias"] else ""
+    alias = say(words.YOU, alias=state["alias"]) if state and state["alias"] else ""
     # Without JavaScript the page asks again by itself; more slowly while there is something to tap.
     pause = 15 if state and state["open"] else 5
     refresh = f'<noscript><meta http-equiv="refresh" content="{pause};url=/"></noscript>'
-    return _frame(
+    return frame(
+        language,
         f"{title} · Carrot & Stick",
-        f"<header><span>Carrot &amp; Stick</span><span id=alias>{escape(alias)}</span></header>"
+        f"<header><span>{NAME}</span><span id=alias>{escape(alias)}</span></header>"
         f"<main>{body}</main>"
         f'<p id=said class="said{bad}" role=status aria-live=polite>{escape(line)}</p>'
-        "<footer><span>No names. Nothing leaves this room.</span>"
-        "<noscript><a href=/>Look again</a></noscript></footer>"
+        f"<footer><span>{escape(say(words.FOOT))}</span>"
+        f"<noscript><a href=/>{escape(say(words.LOOK))}</a></noscript></footer>"
+        f"<script type=application/json id=words>{words.for_script()}</script>"
         f"<script>{_part('page.js')}</script>",
         refresh if state else "",
     )
 
 
-def _frame(title: str, body: str, head: str = "") -> str:
+def frame(language: str, title: str, body: str, head: str = "") -> str:
+    """Return a whole page, told in a language."""
     return (
-        "<!doctype html><html lang=en><head><meta charset=utf-8>"
+        f'<!doctype html><html lang="{escape(language)}"><head><meta charset=utf-8>'
         '<meta name=viewport content="width=device-width, initial-scale=1">'
         f'<title>{escape(title)}</title><link rel=icon href="data:,">{head}'
         f"<style>{_part('page.css')}</style></head><body>{body}</body></html>"
@@ -83,12 +87,12 @@ def _frame(title: str, body: str, head: str = "") -> str:
 
 def _door(code: str) -> str:
     return (
-        "<h1>Join the room</h1><p>No name, no account. Nothing leaves this room.</p>"
+        f"<h1>{escape(say(words.DOOR))}</h1><p>{escape(say(words.NOBODY))}</p>"
         "<form method=post action=/join>"
-        "<label for=room>Room code: four letters, on the screen in front</label>"
+        f"<label for=room>{escape(say(words.CODE))}</label>"
         f'<input id=room name=room value="{escape(code)}" autocomplete=off '
         "autocapitalize=characters spellcheck=false maxlength=8 required>"
-        "<button class=go>Join</button></form>"
+        f"<button class=go>{escape(say(words.JOIN))}</button></form>"
     )
 
 
@@ -97,7 +101,7 @@ def _on(state: Mapping[str, Any]) -> str:
     text = "" if predicting else "".join(f"<p>{escape(t)}</p>" for t in _paragraphs(state))
     asked = state["question"]
     heading = f"<h2>{escape(asked)}</h2>" if asked and asked != state["text"] else ""
-    second = "<p><strong>Second vote: this one counts.</strong></p>"
+    second = f"<p><strong>{escape(say(words.SECOND))}</strong></p>"
     again = second if state["second"] and state["open"] else ""
     return f"<h1>{escape(state['title'])}</h1>{again}{text}{heading}{_options(state)}"
 
@@ -154,12 +158,12 @@ def _heading(option: Mapping[str, Any]) -> str:
 
 def _three(option: Mapping[str, Any], state: Mapping[str, Any]) -> str:
     made = []
-    for n, words in enumerate(SURE, start=1):
+    for n, sure in enumerate(map(say, words.SURE), start=1):
         mine = state["vote"] == option["id"] and state["sure"] == n
-        label = escape(f"{option['label']}, {words}")
+        label = escape(say(words.SURELY, answer=option["label"], sure=sure))
         made.append(
             f'<button name=confidence value={n} aria-label="{label}" '
-            f"aria-pressed={str(mine).lower()}>{words}{_tick(mine)}</button>"
+            f"aria-pressed={str(mine).lower()}>{escape(sure)}{_tick(mine)}</button>"
         )
     return f"<div class=three>{''.join(made)}</div>"
 
@@ -168,8 +172,9 @@ def _row(option: Mapping[str, Any], state: Mapping[str, Any]) -> str:
     mine = state["vote"] == option["id"]
     count = state.get("tally", {}).get(option["id"])
     number = f"<b>{count}</b>" if count is not None else ""
-    closed = f"<small>Closed: {escape(option['closed'])}.</small>" if option["closed"] else ""
-    yours = "<small> (your vote)</small>" if mine else ""
+    why = escape(say(words.CLOSED, why=option["closed"])) if option["closed"] else ""
+    closed = f"<small>{why}</small>" if why else ""
+    yours = f"<small> {escape(say(words.YOURS))}</small>" if mine else ""
     kinds = f"row{' mine' if mine else ''}{' closed' if option['closed'] else ''}"
     label = f"<span>{escape(option['label'])}{closed}{yours}</span>"
     return f'<li class="{kinds}">{_badge(option)}{label}{number}</li>'
@@ -177,45 +182,11 @@ def _row(option: Mapping[str, Any], state: Mapping[str, Any]) -> str:
 
 def _status(state: Mapping[str, Any]) -> str:
     if state["open"] and state["source"] not in ("phones", "tables"):
-        hands = state["source"] == "hands"
-        return "Show your hand now." if hands else "Hold up your card now."
+        return say(words.HAND if state["source"] == "hands" else words.CARD)
     if state["open"]:
         mine = state["prediction"] if state["phase"] == "predict" else state["vote"]
         if mine:
-            return "✓ Your answer is in. You can change it until this closes."
-        guess = state["phase"] == "predict"
-        return "What will happen? Tap your guess." if guess else "Tap your answer."
+            return f"✓ {say(words.IN)}"
+        return say(words.GUESS if state["phase"] == "predict" else words.TAP)
     hidden = state["phase"] == "tally" and "tally" not in state
-    return "Closed. Look at the screen in front." if hidden else ""
-
-
-def notes_page(told: Notes, asked: Asked | None, said: str = "") -> str:
-    """Return the teacher's own page: the tally early, what comes next, and the keys as buttons."""
-    labels = {view.id: f"{view.letter} {view.label}" for view in asked.answers} if asked else {}
-    live = told.live
-    rows = "".join(
-        f"<li class=row><span>{escape(labels.get(option, option))}</span><b>{number}</b></li>"
-        for option, number in (live.counts if live else ())
-    )
-    count = f"<h2>{live.in_} of {live.of} in, by {live.source}</h2>" if live else ""
-    card = told.card
-    record = f"<h2>On record</h2><p>{escape(card.record)}</p>" if card else ""
-    talk = f"<h2>To talk about</h2><p>{escape(told.question)}</p>" if told.question else ""
-    notices = "".join(f"<p class=bad>{escape(line)}</p>" for line in told.notices[-3:])
-    keys = (
-        ("go_on", told.next),
-        ("toggle", "Open or close (Space)"),
-        ("show", "Show or hide the tally (Enter)"),
-        ("go_back", "A page back"),
-        ("undo", "Undo"),
-    )
-    buttons = "".join(f"<button name=do value={do}>{escape(words)}</button>" for do, words in keys)
-    line = f'<p class="said bad" role=status>{escape(said)}</p>' if said else ""
-    return _frame(
-        "Notes · Carrot & Stick",
-        f"<header><span>For the teacher: keep off the projector</span>"
-        f"<span>Room {told.code} · {told.seats} seats · minute {told.minutes}: {told.plan}</span>"
-        f"</header><main><h1>{escape(told.title or told.phase)}</h1>{line}{notices}{count}"
-        f"<ul>{rows}</ul><form method=post>{buttons}</form>{talk}{record}</main>",
-        "<meta http-equiv=refresh content=3>",
-    )
+    return say(words.OVER) if hidden else ""

@@ -30,7 +30,7 @@ class Quick(StreamResponse):
         """Send all of it."""
         self._keep_alive = request.keep_alive
         if request.transport is None:
-            raise ConnectionResetError("the phone has gone")
+            raise ConnectionResetError("the phone has gone")  # not said
         kept = b"keep-alive" if self._keep_alive else b"close"
         body = b"" if request.method == "HEAD" else self._data
         request.transport.write(_HEAD % (self._tag, len(self._data), kept) + body)

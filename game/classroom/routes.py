@@ -28,6 +28,7 @@ from game.lesson.code import tidy
 from game.lesson.phone import Phones
 from game.lesson.refused import Refused
 from game.lesson.room import Room
+from game.words import mark, say
 
 __all__ = ["Routes"]
 
@@ -39,8 +40,10 @@ GONE_SECONDS: Final = 20.0
 SLOW_SECONDS: Final = 1.0
 COOKIE_SECONDS: Final = 60 * 24 * 3600
 """A seat is kept for the next lessons of the same class."""
-NOISY: Final = "A device sends far more than a phone does. It is slowed down; the others are not."
-GUESSING: Final = "Somebody tries room codes. If it goes on, change the code."
+NOISY: Final = mark(
+    "A device sends far more than a phone does. It is slowed down; the others are not."
+)
+GUESSING: Final = mark("Somebody tries room codes. If it goes on, change the code.")
 
 
 class Routes:
@@ -69,9 +72,9 @@ class Routes:
         """Answer one request; whatever is refused gets a status and a sentence."""
         try:
             if not self._by_connection.take(id(request.protocol)):
-                self.room.warn(NOISY)
+                self.room.warn(say(NOISY))
                 await asyncio.sleep(SLOW_SECONDS)
-                raise Wrong(429, "Too many from this device. Wait a second.", True)
+                raise Wrong(429, say("Too many from this device. Wait a second."), True)
             return await self._answer(request)
         except Wrong as wrong:
             return self._refuse(request, wrong.status, str(wrong), wrong.close)
@@ -97,8 +100,8 @@ class Routes:
             if path == "/" or len(path) == 5:
                 return self._page(request, tidy(path))
         else:
-            raise Wrong(405, "This room knows GET and POST.", True)
-        raise Wrong(404, "There is nothing at this address. The room is at /.")
+            raise Wrong(405, say("This room knows GET and POST."), True)
+        raise Wrong(404, say("There is nothing at this address. The room is at /."))
 
     # Seats
 
@@ -111,9 +114,9 @@ class Routes:
         """The seat of a request, marked as in touch; raises Wrong."""
         seat = self._known(request)
         if not seat:
-            raise Wrong(401, "This phone has no seat in this room. Join with the room code.")
+            raise Wrong(401, say("This phone has no seat in this room. Join with the room code."))
         if not self._by_seat.take(seat):
-            raise Wrong(429, "Too many from this phone. Wait a second.")
+            raise Wrong(429, say("Too many from this phone. Wait a second."))
         now = time.monotonic()
         silent = now - self._seen.get(seat, now) > GONE_SECONDS and seat not in self.streams
         self._seen[seat] = now
@@ -141,9 +144,11 @@ class Routes:
         if tidy(code) == self.room.lesson.code:
             return
         if not self._wrong_codes.take("code"):
-            self.room.warn(GUESSING)
+            self.room.warn(say(GUESSING))
             await asyncio.sleep(SLOW_SECONDS)
-        raise Wrong(404, "There is no such room here. Look at the four letters in front again.")
+        raise Wrong(
+            404, say("There is no such room here. Look at the four letters in front again.")
+        )
 
     def _token(self, request: BaseRequest, seat: str) -> str:
         return next(token for token in asked.tokens(request) if seat_of(token) == seat)
@@ -190,7 +195,7 @@ class Routes:
         if seat and status == 200:
             self._seat(request)
         state = self.phones.state(seat) if seat else None
-        text = pages.page(state, code, said)
+        text = pages.page(state, code, said, self.room.story.head.language)
         return Response(text=text, status=status, content_type="text/html", headers=pages.HEADERS)
 
     def _refuse(
@@ -225,4 +230,6 @@ async def _kept(done: asyncio.Future[str | None]) -> None:
     """Wait until the journal has it; raises Wrong where it can't be kept."""
     error = await done
     if error is not None:
-        raise Wrong(503, "That could not be kept. The teacher has been told; it is sent again.")
+        raise Wrong(
+            503, say("That could not be kept. The teacher has been told; it is sent again.")
+        )

@@ -24,6 +24,7 @@ from game.classroom.routes import Routes
 from game.classroom.writer import Grouped
 from game.lesson.room import Room
 from game.lesson.writer import Now
+from game.words import mark, say
 
 __all__ = ["PORT", "ClassError", "ClassServer"]
 
@@ -96,9 +97,14 @@ class ClassServer:
             except OSError as error:
                 if error.errno != errno.EADDRINUSE:
                     why = error.strerror or str(error)
-                    raise ClassError(f"Phones can't be served on {self.host}: {why}.") from error
-        what = f"Port {ports[0]} is" if len(ports) == 1 else f"Ports {ports[0]} to {ports[-1]} are"
-        raise ClassError(f"{what} taken by another program. Choose one with --port.")
+                    words = mark("Phones can't be served on {address}: {why}.")
+                    raise ClassError(say(words, address=self.host, why=why)) from error
+        words = mark(
+            "Ports {first} to {last} are taken by another program. Choose one with --port."
+        )
+        if len(ports) == 1:
+            words = mark("Port {first} is taken by another program. Choose one with --port.")
+        raise ClassError(say(words, first=ports[0], last=ports[-1]))
 
     async def stop(self) -> None:
         """Write what waits, tell nobody more, and let every connection go."""

@@ -15,11 +15,13 @@ from aiohttp.web import BaseRequest, Response, json_response
 
 from game.classroom import asked, pages
 from game.classroom.asked import Wrong
+from game.classroom.notes_page import notes_page
 from game.lesson.notes import notes
 from game.lesson.refused import Refused
 from game.lesson.room import Room
 from game.lesson.shown import asked_of
 from game.lesson.teacher import Teacher
+from game.words import say
 
 __all__ = ["Teaching"]
 
@@ -42,7 +44,7 @@ class Teaching:
     async def answer(self, request: BaseRequest, secret: str) -> Response:
         """Show the notes, or do what a button says."""
         if not hmac.compare_digest(secret.encode(), self._secret.encode()):
-            raise Wrong(404, "There is nothing at this address. The room is at /.")
+            raise Wrong(404, say("There is nothing at this address. The room is at /."))
         said = ""
         if request.method == "POST":
             try:
@@ -56,7 +58,8 @@ class Teaching:
                     return Response(status=303, headers={"Location": request.path, **pages.HEADERS})
         told = notes(self.room)
         if asked.wants_page(request):
-            text = pages.notes_page(told, asked_of(self.room), said)
+            language = self.room.story.head.language
+            text = notes_page(told, asked_of(self.room), said, language)
             status = 409 if said else 200
             return Response(
                 text=text, status=status, content_type="text/html", headers=pages.HEADERS
@@ -66,5 +69,5 @@ class Teaching:
     def _do(self, found: Mapping[str, Any]) -> None:
         verb = self._verbs.get(asked.word(found, "do"))
         if verb is None:
-            raise Wrong(400, f"There are: {', '.join(self._verbs)}.")
+            raise Wrong(400, say("There are: {names}.", names=", ".join(self._verbs)))
         verb()

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from game.lesson.events import Event
 from game.lesson.journal import Journal, JournalError
 from game.lesson.writer import Written
+from game.words import say
 
 __all__ = ["Grouped"]
 
@@ -62,8 +63,8 @@ class Grouped:
             self._written(self._size, None)
             return
         self._pending.clear()  # what came after it was made of it
-        sentence = str(error) if isinstance(error, JournalError) else f"Not kept: {error}."
-        self._written(0, sentence)
+        kept = isinstance(error, JournalError)
+        self._written(0, str(error) if kept else say("Not kept: {why}.", why=error))
 
     def flush(self) -> None:
         """Return once everything is written or told to be lost."""

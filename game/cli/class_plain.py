@@ -27,9 +27,11 @@ __all__ = ["hold"]
 
 INTERRUPTED = 130
 ADDRESS = {
-    "moved": "This machine has another address now. Type address, and let the phones open it.",
-    "lost": "This machine is in no network now, so no phone finds it. Type hands or paper.",
-    "back": "The network is back, at the same address. Phones come back by themselves.",
+    "moved": mark(
+        "This machine has another address now. Type address, and let the phones open it."
+    ),
+    "lost": mark("This machine is in no network now, so no phone finds it. Type hands or paper."),
+    "back": mark("The network is back, at the same address. Phones come back by themselves."),
 }
 T = TypeVar("T")
 

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, get_args
 
+from game.words import say
+
 __all__ = [
     "ID",
     "KINDS",
@@ -258,18 +260,18 @@ def _plain(value: Any) -> Any:
 def decode(raw: Any) -> Event:
     """Read one event, strictly; raises BadEvent."""
     if not isinstance(raw, dict):
-        raise BadEvent("it is no event")
+        raise BadEvent(say("it is no event"))
     kind = _BY_NAME.get(str(raw.get("e")))
     if kind is None:
-        raise BadEvent(f"there is no event `{str(raw.get('e'))[:20]}`")
+        raise BadEvent(say("there is no event `{name}`", name=str(raw.get("e"))[:20]))
     names = {part.name: part for part in fields(kind)}
     strange = [str(key)[:20] for key in raw if key != "e" and key not in names]
     if strange:
-        raise BadEvent(f"`{strange[0]}` does not belong to it")
+        raise BadEvent(say("`{name}` does not belong to it", name=strange[0]))
     try:
         return kind(**{key: _read(raw[key], str(names[key].type)) for key in raw if key != "e"})
     except TypeError as error:
-        raise BadEvent("a part of it is missing") from error
+        raise BadEvent(say("a part of it is missing")) from error
 
 
 def _read(value: Any, wanted: str) -> Any:
@@ -283,12 +285,12 @@ def _read(value: Any, wanted: str) -> Any:
     if wanted.startswith("tuple") and isinstance(value, list):
         pairs = "int" in wanted
         return tuple(_pair(part) if pairs else _read(part, "str") for part in value)
-    raise BadEvent(f"`{str(value)[:20]}` is of the wrong kind")
+    raise BadEvent(say("`{found}` is of the wrong kind", found=str(value)[:20]))
 
 
 def _pair(value: Any) -> tuple[str, int]:
     if not isinstance(value, list) or len(value) != 2:
-        raise BadEvent("a count is an option and a number")
+        raise BadEvent(say("a count is an option and a number"))
     return _read(value[0], "str"), _read(value[1], "int")
 
 

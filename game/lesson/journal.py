@@ -20,13 +20,14 @@ from game.lesson.lock import hold
 from game.lesson.machine import apply
 from game.lesson.refused import Refused
 from game.lesson.state import Lesson
+from game.words import mark, say
 
 __all__ = ["FORMAT", "SUFFIX", "Journal", "JournalError", "Read", "lines_of", "read"]
 
 FORMAT: Final = 1
 SUFFIX: Final = ".class.jsonl"
 MOST_BYTES: Final = 200_000_000
-_HEAD: Final = {"journal": "carrot class", "format": FORMAT}
+_HEAD: Final = {"journal": "carrot class", "format": FORMAT}  # not said
 
 
 class JournalError(Exception):
@@ -59,10 +60,12 @@ def read(path: Path) -> Read:
     """Read a journal and replay it; raises JournalError with file and line."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise JournalError(f"{path} is too large to be the journal of a lesson.")
+            words = mark("{path} is too large to be the journal of a lesson.")
+            raise JournalError(say(words, path=path))
         data = path.read_bytes()
     except OSError as error:
-        raise JournalError(f"{path} can't be read: {error.strerror or error}.") from error
+        why = error.strerror or error
+        raise JournalError(say("{path} can't be read: {why}.", path=path, why=why)) from error
     whole, newline, torn = data.rpartition(b"\n")
     lines = whole.split(b"\n") if newline else []
     _check_head(path, lines)
@@ -72,13 +75,15 @@ def read(path: Path) -> Read:
             event = decode(json.loads(line))
             lesson = apply(lesson, event)
         except (BadEvent, Refused, ValueError, RecursionError) as error:
-            raise JournalError(
-                f"{path}:{number}: this line is no event that fits: {error}"
-            ) from error
+            why = say("this line is no event that fits: {why}", why=error)
+            raise JournalError(f"{path}:{number}: {why}") from error
         events.append(event)
     if not lesson.begun:
-        raise JournalError(f"{path} holds no lesson that began.")
-    notice = f"The last line of {path.name} was cut off ({len(torn)} bytes) and is left out."
+        raise JournalError(say("{path} holds no lesson that began.", path=path))
+    notice = say(
+        "The last line of {file} was cut off ({n} bytes) and is left out.",
+        file=path.name, n=len(torn),
+    )  # fmt: skip
     return Read(path, tuple(events), lesson, len(whole) + 1, (notice,) if torn else ())
 
 
@@ -88,10 +93,11 @@ def _check_head(path: Path, lines: list[bytes]) -> None:
     except (ValueError, RecursionError):
         head = None
     if not isinstance(head, dict) or head.get("journal") != _HEAD["journal"]:
-        raise JournalError(f"{path}:1: this is no journal of a lesson.")
+        raise JournalError(f"{path}:1: {say('this is no journal of a lesson.')}")
     if type(head.get("format")) is not int or head["format"] != FORMAT:
-        found = str(head.get("format"))[:20]
-        raise JournalError(f"{path}:1: its format is {found}; this program knows format {FORMAT}.")
+        words = mark("its format is {found}; this program knows format {format}.")
+        why = say(words, found=str(head.get("format"))[:20], format=FORMAT)
+        raise JournalError(f"{path}:1: {why}")
 
 
 class Journal:
@@ -108,7 +114,7 @@ class Journal:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         except OSError as error:
-            raise JournalError(f"{path} can't be written: {error.strerror or error}.") from error
+            raise _unwritable(path, error) from error
         journal = cls(path, handle, 0)
         try:
             journal._lock()
@@ -127,7 +133,7 @@ class Journal:
         try:
             handle = os.open(path, os.O_RDWR | _BINARY)
         except OSError as error:
-            raise JournalError(f"{path} can't be written: {error.strerror or error}.") from error
+            raise _unwritable(path, error) from error
         journal = cls(path, handle, 0)
         try:
             journal._lock()
@@ -135,7 +141,7 @@ class Journal:
             os.ftruncate(handle, found.size)
         except OSError as error:
             journal.close()
-            raise JournalError(f"{path} can't be written: {error.strerror or error}.") from error
+            raise _unwritable(path, error) from error
         except JournalError:
             journal.close()
             raise
@@ -160,7 +166,8 @@ class Journal:
             with contextlib.suppress(OSError):
                 self._cut_back()
             why = error.strerror or str(error)
-            raise JournalError(f"The lesson can't be kept in {self.path}: {why}.") from error
+            words = mark("The lesson can't be kept in {path}: {why}.")
+            raise JournalError(say(words, path=self.path, why=why)) from error
         self._size += len(data)
 
     def _cut_back(self) -> None:
@@ -171,13 +178,19 @@ class Journal:
     def _lock(self) -> None:
         """Hold the file alone."""
         if not hold(self._handle):
-            raise JournalError(f"Another window has this lesson open: {self.path}.")
+            words = mark("Another window has this lesson open: {path}.")
+            raise JournalError(say(words, path=self.path))
 
     def close(self) -> None:
         """Let the file go; what was promised is in it."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
+
+
+def _unwritable(path: Path, error: OSError) -> JournalError:
+    why = error.strerror or error
+    return JournalError(say("{path} can't be written: {why}.", path=path, why=why))
 
 
 _BINARY: Final = getattr(os, "O_BINARY", 0)

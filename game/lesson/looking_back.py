@@ -15,6 +15,7 @@ from game.lesson.room import Room
 from game.lesson.shown import guessed
 from game.lesson.state import Lesson, Question
 from game.lesson.tally import Tally, rounds_of, tally
+from game.words import joined, many, mark, say
 
 __all__ = ["Judged", "RoomDebrief", "SceneVotes", "honesty", "room_debrief"]
 
@@ -118,14 +119,17 @@ def _judged(lesson: Lesson, statement: StatementView) -> Judged:
 def _believed(judged: tuple[Judged, ...], when: str) -> str:
     """Say how often the room believed true and false ones: answers, never a mark."""
     parts = []
-    for truth, word in ((True, "true"), (False, "false")):
+    for truth, words in (
+        (True, mark("{taken} of {answers} answers to the true ones")),
+        (False, mark("{taken} of {answers} answers to the false ones")),
+    ):
         kind = [
             j.before if when == "before" else j.after for j in judged if j.statement.truth is truth
         ]
         answers = sum(t.in_ for t in kind if t)
         taken = sum(dict(t.counts)["true"] for t in kind if t)
-        parts += [f"{taken} of {answers} answers to the {word} ones"] if answers else []
-    return f"the room believed {' and '.join(parts)}" if parts else ""
+        parts += [say(words, taken=taken, answers=answers)] if answers else []
+    return say("the room believed {told}", told=joined(parts)) if parts else ""
 
 
 def honesty(lesson: Lesson) -> str:
@@ -138,15 +142,21 @@ def honesty(lesson: Lesson) -> str:
     for found in counted:
         seats = lesson.ballots.get((found.round, found.kind, found.source), {})
         twice += max(found.in_ - len(seats), 0)
-    line = (
-        f"{len(voted)} of {len(lesson.seats)} voted, {back} reconnected, {twice} duplicates counted"
-    )
     by_hand = sum(1 for key in lesson.counts if key[1] == "vote")
     if not lesson.seats and by_hand:
-        return (
-            f"{by_hand} {'vote' if by_hand == 1 else 'votes'} counted by hand, no phone took part"
+        return many(
+            "{n} vote counted by hand, no phone took part",
+            "{n} votes counted by hand, no phone took part",
+            by_hand,
         )
-    return line + (f"; {by_hand} counted by hand" if by_hand else "")
+    figures = {"voted": len(voted), "of": len(lesson.seats), "back": back, "twice": twice}
+    words = mark("{voted} of {of} voted, {back} reconnected, {twice} duplicates counted")
+    if by_hand:
+        words = mark(
+            "{voted} of {of} voted, {back} reconnected, {twice} duplicates counted; "
+            "{n} counted by hand"
+        )
+    return say(words, n=by_hand, **figures)
 
 
 def _counted(lesson: Lesson, number: int) -> bool:

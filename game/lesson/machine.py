@@ -15,6 +15,7 @@ from game.lesson.refused import Refused
 from game.lesson.stage import STEPS, undo
 from game.lesson.state import MOST_SEATS, Ballot, Lesson, Question, Seat
 from game.lesson.tally import is_seated, open_now, present
+from game.words import mark, say
 
 __all__ = ["MOST_CHANGES", "apply", "known"]
 
@@ -26,7 +27,7 @@ MOST_COUNTED: Final = 9999
 def apply(lesson: Lesson, event: e.Event) -> Lesson:
     """Return the lesson after an event; raises Refused, and then nothing has changed."""
     if lesson.begun is isinstance(event, e.Begin):
-        raise Refused("malformed", "A lesson begins once, and before anything else.")
+        raise Refused("malformed", say("A lesson begins once, and before anything else."))
     if type(event) in STEPS:
         made = STEPS[type(event)](lesson, event)
     else:
@@ -42,7 +43,7 @@ def known(lesson: Lesson, event: e.Answer) -> bool:
 
 def _begin(lesson: Lesson, event: e.Begin) -> Lesson:
     if not (event.story and event.keeper and event.cut):
-        raise Refused("malformed", "A lesson needs a story, a keeper and a cut.")
+        raise Refused("malformed", say("A lesson needs a story, a keeper and a cut."))
     return replace(
         lesson,
         story=event.story,
@@ -97,7 +98,7 @@ def _code(lesson: Lesson, event: e.Code) -> Lesson:
 
 def _people(lesson: Lesson, event: e.People) -> Lesson:
     if not 0 <= event.number <= MOST_COUNTED:
-        raise Refused("malformed", f"A room holds 0 to {MOST_COUNTED} people.")
+        raise Refused("malformed", say("A room holds 0 to {most} people.", most=MOST_COUNTED))
     return replace(lesson, people=event.number)
 
 
@@ -105,7 +106,7 @@ def _join(lesson: Lesson, event: e.Join) -> Lesson:
     if event.seat in lesson.seats:
         return _back(lesson, e.Back(event.seat))
     if not event.seat or present(lesson) >= MOST_SEATS:
-        raise Refused("many", f"This room is full: it has {MOST_SEATS} seats.")
+        raise Refused("many", say("This room is full: it has {n} seats.", n=MOST_SEATS))
     seat = Seat(len(lesson.seats), lesson.sitting)
     return replace(lesson, seats={**lesson.seats, event.seat: seat})
 
@@ -113,7 +114,7 @@ def _join(lesson: Lesson, event: e.Join) -> Lesson:
 def _back(lesson: Lesson, event: e.Back) -> Lesson:
     seat = lesson.seats.get(event.seat)
     if seat is None:
-        raise Refused("seat", "This phone has no seat in this room. Join first.")
+        raise Refused("seat", say("This phone has no seat in this room. Join first."))
     seat = replace(seat, sitting=lesson.sitting, backs=seat.backs + 1)
     seats = {**lesson.seats, event.seat: seat}
     return replace(lesson, seats=seats, aside=_here(lesson, event.seat))
@@ -121,7 +122,7 @@ def _back(lesson: Lesson, event: e.Back) -> Lesson:
 
 def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
     if event.seat not in lesson.seats:
-        raise Refused("seat", "This phone has no seat in this room. Join first.")
+        raise Refused("seat", say("This phone has no seat in this room. Join first."))
     if known(lesson, event):
         return lesson
     asked = Question(event.round, event.kind)
@@ -130,7 +131,8 @@ def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
     seats = lesson.nonces.get(asked, {})
     used = seats.get(event.seat, frozenset())
     if len(used) >= MOST_CHANGES:
-        raise Refused("many", f"An answer can be changed {MOST_CHANGES} times. Keep this one.")
+        words = mark("An answer can be changed {n} times. Keep this one.")
+        raise Refused("many", say(words, n=MOST_CHANGES))
     key = (asked.round, asked.kind, rung)
     box = {**lesson.ballots.get(key, {}), event.seat: Ballot(event.option, event.sure)}
     seats = {**seats, event.seat: used | {event.nonce}}
@@ -145,39 +147,55 @@ def _answer(lesson: Lesson, event: e.Answer) -> Lesson:
 def _rung_of(lesson: Lesson, asked: Question) -> str:
     """Return the rung under which a seat may answer now."""
     if lesson.question != asked or not lesson.stage.open:
-        raise Refused("phase", f"That is over, or has not begun. {open_now(lesson)}")
+        over = say("That is over, or has not begun.")
+        raise Refused("phase", f"{over} {open_now(lesson)}")
     rung = lesson.sources[asked]
     if not is_seated(rung):
-        raise Refused("phase", f"The room answers by {rung} now, not on phones.")
+        raise Refused("phase", say(_BY_HAND[rung]))
     return rung
+
+
+_BY_HAND: Final = {
+    "hands": mark("The room answers by hands now, not on phones."),
+    "paper": mark("The room answers by paper now, not on phones."),
+}
+_SEATED: Final = {
+    "phones": mark("The room answers on phones now. Switch to hands or paper first."),
+    "tables": mark("The room answers on tables now. Switch to hands or paper first."),
+}
 
 
 def _check_option(lesson: Lesson, event: e.Answer) -> None:
     found = lesson.rounds[event.round]
     options = found.predictions if event.kind == "predict" else found.options
     if not event.nonce:
-        raise Refused("malformed", "An answer needs a nonce: a short word, new for each answer.")
+        raise Refused(
+            "malformed", say("An answer needs a nonce: a short word, new for each answer.")
+        )
     if event.option not in options:
-        raise Refused("malformed", f"There is no such answer. There are: {', '.join(options)}.")
+        words = mark("There is no such answer. There are: {names}.")
+        raise Refused("malformed", say(words, names=", ".join(options)))
     if event.sure not in ((1, 2, 3) if event.kind == "statement" else (0,)):
-        raise Refused("malformed", "How sure goes from 1 to 3, and belongs to a statement.")
+        raise Refused("malformed", say("How sure goes from 1 to 3, and belongs to a statement."))
 
 
 def _count(lesson: Lesson, event: e.Count) -> Lesson:
     asked = Question(event.round, event.kind)
     if lesson.question != asked or lesson.stage.shown:
-        raise Refused("phase", "Hands are counted from opening a question to showing its tally.")
+        raise Refused(
+            "phase", say("Hands are counted from opening a question to showing its tally.")
+        )
     rung = lesson.sources[asked]
     if is_seated(rung):
-        raise Refused("phase", f"The room answers on {rung} now. Switch to hands or paper first.")
+        raise Refused("phase", say(_SEATED[rung]))
     found = lesson.rounds[event.round]
     options = found.predictions if event.kind == "predict" else found.options
     counts = dict(event.counts)
     strange = [option for option in counts if option not in options]
     if strange or len(counts) != len(event.counts):
-        raise Refused("malformed", f"Count each once: {', '.join(options)}.")
+        raise Refused("malformed", say("Count each once: {names}.", names=", ".join(options)))
     if not all(0 <= number <= MOST_COUNTED for number in counts.values()):
-        raise Refused("malformed", f"A count goes from 0 to {MOST_COUNTED}.")
+        raise Refused("malformed", say("A count goes from 0 to {most}.", most=MOST_COUNTED))
     key = (asked.round, asked.kind, rung)
     certain = {other: number for other, number in lesson.certain.items() if other != key}
     if event.sure >= 0:
@@ -188,14 +206,15 @@ def _count(lesson: Lesson, event: e.Count) -> Lesson:
 
 def _check_sure(event: e.Count, answered: int) -> None:
     if event.kind != "statement":
-        raise Refused("malformed", "How sure belongs to a statement.")
+        raise Refused("malformed", say("How sure belongs to a statement."))
     if event.sure > answered:
-        raise Refused("malformed", f"{answered} have answered, so at most {answered} were sure.")
+        words = mark("{n} have answered, so at most {n} were sure.")
+        raise Refused("malformed", say(words, n=answered))
 
 
 def _source(lesson: Lesson, event: e.Source) -> Lesson:
     if event.rung not in e.RUNGS:
-        raise Refused("malformed", f"The rungs are {', '.join(e.RUNGS)}.")
+        raise Refused("malformed", say("The rungs are {names}.", names=", ".join(e.RUNGS)))
     asked = lesson.question
     if asked is None or lesson.stage.shown:  # what was shown was decided: only the next one changes
         return replace(lesson, source=event.rung)
@@ -204,7 +223,7 @@ def _source(lesson: Lesson, event: e.Source) -> Lesson:
 
 def _timer(lesson: Lesson, event: e.Timer) -> Lesson:
     if event.until and not lesson.stage.open:
-        raise Refused("phase", "Time is given while a question is open.")
+        raise Refused("phase", say("Time is given while a question is open."))
     return replace(lesson, stage=replace(lesson.stage, until=event.until))
 
 

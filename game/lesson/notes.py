@@ -8,22 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.core.model import Scene
 from game.core.parts import CardView
 from game.lesson.plan import place_of, places
 from game.lesson.room import Room
 from game.lesson.shown import titles
 from game.lesson.state import Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
+from game.words import mark, say, sentence
 
-__all__ = ["PLAN", "Notes", "SceneCard", "notes", "what_next"]
+__all__ = ["PLAN", "Notes", "SceneCard", "name_of", "notes", "onward", "what_next"]
 
 PLAN = (
-    (0, "join"),
-    (4, "six statements"),
-    (7, "four scenes"),
-    (25, "who wrote this"),
-    (29, "debrief"),
-    (40, "statements again, and the exit ticket"),
+    (0, mark("join")),
+    (4, mark("six statements")),
+    (7, mark("four scenes")),
+    (25, mark("who wrote this")),
+    (29, mark("debrief")),
+    (40, mark("statements again, and the exit ticket")),
 )
 """Minutes from the start, and what the plan has there."""
 
@@ -57,7 +59,9 @@ class Notes:
     page: str
     title: str
     next: str
-    """What the right arrow does now."""
+    """What the right arrow does now, in a sentence."""
+    onward: str
+    """The same, as a phrase."""
     live: Tally | None
     """The tally of what is asked, shown or not."""
     guesses: Tally | None
@@ -97,6 +101,7 @@ def notes(room: Room) -> Notes:
         page=stage.page,
         title=scene.title if scene else titles(room).get(stage.page, ""),
         next=what_next(room),
+        onward=onward(room),
         live=tally(lesson, asked) if asked else None,
         guesses=tally(lesson, Question(guessed.number, "predict")) if guessed else None,
         card=card,
@@ -106,48 +111,99 @@ def notes(room: Room) -> Notes:
         source=lesson.source,
         code=lesson.code,
         minutes=minutes,
-        plan=[what for start, what in PLAN if start <= minutes][-1],
+        plan=say([what for start, what in PLAN if start <= minutes][-1]),
         scenes_left=len(left) - len(stage.choices),
         can_undo=bool(lesson.past),
         notices=tuple(room.notices),
     )
 
 
+_NAMES = {
+    "lobby": mark("lobby"),
+    "before": mark("before"),
+    "opening": mark("opening"),
+    "chapter": mark("chapter"),
+    "glance": mark("glance"),
+    "scene": mark("scene"),
+    "outcome": mark("outcome"),
+    "reveal": mark("reveal"),
+    "card": mark("card"),
+    "ending": mark("ending"),
+    "about": mark("about"),
+    "debrief": mark("debrief"),
+    "after": mark("after"),
+    "answers": mark("answers"),
+    "ticket": mark("ticket"),
+    "end": mark("end"),
+    "statement": mark("statement"),
+    "vote": mark("vote"),
+    "predict": mark("predict"),
+    "tally": mark("tally"),
+}
+
+
+def name_of(place: str) -> str:
+    """Return the name of a page or a phase, for what has no title."""
+    return say(_NAMES[place])
+
+
 _TURNS = {
-    "before": "a statement, true or not",
-    "opening": "the opening",
-    "chapter": "a chapter's card",
-    "glance": "a page that is shown once",
-    "scene": "the scene",
-    "outcome": "what happened",
-    "reveal": "the rulebooks",
-    "card": "the sentence and its answer",
-    "ending": "the ending",
-    "about": "who wrote this page",
-    "debrief": "looking back",
-    "after": "a statement, once more",
-    "answers": "what is so",
-    "ticket": "the exit ticket",
-    "end": "the end",
+    "before": mark("a statement, true or not"),
+    "opening": mark("the opening"),
+    "chapter": mark("a chapter's card"),
+    "glance": mark("a page that is shown once"),
+    "scene": mark("the scene"),
+    "outcome": mark("what happened"),
+    "reveal": mark("the rulebooks"),
+    "card": mark("the sentence and its answer"),
+    "ending": mark("the ending"),
+    "about": mark("who wrote this page"),
+    "debrief": mark("looking back"),
+    "after": mark("a statement, once more"),
+    "answers": mark("what is so"),
+    "ticket": mark("the exit ticket"),
+    "end": mark("the end"),
 }
 
 
 def what_next(room: Room) -> str:
-    """Say what going on does now."""
+    """Say what going on does now, in a sentence."""
+    turns, words = _onward(room)
+    return say("Next: {page}.", page=say(words)) if turns else sentence(say(words))
+
+
+def onward(room: Room) -> str:
+    """Say it as a phrase: the page that comes, or what is done."""
+    return say(_onward(room)[1])
+
+
+def _onward(room: Room) -> tuple[bool, str]:
+    """Whether going on turns the page, and to which; else what it does. To be said."""
     lesson = room.lesson
     stage, session = lesson.stage, room.session(lesson)
     waiting = session.trace.waiting
     if stage.page != "scene" or waiting is None or stage.subject != waiting.id:
         there = places(session)
         at = there.index(place_of(lesson)) + 1
-        return f"Next: {_TURNS[there[at].page]}." if at < len(there) else "This is the last page."
+        if at < len(there):
+            return True, _TURNS[there[at].page]
+        return False, mark("This is the last page")
     if stage.open:
-        return f"Close the {'prediction' if stage.step == 'predict' else 'vote'}."
+        guess = stage.step == "predict"
+        return False, mark("Close the prediction") if guess else mark("Close the vote")
+    return False, _onward_when_closed(room, waiting)
+
+
+def _onward_when_closed(room: Room, waiting: Scene) -> str:
+    """What going on does with the vote of a scene that nobody can answer now."""
+    lesson = room.lesson
     found = lesson.in_hand
     if found is None:
-        return "Open the vote."
-    if stage.shown:
-        best = winners(lesson, found.number)
-        return "A tie: pick one." if len(best) > 1 else "Follow what the room chose."
+        return mark("Open the vote")
+    if lesson.stage.shown:
+        tie = len(winners(lesson, found.number)) > 1
+        return mark("A tie: pick one") if tie else mark("Follow what the room chose")
     asked = any(r.predictions for r in rounds_of(lesson, "vote", waiting.id))
-    return "Ask for a prediction." if waiting.predict and not asked else "Show the tally."
+    if waiting.predict and not asked:
+        return mark("Ask for a prediction")
+    return mark("Show the tally")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.core.parts import CardView
+from game.core.statements import StatementView
 from game.core.views import (
     EndingPage,
     GlancePage,
@@ -19,13 +20,15 @@ from game.core.views import (
     ScenePage,
 )
 from game.lesson.room import Room
-from game.lesson.shown import TRUE_OR_FALSE, AnswerView, Screen, letters, screen
+from game.lesson.shown import AnswerView, Screen, letters, screen, true_or_false
 from game.lesson.state import Ballot, Question
 from game.lesson.tally import answers, rounds_of
+from game.words import mark, say
 
 __all__ = ["Phones"]
 
-LOOK_UP = "Look at the screen in front."
+LOOK_UP = mark("Look at the screen in front.")
+BYE = mark("Thank you. You can close this page.")
 
 
 class Phones:
@@ -116,7 +119,7 @@ def _answers(room: Room, shown: Screen) -> tuple[AnswerView, ...]:
         scene = session.pages.scene(shown.n) if not _is_event(shown.story) else None
         return letters(scene.options) if scene else ()
     if shown.page in ("before", "after"):
-        return tuple(AnswerView(id, "AB"[n], says) for n, (id, says) in enumerate(TRUE_OR_FALSE))
+        return true_or_false()
     return ()
 
 
@@ -136,18 +139,26 @@ def _text(room: Room, shown: Screen) -> str:
         case CardView() as card:
             return _card(card)
     if shown.statement is not None:
-        answer = shown.statement.answer if shown.page == "answers" else ""
-        truth = "True. " if shown.statement.truth else "Not true. "
-        return shown.statement.says + (f"\n\n{truth}{answer}" if answer else "")
+        return _statement(shown.statement, shown.page == "answers")
     if shown.about is not None:
         return "\n\n".join(shown.about.lines)
     if shown.page == "ticket":
         return shown.transfer
-    return LOOK_UP if shown.page != "end" else "Thank you. You can close this page."
+    return say(BYE if shown.page == "end" else LOOK_UP)
+
+
+def _statement(view: StatementView, answered: bool) -> str:
+    if not (answered and view.answer):
+        return view.says
+    truth = mark("True. {answer}") if view.truth else mark("Not true. {answer}")
+    return f"{view.says}\n\n{say(truth, answer=view.answer)}"
 
 
 def _card(card: CardView) -> str:
-    said = f"“{' '.join(card.words.split())}” ({card.speaker}, {card.place})"
-    record = f"On record: {card.verdict}." if card.verdict else ""
+    said = say(
+        "“{words}” ({speaker}, {place})",
+        words=" ".join(card.words.split()), speaker=card.speaker, place=card.place,
+    )  # fmt: skip
+    record = say("On record: {verdict}.", verdict=say(card.verdict)) if card.verdict else ""
     parts = [said, card.plain, card.answer_line, record, card.question]
     return "\n\n".join(part for part in parts if part)

@@ -12,10 +12,11 @@ from game.lesson.refused import Refused
 from game.lesson.room import Room, same_story
 from game.lesson.state import Lesson
 from game.lesson.writer import Written
+from game.words import mark, say
 
 __all__ = ["Replay"]
 
-READING = "You are reading this lesson again. Nothing in it changes."
+READING = mark("You are reading this lesson again. Nothing in it changes.")
 
 
 class _Closed:
@@ -25,7 +26,7 @@ class _Closed:
 
     def put(self, event: Event, written: Written) -> None:
         """Refused."""
-        written(0, READING)
+        written(0, say(READING))
 
     def close(self) -> None:
         """Nothing is open."""
@@ -52,7 +53,7 @@ class Replay(Room):
 
     def submit(self, event: Event, done: object = None) -> None:
         """Refused, as is every change."""
-        raise Refused("phase", READING)
+        raise Refused("phase", say(READING))
 
 
 def _moments(events: tuple[Event, ...]) -> tuple[Lesson, ...]:

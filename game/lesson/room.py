@@ -25,6 +25,7 @@ from game.lesson.plan import Sessions, place_of, places
 from game.lesson.refused import Refused
 from game.lesson.state import Lesson
 from game.lesson.writer import Now, Writer
+from game.words import mark, say
 
 __all__ = ["Done", "Room", "same_story"]
 
@@ -97,10 +98,11 @@ class Room:
         misfits = self.session(_lobby(self.lesson)).trace.misfits
         keep = len(self.lesson.stage.choices) - len(misfits)
         if misfits:
-            self.notices.append(
-                f"The story has changed since: from `{misfits[0].choice.scene}` on the room's "
-                f"choices could not be replayed ({misfits[0].why})."
+            words = mark(
+                "The story has changed since: from `{scene}` on the room's choices could not be "
+                "replayed ({why})."
             )
+            self.notices.append(say(words, scene=misfits[0].choice.scene, why=misfits[0].why))
         kept = _lobby(self.lesson, keep)
         there = places(self.session(kept))
         place = place_of(self.lesson)
@@ -224,11 +226,14 @@ def same_story(story: Story, found: Read) -> None:
     """Raise Refused where a journal is not of this story."""
     lesson = found.lesson
     if lesson.story != story.head.id:
-        raise Refused("malformed", f"{found.path} is a lesson of the story `{lesson.story}`.")
-    if lesson.keeper not in story.rulebooks:
-        raise Refused("malformed", f"{found.path} needs the keeper `{lesson.keeper}`.")
-    if lesson.cut not in story.head.cuts:
-        raise Refused("malformed", f"{found.path} needs the cut `{lesson.cut}`.")
+        words, name = mark("{path} is a lesson of the story `{name}`."), lesson.story
+    elif lesson.keeper not in story.rulebooks:
+        words, name = mark("{path} needs the keeper `{name}`."), lesson.keeper
+    elif lesson.cut not in story.head.cuts:
+        words, name = mark("{path} needs the cut `{name}`."), lesson.cut
+    else:
+        return
+    raise Refused("malformed", say(words, path=found.path, name=name))
 
 
 def _lobby(lesson: Lesson, keep: int | None = None) -> Lesson:

@@ -17,6 +17,7 @@ from game.lesson.plan import STORY_PAGES
 from game.lesson.room import Room
 from game.lesson.state import Lesson, Question, phase
 from game.lesson.tally import Tally, present, rounds_of, tally, winners
+from game.words import mark, say
 
 __all__ = [
     "LETTERS",
@@ -31,12 +32,14 @@ __all__ = [
     "screen",
     "tally_of",
     "titles",
+    "true_or_false",
 ]
 
 LETTERS = "ABCDEFGH"
 SHAPES = "●■▲◆★✚⬟⬢"
 """A shape for each letter, on projector, phones and paper alike: colour never stands alone."""
-TRUE_OR_FALSE = (("true", "True"), ("false", "Not true"))
+TRUE_OR_FALSE = (("true", mark("True")), ("false", mark("Not true")))
+"""A statement's two answers, and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ def _plain(pairs: tuple[tuple[str, str], ...]) -> tuple[AnswerView, ...]:
     return tuple(AnswerView(id, LETTERS[n], label) for n, (id, label) in enumerate(pairs))
 
 
+def true_or_false() -> tuple[AnswerView, ...]:
+    """Return a statement's two answers."""
+    return _plain(tuple((id, say(words)) for id, words in TRUE_OR_FALSE))
+
+
 def screen(room: Room) -> Screen:
     """Return what the projector shows, of what the journal has."""
     lesson = room.lesson
@@ -160,14 +168,14 @@ def titles(room: Room) -> dict[str, str]:
     about = room.story.about
     return {
         "lobby": room.story.head.title,
-        "before": "True or not?",
-        "after": "Once more: true or not?",
+        "before": say("True or not?"),
+        "after": say("Once more: true or not?"),
         "about": about.title if about else "",
-        "debrief": "Looking back",
-        "answers": "What is so",
-        "ticket": "Before you go",
-        "end": "The end",
-        "card": "The sentence",
+        "debrief": say("Looking back"),
+        "answers": say("What is so"),
+        "ticket": say("Before you go"),
+        "end": say("The end"),
+        "card": say("The sentence"),
     }
 
 
@@ -246,11 +254,11 @@ def _question(room: Room, asked: Question) -> tuple[str, tuple[AnswerView, ...]]
     session = room.session(room.lesson)
     if asked.kind == "statement":
         said = _statement(room, room.lesson)
-        return (said.says if said else ""), _plain(TRUE_OR_FALSE)
+        return (said.says if said else ""), true_or_false()
     waiting = session.trace.waiting
     if asked.kind == "predict" and waiting is not None:
         pairs = prediction.choices(session.game, waiting, session.trace.state)
         return prediction.question(session.game, waiting), _plain(pairs)
     page = session.page
     options = page.options if isinstance(page, ScenePage) else ()
-    return "What do you do?", letters(options)
+    return say("What do you do?"), letters(options)

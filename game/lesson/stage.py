@@ -14,6 +14,7 @@ from game.lesson import events as e
 from game.lesson.refused import Refused
 from game.lesson.state import PAGES, Lesson, Question, Round, Stage
 from game.lesson.tally import open_now, rounds_of, winners
+from game.words import either, mark, say
 
 __all__ = ["STEPS", "undo"]
 
@@ -28,20 +29,20 @@ def _step(lesson: Lesson, first: bool, **changes: Any) -> Lesson:
 
 def _closed(lesson: Lesson) -> None:
     if lesson.stage.open:
-        raise Refused("phase", f"{open_now(lesson)} Close it first.")
+        raise Refused("phase", f"{open_now(lesson)} {say('Close it first.')}")
 
 
 def _ask(lesson: Lesson, event: e.Ask) -> Lesson:
     _closed(lesson)
     if event.kind not in e.KINDS or not 2 <= len(set(event.options)) == len(event.options):
-        raise Refused("malformed", "A question has at least two answers, each of them once.")
+        raise Refused("malformed", say("A question has at least two answers, each of them once."))
     if event.subject != lesson.stage.subject:
-        raise Refused("phase", "That is not what the screen shows.")
+        raise Refused("phase", say("That is not what the screen shows."))
     if event.kind == "predict":
         return _ask_prediction(lesson, event)
     wanted = _STATEMENTS if event.kind == "statement" else ("scene",)
     if lesson.stage.page not in wanted or event.subject in dict(lesson.stage.choices):
-        raise Refused("phase", "There is nothing to ask on this page.")
+        raise Refused("phase", say("There is nothing to ask on this page."))
     when = lesson.stage.page if event.kind == "statement" else ""
     number = max(lesson.rounds, default=0) + 1
     made = Round(number, event.kind, event.subject, event.options, when)
@@ -59,7 +60,7 @@ def _ask(lesson: Lesson, event: e.Ask) -> Lesson:
 def _ask_prediction(lesson: Lesson, event: e.Ask) -> Lesson:
     found = lesson.in_hand
     if found is None or found.kind != "vote" or lesson.stage.shown:
-        raise Refused("phase", "A prediction stands between the vote and its tally.")
+        raise Refused("phase", say("A prediction stands between the vote and its tally."))
     asked = Question(found.number, "predict")
     made = replace(found, predictions=event.options)
     lesson = replace(
@@ -72,7 +73,7 @@ def _ask_prediction(lesson: Lesson, event: e.Ask) -> Lesson:
 
 def _close(lesson: Lesson, event: e.Close) -> Lesson:
     if not lesson.stage.open:
-        raise Refused("phase", "Nothing is open.")
+        raise Refused("phase", say("Nothing is open."))
     return _step(lesson, event.first, open=False, until=0)
 
 
@@ -81,12 +82,12 @@ def _reopen(lesson: Lesson, event: e.Reopen) -> Lesson:
     found = lesson.rounds.get(event.round)
     fits = found is not None and event.round in lesson.stage.rounds
     if not fits or found is None or found.subject != lesson.stage.subject:
-        raise Refused("phase", "That round does not belong to this page.")
+        raise Refused("phase", say("That round does not belong to this page."))
     asked = Question(event.round, event.kind)
     if asked not in lesson.sources or (lesson.stage.shown and lesson.question == asked):
-        raise Refused("phase", "Hide the tally first, or ask again in a new round.")
+        raise Refused("phase", say("Hide the tally first, or ask again in a new round."))
     if found.kind == "vote" and found.subject in dict(lesson.stage.choices):
-        raise Refused("phase", "The room has chosen here. Undo first.")
+        raise Refused("phase", say("The room has chosen here. Undo first."))
     return _step(lesson, event.first, round=event.round, step=event.kind, open=True, shown=False)
 
 
@@ -94,20 +95,20 @@ def _reveal(lesson: Lesson, event: e.Reveal) -> Lesson:
     _closed(lesson)
     found = lesson.in_hand
     if found is None or found.kind != "vote" or event.shown is lesson.stage.shown:
-        raise Refused("phase", "There is no tally to show or hide here.")
+        raise Refused("phase", say("There is no tally to show or hide here."))
     return _step(lesson, event.first, shown=event.shown)
 
 
 def _show(lesson: Lesson, event: e.Show) -> Lesson:
     _closed(lesson)
     if event.page not in PAGES:
-        raise Refused("malformed", f"There is no page `{event.page}`.")
+        raise Refused("malformed", say("There is no page `{word}`.", word=event.page))
     stage = lesson.stage
     glanced = stage.glanced
     if stage.page == "glance" and stage.subject not in glanced:
         glanced = (*glanced, stage.subject)
     if event.page == "glance" and event.subject in glanced:
-        raise Refused("phase", "That page is shown once.")
+        raise Refused("phase", say("That page is shown once."))
     changes = {"page": event.page, "n": event.n, "subject": event.subject, "glanced": glanced}
     return _step(lesson, event.first, **changes, **_taken_up(lesson, event))
 
@@ -127,10 +128,11 @@ def _taken_up(lesson: Lesson, event: e.Show) -> dict[str, Any]:
 def _choose(lesson: Lesson, event: e.Choose) -> Lesson:
     found = lesson.in_hand
     if found is None or found.kind != "vote" or not lesson.stage.shown:
-        raise Refused("phase", "Show the tally first; then the story follows it.")
+        raise Refused("phase", say("Show the tally first; then the story follows it."))
     best = winners(lesson, found.number)
     if event.option not in best:
-        raise Refused("phase", f"The room chose {' or '.join(best)}; the story follows the room.")
+        words = mark("The room chose {names}; the story follows the room.")
+        raise Refused("phase", say(words, names=either(best)))
     choices = (*lesson.stage.choices, (found.subject, event.option))
     after = {"page": "outcome", "round": 0, "step": "", "shown": False, "choices": choices}
     return _step(lesson, event.first, **after)
@@ -161,7 +163,7 @@ def undo(lesson: Lesson, event: e.Undo) -> Lesson:
     while past and past[-1].page == "glance":
         past.pop()
     if not past:
-        raise Refused("phase", "There is no step to take back.")
+        raise Refused("phase", say("There is no step to take back."))
     stage = past.pop()
     glanced = tuple(dict.fromkeys((*stage.glanced, *lesson.stage.glanced)))
     if lesson.stage.page == "glance":

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.lesson.state import Ballot, Lesson, Question, Round
+from game.words import mark, say
 
 __all__ = [
     "Tally",
@@ -21,7 +22,11 @@ __all__ = [
     "winners",
 ]
 
-_NAMES = {"vote": "The vote", "predict": "The prediction", "statement": "The statement"}
+_OPEN = {
+    "vote": mark("The vote of round {n} is open."),
+    "predict": mark("The prediction of round {n} is open."),
+    "statement": mark("The statement of round {n} is open."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +117,5 @@ def open_now(lesson: Lesson) -> str:
     """Say in a sentence what is open."""
     asked = lesson.question
     if asked is None or not lesson.stage.open:
-        return "Nothing is open now: look at the screen in front."
-    return f"{_NAMES[asked.kind]} of round {asked.round} is open."
+        return say("Nothing is open now: look at the screen in front.")
+    return say(_OPEN[asked.kind], n=asked.round)

@@ -18,6 +18,7 @@ from game.lesson.refused import Refused
 from game.lesson.room import Room
 from game.lesson.state import Question
 from game.lesson.tally import rounds_of, tally, winners
+from game.words import mark, say
 
 __all__ = ["EXAMPLE", "Teacher"]
 
@@ -62,7 +63,7 @@ class Teacher:
             while at > 0 and there[at].page == "glance":
                 at -= 1
         if not 0 <= at < len(there):
-            raise Refused("phase", "There is no page beyond this one.")
+            raise Refused("phase", say("There is no page beyond this one."))
         self._go_to(there[at])
 
     def to_debrief(self) -> None:
@@ -136,7 +137,7 @@ class Teacher:
         found = self.room.ahead.in_hand
         best = winners(self.room.ahead, found.number) if found else ()
         if len(best) > 1:
-            raise Refused("phase", "A tie. Pick one of the equal ones with its digit.")
+            raise Refused("phase", say("A tie. Pick one of the equal ones with its digit."))
         self._do(*(e.Choose(option) for option in best))
 
     def toggle(self) -> None:
@@ -148,7 +149,7 @@ class Teacher:
         elif stage.page in ("before", "after"):
             self._ask_statement(first=True)
         elif not self._in_hand():
-            raise Refused("phase", "There is nothing to vote on here.")
+            raise Refused("phase", say("There is nothing to vote on here."))
         elif found is None or stage.shown:
             self._ask_vote()
         else:
@@ -157,14 +158,14 @@ class Teacher:
     def predict(self) -> None:
         """Ask what the score will do, where this scene does and the room was not asked yet."""
         if not (self._in_hand() and self.room.ahead.in_hand and self._predicts()):
-            raise Refused("phase", "This scene asks for no prediction now.")
+            raise Refused("phase", say("This scene asks for no prediction now."))
         self._ask_prediction()
 
     def show(self) -> None:
         """Enter: show the tally, or hide it again."""
         stage = self.room.ahead.stage
         if not self._in_hand() or self.room.ahead.in_hand is None:
-            raise Refused("phase", "There is no tally to show here.")
+            raise Refused("phase", say("There is no tally to show here."))
         self._do(e.Reveal(not stage.shown))
 
     def pick(self, option: str) -> None:
@@ -173,11 +174,12 @@ class Teacher:
         if isinstance(page, RevealPage) and page.task is not None:
             keys = [key for key, _ in page.task.choices]
             if keys and option not in keys:
-                raise Refused("malformed", f"Answer with one of: {', '.join(keys)}.")
+                words = mark("Answer with one of: {names}.")
+                raise Refused("malformed", say(words, names=", ".join(keys)))
             self._do(e.Said(page.card.id, option if keys else "aloud"))
             return
         if not self._in_hand():
-            raise Refused("phase", "There is nothing to pick on this page.")
+            raise Refused("phase", say("There is nothing to pick on this page."))
         self._do(e.Choose(option))
 
     def undo(self) -> None:
@@ -213,7 +215,7 @@ class Teacher:
         counted = tally(self.room.ahead, self._asked())
         counts = dict(counted.counts)
         if option not in counts:
-            raise Refused("malformed", f"There is no `{option}` here.")
+            raise Refused("malformed", say("There is no `{word}` here.", word=option))
         counts[option] = max(counts[option] + by, 0)
         sure = counted.certain
         self.count(counts, None if sure is None else min(sure, sum(counts.values())))
@@ -221,7 +223,7 @@ class Teacher:
     def _asked(self) -> Question:
         asked = self.room.ahead.question
         if asked is None:
-            raise Refused("phase", "Nothing is asked now.")
+            raise Refused("phase", say("Nothing is asked now."))
         return asked
 
     def people(self, number: int) -> None:
@@ -239,9 +241,12 @@ class Teacher:
         self._do(e.Timer(start + seconds if seconds else 0))
 
 
-def _wanted(many: int, kind: str) -> str:
+def _wanted(answers: int, kind: str) -> str:
     """Say how counts are typed."""
-    said = f"Type {many} numbers, such as {' '.join(EXAMPLE[:many])}."
+    words = mark("Type {n} numbers, such as {example}.")
     if kind == "statement":
-        return said + " Behind a slash may stand how many were sure: 12 9 / 7."
-    return said
+        words = mark(
+            "Type {n} numbers, such as {example}. Behind a slash may stand how many were sure: "
+            "12 9 / 7."
+        )
+    return say(words, n=answers, example=" ".join(EXAMPLE[:answers]))

@@ -1,7 +1,8 @@
 (() => {
 "use strict";
 const main = document.querySelector("main"), said = document.getElementById("said"),
-  alias = document.getElementById("alias"), SHAPES = "●■▲◆★✚⬟⬢", SURE = ["a guess", "fairly sure", "sure"];
+  alias = document.getElementById("alias"), SHAPES = "●■▲◆★✚⬟⬢",
+  words = JSON.parse(document.getElementById("words").textContent);
 let state = null, drawn = "", tag = "", source = null, timer = 0, pulling = false, again = false, sending = null, told = "", since = 0, live = false;
 
 const keep = {
@@ -14,7 +15,9 @@ const nonce = () => {
   return Array.from(a, n => n.toString(36)).join("");
 };
 
-function say(text, bad) {
+const put = (text, parts) => text.replace(/\{(\w+)\}/g, (all, name) => name in parts ? parts[name] : all);
+
+function tell(text, bad) {
   said.classList.toggle("bad", !!bad);
   if (text !== told) { told = text; said.textContent = text; }
 }
@@ -43,8 +46,8 @@ async function pull() {
   if (r.status) found(); else missed();
   if (r.status === 200) { state = r.data; tag = r.tag; draw(); listen(); }
   else if (r.status === 401) { state = null; tag = ""; clearTimeout(timer); door(); return; }
-  else if (r.status === 0) say("No connection to the room. Trying again …", true);
-  if ((r.status === 200 || r.status === 304) && said.classList.contains("bad") && !sending) say(status());
+  else if (r.status === 0) tell(words.lost, true);
+  if ((r.status === 200 || r.status === 304) && said.classList.contains("bad") && !sending) tell(status());
   if (again) { again = false; pull(); } else next();
 }
 
@@ -54,13 +57,13 @@ function missed() {
   if (source) { source.close(); source = null; } // a stream to where nobody is looks alive for long
   if (Date.now() - since < 5000 || document.getElementById("moved")) return;
   const at = h("input", {id: "at", inputmode: "url", autocomplete: "off", autocapitalize: "none", spellcheck: "false"});
-  const form = h("form", {id: "moved"}, h("label", {for: "at"}, "Does the screen in front show another address now? Type it here"),
-    at, h("button", {class: "go"}, "Go there"));
+  const form = h("form", {id: "moved"}, h("label", {for: "at"}, words.moved),
+    at, h("button", {class: "go"}, words.there));
   form.onsubmit = e => {
     e.preventDefault();
     const to = at.value.trim().replace(/^https?:\/\//i, "");
     if (/^[a-z0-9.-]+(:\d{1,5})?(\/\w{0,8})?$/i.test(to)) location.href = "http://" + to + "#" + keep.get();
-    else say("Type it as it stands there, such as 192.168.1.20:8080/ACDE.", true);
+    else tell(words.typed, true);
   };
   said.after(form);
 }
@@ -96,20 +99,20 @@ function listen() {
 async function send(path, body) {
   const mine = sending = {body};
   const open = () => sending === mine && state && state.open && state.round === body.round;
-  say("Sending …");
+  tell(words.sending);
   for (let wait = 500; sending === mine; wait = Math.min(wait * 2, 4000)) {
     const r = await call(path, body);
     if (sending !== mine) return;
     if (r.status === 200) {
       state[path === "/predict" ? "prediction" : "vote"] = body.option;
       if (body.confidence) state.sure = body.confidence;
-      sending = null; tag = ""; draw(); say(status()); return;
+      sending = null; tag = ""; draw(); tell(status()); return;
     }
     if ([400, 401, 404, 409].includes(r.status)) {
-      sending = null; tag = ""; say(r.data.error || "That was not taken.", true);
+      sending = null; tag = ""; tell(r.data.error || words.refused, true);
       setTimeout(pull, 1500); return;
     }
-    say("Not sent yet. Trying again …", true);
+    tell(words.unsent, true);
     if (!r.status) pull();
     await new Promise(go => setTimeout(go, wait));
     if (!open()) { if (sending === mine) sending = null; return; }
@@ -119,11 +122,11 @@ async function send(path, body) {
 function status() {
   if (!state) return "";
   if (state.open && state.source !== "phones" && state.source !== "tables")
-    return state.source === "hands" ? "Show your hand now." : "Hold up your card now.";
+    return state.source === "hands" ? words.hand : words.card;
   const mine = state.phase === "predict" ? state.prediction : state.vote;
-  if (state.open) return mine ? "Your answer is in. You can change it until this closes."
-    : state.phase === "predict" ? "What will happen? Tap your guess." : "Tap your answer.";
-  if (state.phase === "tally" && !state.tally) return "Closed. Look at the screen in front.";
+  if (state.open) return mine ? words.in
+    : state.phase === "predict" ? words.guess : words.tap;
+  if (state.phase === "tally" && !state.tally) return words.over;
   return "";
 }
 
@@ -150,9 +153,9 @@ function button(o) {
 
 function three(o) {
   const group = h("div", {class: "three", role: "group", "aria-label": o.label});
-  SURE.forEach((word, n) => {
+  words.sure.forEach((word, n) => {
     const mine = state.vote === o.id && state.sure === n + 1;
-    const b = h("button", {type: "button", "aria-pressed": String(mine), "aria-label": o.label + ", " + word},
+    const b = h("button", {type: "button", "aria-pressed": String(mine), "aria-label": put(words.surely, {answer: o.label, sure: word})},
       word, mine ? h("span", {class: "tick", "aria-hidden": "true"}, "✓") : null);
     b.dataset.key = o.id + n;
     b.onclick = () => send("/statement", {round: state.round, option: o.id, confidence: n + 1, nonce: nonce()});
@@ -164,8 +167,8 @@ function three(o) {
 function row(o) {
   const mine = state.vote === o.id, count = state.tally && o.id in state.tally ? state.tally[o.id] : null;
   return h("li", {class: "row" + (mine ? " mine" : "") + (o.closed ? " closed" : "")}, badge(o),
-    h("span", {}, o.label, o.closed ? h("small", {}, "Closed: " + o.closed + ".") : null,
-      mine ? h("small", {}, " (your vote)") : null), count === null ? null : h("b", {}, String(count)));
+    h("span", {}, o.label, o.closed ? h("small", {}, put(words.shut, {why: o.closed})) : null,
+      mine ? h("small", {}, " " + words.yours) : null), count === null ? null : h("b", {}, String(count)));
 }
 
 function options() {
@@ -182,19 +185,19 @@ function options() {
 function draw() {
   const s = state, form = JSON.stringify([s.phase, s.page, s.round, s.scene, s.statement, s.title, s.text, s.question,
     s.options, s.open, s.source, s.tally, s.vote, s.prediction, s.sure]);
-  alias.textContent = s.alias ? "You are " + s.alias : "";
+  alias.textContent = s.alias ? put(words.you, {alias: s.alias}) : "";
   if (form === drawn) return;
   drawn = form;
   const place = [s.phase, s.page, s.round, s.scene, s.statement, s.title].join();
   const active = document.activeElement, key = main.contains(active) ? active.dataset.key || "h" : "";
   const asked = s.question && s.question !== s.text ? h("h2", {}, s.question) : null;
   const kids = [h("h1", {tabindex: "-1"}, s.title),
-    s.second && s.open ? h("p", {}, h("strong", {}, "Second vote: this one counts.")) : null,
+    s.second && s.open ? h("p", {}, h("strong", {}, words.second)) : null,
     s.phase === "predict" ? null : s.text.split("\n\n").map(t => h("p", {}, t)), asked, options()];
   main.replaceChildren(...kids.flat(2).filter(k => k !== null));
   if (key) (main.querySelector('[data-key="' + key + '"]') || main.querySelector("h1")).focus({preventScroll: true});
   if (place !== draw.place) { if (draw.place) scrollTo(0, 0); draw.place = place; }
-  if (!sending) say(status());
+  if (!sending) tell(status());
 }
 
 function door() {
@@ -203,19 +206,19 @@ function door() {
   const old = main.querySelector("input");
   const code = h("input", {id: "room", name: "room", autocomplete: "off", autocapitalize: "characters",
     spellcheck: "false", maxlength: "8", required: "", value: old ? old.value : location.pathname.slice(1, 6)});
-  const form = h("form", {}, h("label", {for: "room"}, "Room code: four letters, on the screen in front"), code,
-    h("button", {class: "go"}, "Join"));
+  const form = h("form", {}, h("label", {for: "room"}, words.code), code,
+    h("button", {class: "go"}, words.join));
   form.onsubmit = async e => {
     e.preventDefault();
-    say("Joining …");
+    tell(words.joining);
     const r = await call("/join", {room: code.value});
-    if (r.status !== 200) { say(r.data.error || "Not yet. Try again.", true); return; }
+    if (r.status !== 200) { tell(r.data.error || words.later, true); return; }
     keep.set(r.data.seat);
-    say("You are in.");
+    tell(words.seated);
     pull();
   };
-  main.replaceChildren(h("h1", {tabindex: "-1"}, "Join the room"),
-    h("p", {}, "No name, no account. Nothing leaves this room."), form);
+  main.replaceChildren(h("h1", {tabindex: "-1"}, words.door),
+    h("p", {}, words.nobody), form);
   alias.textContent = "";
 }
 
