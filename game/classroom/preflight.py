@@ -55,7 +55,8 @@ async def fetch(link: str) -> Fetched:
     try:
         async with asyncio.timeout(PATIENCE):
             reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-            host = f"Host: {parts.netloc}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"  # not said
+            host = f"Host: {parts.netloc}\r\nAccept: text/html\r\n"
+            host += "Connection: close\r\n\r\n"
             writer.write(f"GET {parts.path} HTTP/1.1\r\n{host}".encode("ascii"))
             await writer.drain()
             page = await reader.read()

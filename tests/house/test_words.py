@@ -48,7 +48,7 @@ def strings(tree: ast.AST) -> Iterator[ast.Constant]:
     """Every string that is neither said nor a docstring nor a pattern."""
     for field, value in ast.iter_fields(tree):
         for node in value if isinstance(value, list) else [value]:
-            if not isinstance(node, ast.AST) or is_docstring(tree, field, node):
+            if not isinstance(node, ast.AST) or is_docstring(tree, field, node) or is_css(node):
                 continue
             if isinstance(node, ast.Call) and named(node) in SPOKEN | NOT_SAID:
                 continue
@@ -62,13 +62,21 @@ def is_docstring(parent: ast.AST, field: str, node: ast.AST) -> bool:
     return field == "body" and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
+def is_css(node: ast.AST) -> bool:
+    """How a screen is laid out."""
+    return isinstance(node, ast.Assign) and any(
+        isinstance(name, ast.Name) and name.id in ("CSS", "DEFAULT_CSS") for name in node.targets
+    )
+
+
 def unsaid(path: Path) -> list[str]:
     source = path.read_text(encoding="utf-8")
     kept = source.splitlines()
     return [
         f"{dotted(path)}:{node.lineno}: {node.value[:60]!r}"
         for node in strings(ast.parse(source))
-        if SENTENCE.search(TAG.sub("", node.value)) and "# not said" not in kept[node.end_lineno - 1]
+        if SENTENCE.search(TAG.sub("", node.value))
+        and "# not said" not in kept[node.end_lineno - 1]
     ]
 
 

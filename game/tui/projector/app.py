@@ -20,6 +20,7 @@ from game.tui.projector import words
 from game.tui.projector.desk import Desk
 from game.tui.projector.joining import Way
 from game.tui.served import Served, wants_colour
+from game.words import say
 
 if TYPE_CHECKING:
     from game.classroom.doorway import Doorway, Move
@@ -69,7 +70,7 @@ class ClassApp(Served, App[int]):
             desk.repaint()
 
     def _by_hands(self, why: str) -> None:
-        self.room.warn(f"{why} {words.BY_HANDS}")
+        self.room.warn(f"{why} {say(words.BY_HANDS)}")
         if is_seated(self.room.ahead.source):
             Teacher(self.room).use("hands")
 
@@ -101,7 +102,7 @@ class ClassApp(Served, App[int]):
             return None
         moved = self.doorway.look(self.room)
         if moved is not None:
-            self.room.warn(words.ADDRESS[moved])
+            self.room.warn(say(words.ADDRESS[moved]))
         return moved
 
     def action_interrupt(self) -> None:
@@ -119,7 +120,7 @@ class ClassApp(Served, App[int]):
 
 def _for_a_wall(settings: Preferences) -> Preferences:
     """Black on white unless this very start asks for something else."""
-    forced = {"theme": (themes.HIGH_CONTRAST.name, "the projector"), **settings.forced}
+    forced = {"theme": (themes.HIGH_CONTRAST.name, say("the projector")), **settings.forced}
     return Preferences(None, settings.kept, forced, settings.told)
 
 

@@ -12,6 +12,7 @@ from textual import events
 
 from game.lesson.events import RUNGS
 from game.tui.projector import words
+from game.words import say
 
 __all__ = ["LONGEST", "Asking", "rung_line", "typed_line"]
 
@@ -42,10 +43,10 @@ class Asking:
 
 def typed_line(asking: Asking) -> str:
     """What the foot says meanwhile."""
-    return f"{asking.title} {asking.typed}▏  {words.ENTER_TAKES}"
+    return f"{asking.title} {asking.typed}▏  {say(words.ENTER_TAKES)}"
 
 
 def rung_line() -> str:
     """The four rungs, each with its digit."""
-    rungs = "  ".join(f"{n} {words.RUNGS[rung]}" for n, rung in enumerate(RUNGS, 1))
-    return f"{words.RUNG_ASKS}: {rungs}"
+    rungs = "  ".join(f"{n} {say(words.RUNGS[rung])}" for n, rung in enumerate(RUNGS, 1))
+    return say(words.RUNG_ASKS, rungs=rungs)

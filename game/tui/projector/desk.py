@@ -16,7 +16,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 
 from game.lesson.events import RUNGS
-from game.lesson.notes import what_next
+from game.lesson.notes import onward
 from game.lesson.room import Room as Class
 from game.lesson.tally import is_seated
 from game.lesson.teacher import Teacher
@@ -27,6 +27,7 @@ from game.tui.projector.joining import Way
 from game.tui.projector.keys import KEYS, Verbs, footer
 from game.tui.projector.wall import Wall
 from game.tui.widgets.sheet import Bar, Sheet
+from game.words import say
 
 __all__ = ["Desk"]
 
@@ -71,7 +72,7 @@ class Desk(Verbs):
             yield Sheet(id="page")
         yield Sheet(id="notice")
         yield Bar(id="foot")
-        yield Sheet(lambda room: para(words.TOO_SMALL, room.width, "$ink"), id="too-small")
+        yield Sheet(lambda room: para(say(words.TOO_SMALL), room.width, "$ink"), id="too-small")
 
     def on_mount(self) -> None:
         """Repaint whenever the journal has something new."""
@@ -182,7 +183,7 @@ class Desk(Verbs):
             return [ink(typed_line(self.asking), "bold $stamp")]
         if self.choosing_rung:
             return [ink(rung_line(), "bold $stamp")]
-        return footer(self.wall, self.room, self.more_below, room.width, what_next(self.room))
+        return footer(self.wall, self.room, self.more_below, room.width, onward(self.room))
 
     # Keys that are typed
 

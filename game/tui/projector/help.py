@@ -11,31 +11,32 @@ from textual.screen import Screen
 
 from game.tui.ink import Lines, Room, bullet, ink
 from game.tui.widgets.sheet import Bar, Sheet
+from game.words import mark, say
 
 __all__ = ["KeysScreen"]
 
 KEYS = (
-    ("→", "go on: this one key leads through the whole lesson"),
-    ("←", "a page back; nothing is undone"),
-    ("space", "open or close what is asked; over a tally, a second vote"),
-    ("enter", "show the tally, or hide it"),
-    ("1 2 3 …", "in a tie pick one of the equal; what the room said of a sentence"),
-    ("r", "how we answer: phones, one device a table, hands, paper; at any moment"),
-    ("12 9 4", "by hands or paper: the counts in the order of the letters, then enter"),
-    ("12 9 / 7", "of a statement, too: behind a slash, how many were sure"),
-    ("+ − ↑ ↓", "by hands or paper: one more, one less, the next answer"),
-    ("n", "how many people are in the room, for “19 of 28”"),
-    ("u", "undo the last step; answers are never taken back"),
-    ("p", "ask what will happen, where the scene asks it"),
-    ("m  M", "a minute, or one more; no timer. Nothing closes by itself"),
-    ("o", "every cell of the rulebooks, or folded again"),
-    ("w", "the way in: square and address, for whoever comes late"),
-    ("a", "another address of this machine"),
-    ("c  C", "a new room code; and everybody has to join anew"),
-    ("d  s", "time is short: on to looking back; to the statements"),
-    ("↑ ↓", "the rest of a long page"),
-    ("t", "another theme"),
-    ("q", "close; the lesson is kept, carrot class --resume goes on"),
+    ("→", mark("go on: this one key leads through the whole lesson")),
+    ("←", mark("a page back; nothing is undone")),
+    (mark("space"), mark("open or close what is asked; over a tally, a second vote")),
+    (mark("enter"), mark("show the tally, or hide it")),
+    ("1 2 3 …", mark("in a tie pick one of the equal; what the room said of a sentence")),
+    ("r", mark("how we answer: phones, one device a table, hands, paper; at any moment")),
+    ("12 9 4", mark("by hands or paper: the counts in the order of the letters, then enter")),
+    ("12 9 / 7", mark("of a statement, too: behind a slash, how many were sure")),
+    ("+ − ↑ ↓", mark("by hands or paper: one more, one less, the next answer")),
+    ("n", mark("how many people are in the room, for “19 of 28”")),
+    ("u", mark("undo the last step; answers are never taken back")),
+    ("p", mark("ask what will happen, where the scene asks it")),
+    ("m  M", mark("a minute, or one more; no timer. Nothing closes by itself")),
+    ("o", mark("every cell of the rulebooks, or folded again")),
+    ("w", mark("the way in: square and address, for whoever comes late")),
+    ("a", mark("another address of this machine")),
+    ("c  C", mark("a new room code; and everybody has to join anew")),
+    ("d  s", mark("time is short: on to looking back; to the statements")),
+    ("↑ ↓", mark("the rest of a long page")),
+    ("t", mark("another theme")),
+    ("q", mark("close; the lesson is kept, carrot class --resume goes on")),
 )
 
 
@@ -56,13 +57,15 @@ class KeysScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="wall", can_focus=False):
             yield Sheet(self._lay)
-        yield Bar(lambda room: [ink("esc closes · ↓ more", "$muted")], id="foot")
+        yield Bar(lambda room: [ink(say("esc closes · ↓ more"), "$muted")], id="foot")
 
     @staticmethod
     def _lay(room: Room) -> Lines:
-        lines = [ink("Keys", "bold $stamp")]
+        lines = [ink(say("Keys"), "bold $stamp")]
         for key, says in KEYS:
-            lines += bullet(ink(f"{key:<9}", "bold $ink"), ink(says, "$ink"), min(room.width, 90))
+            head = ink(say(key), "bold $ink")
+            head = head.pad_right(max(9 - head.cell_length, 1))
+            lines += bullet(head, ink(say(says), "$ink"), min(room.width, 90))
         return lines
 
     def action_scroll(self, by: int) -> None:

@@ -10,6 +10,8 @@ from textual.content import Content
 from game.classroom import qr
 from game.tui.ink import Lay, Lines, Room, beside, ink, para, paras, shift
 from game.tui.projector import words
+from game.tui.projector.marks import STAMPED
+from game.words import say
 
 __all__ = ["Way", "joining", "large", "small"]
 
@@ -69,15 +71,15 @@ def _side(title: str, way: Way, notice: str, width: int) -> Lines:
     return [
         *para(title, width, "bold $stamp"),
         ink(""),
-        *para(f"{words.SCAN} {words.TYPE}", width, "$ink"),
+        *para(say(words.SCAN), width, "$ink"),
         ink(""),
         *_address(shown, width),
         ink(""),
-        ink(f"{words.CODE}  ", "$ink") + ink(f" {' '.join(way.room_code)} ", "bold reverse"),
+        ink(f"{say(words.CODE)}  ", "$ink") + ink(f" {' '.join(way.room_code)} ", STAMPED),
         ink(""),
         ink(words.seats(way.seats), "bold $green"),
         ink(""),
-        *para(notice or words.NO_NAMES, width, "bold $amber" if notice else "$muted"),
+        *para(notice or say(words.NO_NAMES), width, "bold $amber" if notice else "$muted"),
     ]
 
 
@@ -90,11 +92,11 @@ def _address(shown: str, width: int) -> Lines:
 
 
 def _without(title: str, way: Way, notice: str, room: Room) -> Lines:
-    said: Sequence[str] = (words.PAPER if way.rung == "paper" else words.NO_PHONES,)
+    said: Sequence[str] = (say(words.PAPER) if way.rung == "paper" else say(words.NO_PHONES),)
     if not way.link:
-        said = (words.WITHOUT,)
+        said = (say(words.WITHOUT),)
     lines = [ink(""), ink(title, "bold $stamp"), ink("")]
     for line in said:
         lines += [*para(line, room.measure, "bold $ink"), ink("")]
-    said = (words.NO_NAMES, notice) if notice else (words.NO_NAMES,)
+    said = (say(words.NO_NAMES), notice) if notice else (say(words.NO_NAMES),)
     return lines + paras(said, room.measure - 4, "$muted")

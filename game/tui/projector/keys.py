@@ -20,6 +20,7 @@ from game.tui.projector import words
 from game.tui.projector.asking import Asking
 from game.tui.projector.joining import Way
 from game.tui.projector.wall import Wall
+from game.words import say
 
 if TYPE_CHECKING:
     from game.classroom.doorway import Move
@@ -179,13 +180,14 @@ class Verbs(Screen[None]):
             with self.said():
                 self.teacher.adjust(self.at, by)
         else:
-            self.refuse("Count hands or cards while their question is asked; r switches to them.")
+            why = say("Count hands or cards while their question is asked; r switches to them.")
+            self.refuse(why)
         self.repaint()
 
     def action_digit(self, n: int) -> None:
         """Counts where hands are counted; else what is picked: in a tie, or what the room said."""
         if self.wall_asked is not None:
-            self.asking = Asking(words.COUNT_ASKS, self.teacher.count_line, str(n))
+            self.asking = Asking(say(words.COUNT_ASKS), self.teacher.count_line, str(n))
             self.repaint()
             return
         with self.said():
@@ -200,7 +202,7 @@ class Verbs(Screen[None]):
         else:
             keys = [v.id for v in pickable(shown) if v.letter]
         if not 0 < n <= len(keys):
-            raise Refused("malformed", "There is nothing to pick with that digit.")
+            raise Refused("malformed", say("There is nothing to pick with that digit."))
         return keys[n - 1]
 
     def action_rung(self) -> None:
@@ -213,10 +215,10 @@ class Verbs(Screen[None]):
 
         def take(typed: str) -> None:
             if not typed.strip().isdigit():
-                raise Refused("malformed", "Type a number, such as 28.")
+                raise Refused("malformed", say("Type a number, such as 28."))
             self.teacher.people(int(typed.strip()[:6]))
 
-        self.asking = Asking(words.PEOPLE_ASKS, take)
+        self.asking = Asking(say(words.PEOPLE_ASKS), take)
         self.repaint()
 
     def action_minute(self, seconds: int) -> None:
@@ -268,25 +270,31 @@ class Verbs(Screen[None]):
         """Close, when it is asked for twice."""
         if self.leaving:
             self.app.exit(0)
-        self.leaving, self.notice = True, words.LEAVE
+        self.leaving, self.notice = True, say(words.LEAVE)
         self.repaint()
 
 
 def footer(wall: Wall, room: Class, more: bool, width: int, onward: str) -> Lines:
     """What the right arrow does, and that there is help."""
-    onward = onward.removeprefix("Next: ").rstrip(".")
-    asked = wall.shown.asked
-    if more and asked is None and not wall.is_way_in:
-        onward = "more of this page"
+    if more and wall.shown.asked is None and not wall.is_way_in:
+        onward = say("more of this page")
     if wall.joining:
-        onward = "back to the lesson"
+        onward = say("back to the lesson")
     left = join(ink("→ ", "bold $ink"), ink(onward, "$muted"))
-    keys = "r phones, hands  ? keys"
-    if asked is not None and not is_seated(asked.source) and wall.shown.tally is None:
-        keys = f"{words.type_counts(asked)}  ? keys"
-    elif asked is not None:
-        again = "closes" if asked.open else "again" if wall.shown.tally else "opens"
-        shows = "hides" if wall.shown.tally else "shows"
-        keys = f"space {again}" + ("  " if asked.kind == "statement" else f"  enter {shows}  ")
-        keys += "? keys"
-    return [ends(left, ink(keys, "$muted"), width)]
+    return [ends(left, ink(_keys(wall), "$muted"), width)]
+
+
+def _keys(wall: Wall) -> str:
+    """The other keys that matter now."""
+    asked, tally = wall.shown.asked, wall.shown.tally
+    if asked is None:
+        return say("r phones, hands  ? keys")
+    if not is_seated(asked.source) and tally is None:
+        return words.type_counts(asked)
+    if tally is not None:
+        return say("space again  enter hides  ? keys")
+    if asked.kind == "statement":
+        return say("space closes  ? keys") if asked.open else say("space opens  ? keys")
+    if asked.open:
+        return say("space closes  enter shows  ? keys")
+    return say("space opens  enter shows  ? keys")

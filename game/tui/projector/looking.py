@@ -17,6 +17,7 @@ from game.tui.projector import words
 from game.tui.projector.marks import badge, pulse
 from game.tui.sheets.chart import strip
 from game.tui.sheets.story import head
+from game.words import many, mark, say
 
 __all__ = ["about", "answer", "debrief", "end", "ticket"]
 
@@ -31,27 +32,28 @@ def answer(shown: Screen, of: int, looked: RoomDebrief, room: Room) -> Lines:
     said, width = shown.statement, room.width
     if said is None:
         return head(shown.title, None, room)
-    lines = [*head(shown.title, f"{shown.n + 1} of {of}", room), ink("")]
+    lines = [*head(shown.title, words.nth(shown.n + 1, of), room), ink("")]
     lines += [*para(said.says, min(width, 72), "bold $ink"), ink("")]
     style = "$green" if said.truth else "$stamp"
-    told = [ink(words.SO[said.truth], f"bold {style}")]
+    told = [ink(say(words.SO[said.truth]), f"bold {style}")]
     told += para(said.answer, min(width, 76) - 4, "$ink")
     lines += [*block(told, min(width, 76), style, "$card" if said.truth else "$note"), ink("")]
     found = next((j for j in looked.statements if j.statement.id == said.id), None)
     if found is not None:
-        for when, counted in (
-            (words.ROUND_BEFORE, found.before),
-            (words.ROUND_AFTER, found.after),
-        ):
-            lines += [_believed(when, counted, width)] if counted else []
+        before, after = ink(say(words.ROUND_BEFORE)), ink(say(words.ROUND_AFTER))
+        side = max(before.cell_length, after.cell_length, 7)
+        cells = 20 if width >= 76 else 8
+        lines += [_believed(before, side, cells, found.before)] if found.before else []
+        lines += [_believed(after, side, cells, found.after)] if found.after else []
     return lines
 
 
-def _believed(when: str, counted: Tally, width: int) -> Content:
+def _believed(when: Content, side: int, cells: int, counted: Tally) -> Content:
     taken = dict(counted.counts).get("true", 0)
     return join(
-        ink(f"{when:>7}  ", "bold $ink"),
-        pulse(taken, counted.in_, 20 if width >= 76 else 8),
+        when.pad_left(side - when.cell_length).stylize("bold $ink"),
+        ink("  "),
+        pulse(taken, counted.in_, cells),
         ink(f"  {words.believed(counted)}", "$ink"),
     )
 
@@ -63,39 +65,50 @@ def debrief(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 
 
 def _chosen(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
-    lines = [*head(words.CHOICES, None, room), ink("")]
+    lines = [*head(say(words.CHOICES), None, room), ink("")]
     side = max((len(votes.title) for votes in looked.scenes), default=0) + 2
     for votes in looked.scenes:
         lines += _votes(votes, side, room.width)
     if looked.predicted:
-        lines += [ink(""), *para(f"{looked.hits} of {looked.predicted} guesses came true.",
-                                 room.width, "$muted")]  # fmt: skip
+        told = many(
+            "{hits} of {n} guesses came true.",
+            "{hits} of {n} guesses came true.",
+            looked.predicted,
+            hits=looked.hits,
+        )
+        lines += [ink(""), *para(told, room.width, "$muted")]
     return [*lines, ink(""), *para(looked.honesty, room.width, "italic $muted")]
 
 
 def _votes(votes: SceneVotes, side: int, width: int) -> Lines:
     ids = [id for id, _ in votes.options]
     labels = dict(votes.options)
-    last = votes.tallies[-1]
     title = ink(votes.title.ljust(side), "bold $stamp")
     if not votes.chosen:
-        return bullet(title, ink("not chosen yet", "italic $muted"), width)
+        return bullet(title, ink(say("not chosen yet"), "italic $muted"), width)
     letter = LETTERS[ids.index(votes.chosen)] if votes.chosen in ids else "A"
-    count = words.share(last, votes.chosen)
-    first = votes.tallies[0] if len(votes.tallies) > 1 else None
-    was = f", {words.share(first, votes.chosen)} before the talk" if first else ""
-    tie = ", a tie" if votes.tie else ""
     said = join(
         badge(letter),
         ink(f"  {labels.get(votes.chosen, votes.chosen)}  ", "$ink"),
-        ink(f"{count}{was}{tie}", "$muted"),
+        ink(_count(votes), "$muted"),
     )
     return bullet(title, said, width)
 
 
+def _count(votes: SceneVotes) -> str:
+    """How many chose what the room chose; and before the talk, where there were two votes."""
+    now = words.share(votes.tallies[-1], votes.chosen)
+    if len(votes.tallies) == 1:
+        return say("{now}, a tie", now=now) if votes.tie else now
+    told = mark("{now}, {first} before the talk")
+    if votes.tie:
+        told = mark("{now}, {first} before the talk, a tie")
+    return say(told, now=now, first=words.share(votes.tallies[0], votes.chosen))
+
+
 def _year(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     width = min(room.width, 110)
-    lines = head(words.YEAR, None, room)
+    lines = head(say(words.YEAR), None, room)
     for year in looked.run.years:
         style = "bold $stamp" if year.is_keeper else "bold $ink"
         name = join(ink(f"{year.short}  ", style), ink(year.summary, "$ink"))
@@ -106,25 +119,28 @@ def _year(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 
 def _unscored(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     width, run = min(room.width, 96), looked.run
-    lines = [*head(ours.UNSEEN, None, room), ink("")]
+    lines = [*head(say(ours.UNSEEN), None, room), ink("")]
     for scene, says in run.unscored:
         said = join(ink(f"{scene}: ", "bold $ink"), ink(says, "italic $ink"))
         lines += bullet(ink("· ", "bold $green"), said, width)
     if run.uncontrolled:
-        lines += [ink(""), ink(ours.UNCONTROLLED, "bold $stamp")]
+        lines += [ink(""), ink(say(ours.UNCONTROLLED), "bold $stamp")]
         for scenes, says in run.together:
             said = join(ink(f"{scenes}: ", "bold $ink"), ink(f"{says}.", "$ink"))
             lines += bullet(ink("· ", "bold $amber"), said, width)
     if run.memories or run.unscored_note:
-        kept = "   ".join(f"{name} {value} of 5" for name, value in run.memories)
-        lines += [ink(""), ink(ours.WE_KEPT, "bold $stamp"), *para(kept, width, "$ink")]
+        kept = "   ".join(
+            say("{name} {value} of {most}", name=name, value=value, most=5)
+            for name, value in run.memories
+        )
+        lines += [ink(""), ink(say(ours.WE_KEPT), "bold $stamp"), *para(kept, width, "$ink")]
         lines += para(run.unscored_note, width, "$ink")
     return lines
 
 
 def _question(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     width = min(room.width, 76)
-    lines = [*head(words.LAST, None, room), ink("")]
+    lines = [*head(say(words.LAST), None, room), ink("")]
     if looked.run.question:
         lines += [*para(looked.run.question, width, "bold $ink"), ink("")]
     return lines + para(looked.run.transfer, width, "$ink")
@@ -132,15 +148,18 @@ def _question(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 
 def ticket(shown: Screen, room: Room) -> Lines:
     """The exit ticket."""
-    lines = [*head(shown.title, None, room), ink(""), ink(words.TICKET, "$muted"), ink("")]
+    lines = [*head(shown.title, None, room), ink(""), ink(say(words.TICKET), "$muted"), ink("")]
     return lines + para(shown.transfer, min(room.width, 76), "bold $ink")
+
+
+_BELIEVED = {"before": mark("Before: {told}."), "after": mark("After: {told}.")}
 
 
 def end(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     """The last page: what the room believed, and how far to trust the counts."""
     lines = [*head(shown.title, None, room), ink("")]
     for when, said in looked.believed:
-        lines += para(f"{when.capitalize()}: {said}.", min(room.width, 76), "$ink")
+        lines += para(say(_BELIEVED[when], told=said), min(room.width, 76), "$ink")
     lines += [ink(""), *para(looked.honesty, room.width, "italic $muted"), ink("")]
-    bye = f"{words.BYE} {words.PHONES_AWAY}" if shown.seats else words.BYE
+    bye = say(words.BYE_PHONES if shown.seats else words.BYE)
     return lines + para(bye, room.width, "bold $ink")

@@ -12,17 +12,19 @@ from game.lesson.tally import Tally
 from game.tui.ink import Lines, bullet, ink, join, para
 from game.tui.projector import words
 from game.tui.words import SAME
+from game.words import say
 
-__all__ = ["PATTERNS", "answers", "badge", "bars", "pulse"]
+__all__ = ["PATTERNS", "STAMPED", "answers", "badge", "bars", "pulse"]
 
 PATTERNS = "█≡░▚▒╳▞◦"
 """What a bar is filled with: plain, striped, dotted, chequered, as on the paper cards."""
 GAP = ink("  ")
+STAMPED = "bold reverse"  # not said
 
 
 def badge(letter: str) -> Content:
     """A letter with its shape, black on white whatever the theme."""
-    return ink(f" {letter} {SHAPES[LETTERS.index(letter)]} ", "bold reverse")
+    return ink(f" {letter} {SHAPES[LETTERS.index(letter)]} ", STAMPED)
 
 
 def answers(
@@ -52,7 +54,7 @@ def answers(
 def _shut(view: AnswerView, why: ClosedView | None, width: int, again: bool) -> Lines:
     said = ink(why.sentence if why else view.closed, "$stamp")
     if again:
-        said = ink(SAME, "$stamp")
+        said = ink(say(SAME), "$stamp")
     elif why and why.quote:
         said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
     head = bullet(ink("   ✕   ", "bold $stamp"), ink(view.label, "strike $muted"), width)
@@ -76,15 +78,16 @@ def bars(
     """The tally: a bar each where there is room for bars, else figures behind the answers."""
     open_ = [view for view in views if view.letter]
     counted = [*now.counts, *(before.counts if before else ())]
-    scale = max((number for _, number in counted), default=0), 7 if tie else 0
+    free = ink(f"  {say('equal')}").cell_length if tie else 0
+    scale = max((number for _, number in counted), default=0), free
     full: Lines = []
     for view in open_:
         label = join(ink("  "), badge(view.letter), GAP)
         full += bullet(label, ink(view.label, "bold $ink"), width)
         if before is not None:
-            full.append(_bar(view, before, width, words.BEFORE, scale))
-        when = words.AFTER if before else ""
-        full.append(_bar(view, now, width, when, scale, view.id in tie))
+            full.append(_bar(view, before, width, earlier=True, scale=scale))
+        earlier = None if before is None else False
+        full.append(_bar(view, now, width, earlier, scale, view.id in tie))
     return full if len(full) <= rows else _figures(open_, now, before, width, tie)
 
 
@@ -92,21 +95,33 @@ def _bar(
     view: AnswerView,
     counted: Tally,
     width: int,
-    when: str,
+    earlier: bool | None,
     scale: tuple[int, int],
     equal: bool = False,
 ) -> Content:
-    """One bar; `scale` is the longest one's count and the cells kept free for `equal`."""
+    """One bar; `earlier` says which of two votes it is of, None where there was one.
+
+    `scale` is the longest one's count and the cells kept free for `equal`.
+    """
     most, free = scale
-    said = ink(f"  {words.share(counted, view.id)}", "bold $ink")
-    said = join(said, ink("  equal" if equal else "", "bold $amber"))
-    head = ink(f"{when:>14}  " if when else " " * 9, "$muted")
+    tie = ink(f"  {say('equal')}" if equal else "", "bold $amber")
+    said = join(ink(f"  {words.share(counted, view.id)}", "bold $ink"), tie)
+    head = _when(earlier)
     cells = max(width - head.cell_length - 12 - free, 4)
     number = dict(counted.counts).get(view.id, 0)
     filled = round(cells * number / most) if most else 0
     fill = PATTERNS[LETTERS.index(view.letter)] * max(filled, 1 if number else 0)
-    style = "$muted" if when == words.BEFORE else "bold $ink"
-    return join(head, ink(fill, style), said)
+    return join(head, ink(fill, "$muted" if earlier else "bold $ink"), said)
+
+
+def _when(earlier: bool | None) -> Content:
+    """Which of two votes, set to the right, so that their bars begin in one column."""
+    if earlier is None:
+        return ink(" " * 9)
+    before, after = ink(say(words.BEFORE), "$muted"), ink(say(words.AFTER), "$muted")
+    side = max(before.cell_length, after.cell_length, 14)
+    when = before if earlier else after
+    return when.pad_left(side - when.cell_length).pad_right(2)
 
 
 def _figures(
@@ -119,7 +134,7 @@ def _figures(
     lines: Lines = []
     for view in views:
         was = f"{words.share(before, view.id)} → " if before else ""
-        equal = "  ◀ equal" if view.id in tie else ""
+        equal = f"  ◀ {say('equal')}" if view.id in tie else ""
         said = join(
             ink(f"{was}{words.share(now, view.id)}{equal}  ", "bold $stamp"), ink(view.label)
         )
@@ -129,4 +144,4 @@ def _figures(
 
 def nobody(counted: Tally, width: int) -> Lines:
     """A line where nobody has answered."""
-    return [] if counted.in_ else para(words.NOBODY, width, "italic $muted")
+    return [] if counted.in_ else para(say(words.NOBODY), width, "italic $muted")

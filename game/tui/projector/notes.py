@@ -16,7 +16,7 @@ from textual.screen import Screen
 from game.core.settings import Preferences
 from game.lesson.follow import Follow
 from game.lesson.journal import JournalError
-from game.lesson.notes import Notes, SceneCard, notes
+from game.lesson.notes import Notes, SceneCard, name_of, notes
 from game.lesson.replay import Replay
 from game.lesson.shown import asked_of
 from game.tui import themes
@@ -26,6 +26,7 @@ from game.tui.projector.marks import bars, pulse
 from game.tui.projector.sentence import sentence
 from game.tui.served import Served, wants_colour
 from game.tui.widgets.sheet import Bar, Sheet
+from game.words import say
 
 __all__ = ["NotesApp", "run"]
 
@@ -35,7 +36,7 @@ PAUSE = 0.5
 class NotesApp(Served, App[int]):
     """Notes on one lesson."""
 
-    TITLE = "Carrot & Stick: notes"
+    TITLE = "Carrot & Stick"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "turn_theme", show=False),
@@ -120,15 +121,16 @@ class NotesScreen(Screen[None]):
 
     def _head(self, room: Room) -> Lines:
         if self.room is None:
-            return [ink(self.fault or "Notes", "bold $stamp")]
+            return [ink(self.fault or say("Notes"), "bold $stamp")]
         view = notes(self.room)
-        left = f"minute {view.minutes}: {view.plan}"
-        right = f"{words.seats(view.seats)} · {view.code} · {view.scenes_left} scenes to come"
+        left = say("minute {n}: {plan}", n=view.minutes, plan=view.plan)
+        right = f"{words.seats(view.seats)} · {view.code} · {words.to_come(view.scenes_left)}"
         return [ends(ink(left, "bold $ink"), ink(right, "$muted"), room.width)]
 
     def _foot(self, room: Room) -> Lines:
-        left = self.fault or "Keep this window off the projector.  q closes"
-        right = f"on a tablet: {self.tablet}" if self.tablet and room.width > 110 else ""
+        left = self.fault or say("Keep this window off the projector.  q closes")
+        wide = self.tablet and room.width > 110
+        right = say("on a tablet: {address}", address=self.tablet) if wide else ""
         return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
 
     def _lay(self, room: Room) -> Lines:
@@ -141,16 +143,18 @@ class NotesScreen(Screen[None]):
             left = [*self._now(view, half), *scene_card(card, half)]
             return beside(left, self._record(view, half), half + 4)
         width = min(room.width, 100)
+        tablet = say("On a tablet: {address}", address=self.tablet) if self.tablet else ""
         return [
             *self._now(view, width),
             *scene_card(card, width),
             *self._record(view, width),
-            *(para(f"On a tablet: {self.tablet}", width, "$muted") if self.tablet else []),
+            *(para(tablet, width, "$muted") if tablet else []),
         ]
 
     def _now(self, view: Notes, width: int) -> Lines:
-        lines = [ink(view.title or view.page, "bold $stamp")]
-        lines += [join(ink("→ ", "bold $ink"), ink(view.next.removeprefix("Next: "), "$ink"))]
+        lines = [ink(view.title or name_of(view.page), "bold $stamp")]
+        onward = say("{phrase}.", phrase=view.onward)
+        lines += [join(ink("→ ", "bold $ink"), ink(onward, "$ink"))]
         asked = asked_of(self.room) if self.room else None
         if asked is None or view.live is None:
             return [*lines, ink("")]
@@ -169,11 +173,15 @@ def scene_card(card: SceneCard | None, width: int) -> Lines:
     """The guide's card of a scene: the point, what to ask, the trap, what the room says."""
     if card is None:
         return []
-    lines = para(join(ink("The point: ", "bold $stamp"), ink(card.point, "$ink")), width - 4)
+    point, trap = (
+        ink(f"{say('The point:')} ", "bold $stamp"),
+        ink(f"{say('The trap:')} ", "bold $amber"),
+    )
+    lines = para(join(point, ink(card.point, "$ink")), width - 4)
     for question in card.ask:
         lines += bullet(ink("? ", "bold $stamp"), ink(question, "bold $ink"), width - 4)
-    lines += para(join(ink("The trap: ", "bold $amber"), ink(card.trap, "$ink")), width - 4)
-    lines.append(ink("The room is likely to say:", "bold $ink"))
+    lines += para(join(trap, ink(card.trap, "$ink")), width - 4)
+    lines.append(ink(say("The room is likely to say:"), "bold $ink"))
     for said in card.room:
         lines += bullet(ink("· ", "$muted"), ink(said, "italic $ink"), width - 4)
     return [*block(lines, width, "$amber", "$note"), ink("")]

@@ -6,6 +6,7 @@ from game.lesson.replay import READING, Replay
 from game.tui.ink import Lines, Room, ends, ink
 from game.tui.projector import words
 from game.tui.projector.desk import Desk
+from game.words import say
 
 __all__ = ["Rereading"]
 
@@ -22,7 +23,7 @@ class Rereading(Desk):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What would change something is refused, in a sentence."""
         if action not in TURNS:
-            self.refuse(READING)
+            self.refuse(say(READING))
             self.repaint()
             return False
         return super().check_action(action, parameters)
@@ -48,6 +49,6 @@ class Rereading(Desk):
         self.app.exit(0)
 
     def _foot(self, room: Room) -> Lines:
-        at = f"screen {self.replay.at + 1} of {len(self.replay.moments)}"
-        left = ink(f"→ on  ← back  q closes · {words.READ_AGAIN}", "$muted")
+        at = say("screen {n} of {of}", n=self.replay.at + 1, of=len(self.replay.moments))
+        left = ink(say(words.READ_AGAIN), "$muted")
         return [ends(left, ink(at, "bold $ink"), room.width)]

@@ -11,8 +11,9 @@ from game.core.views import ScenePage
 from game.lesson.shown import Asked, Screen, letters
 from game.tui.ink import Lines, Room, beside, ends, ink, join, para, prose
 from game.tui.projector import words
-from game.tui.projector.marks import answers, bars, nobody, pulse
+from game.tui.projector.marks import STAMPED, answers, bars, nobody, pulse
 from game.tui.sheets.story import head
+from game.words import say
 
 __all__ = ["BROAD", "progress", "scene", "statement"]
 
@@ -29,17 +30,17 @@ def progress(shown: Screen, width: int) -> Lines:
         return []
     in_ = words.how_many(asked)
     if shown.tally is not None:
-        in_ = f"{shown.tally.in_} of {shown.tally.of} in"
+        in_ = words.in_of(shown.tally.in_, shown.tally.of)
     left = join(
         ink(
             f" {words.status(asked, shown.tally is not None)} ",
-            "bold reverse" if asked.open else "bold $ink",
+            STAMPED if asked.open else "bold $ink",
         ),
         ink(f"  {in_} ", "bold $stamp"),
     )
     if asked.of:
         left = join(left, pulse(asked.in_, asked.of, max(min(width - 50, 24), 6)))
-    right = words.RUNGS[asked.source] if width >= 62 else ""
+    right = say(words.RUNGS[asked.source]) if width >= 62 else ""
     if asked.seconds_left is not None:
         right = words.clock(asked.seconds_left)
     return [ends(left, ink(right, "bold $ink" if asked.seconds_left is not None else ""), width)]
@@ -104,14 +105,14 @@ def _tally(
 
 
 def _foot(asked: Asked, width: int) -> Lines:
-    by_hand = words.BY_HAND.get(asked.source)
-    return [ink(""), *para(by_hand or words.CHANGE, width, "italic $muted")]
+    told = say(words.BY_HAND.get(asked.source, words.CHANGE))
+    return [ink(""), *para(told, width, "italic $muted")]
 
 
 def statement(shown: Screen, of: int, room: Room, at: str | None) -> Lines:
     """A statement to be judged: its words, and how many have."""
     asked, said, width = shown.asked, shown.statement, room.width
-    lines = head(shown.title, f"{shown.n + 1} of {of}", room)
+    lines = head(shown.title, words.nth(shown.n + 1, of), room)
     lines += progress(shown, width)
     if said is not None:
         lines += [ink(""), *para(said.says, min(width, 72), "bold $ink"), ink("")]

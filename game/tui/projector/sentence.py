@@ -13,6 +13,7 @@ from game.tui.ink import Lines, block, bullet, ink, join, para
 from game.tui.projector import words
 from game.tui.projector.marks import badge
 from game.tui.sheets.card import clipping
+from game.words import say
 
 __all__ = ["asked_aloud", "brief", "sentence"]
 
@@ -47,9 +48,9 @@ def _set(
 
 
 def _sides(view: CardView, width: int, against: str, for_: str | None) -> Lines:
-    first = ours.FIRST_SO if view.why_believed else f"{ours.OTHER_SIDE}:"
+    first = say(ours.FIRST_SO if view.why_believed else words.OTHER_SIDE)
     lines: Lines = []
-    for title, says in ((first, against), (f"{ours.AND_FOR_IT}:", for_)):
+    for title, says in ((first, against), (say(words.AND_FOR_IT), for_)):
         if says:
             said = join(ink(f"{title} ", "bold $amber"), ink(says, "$ink"))
             lines += para(said, width - 4)
@@ -60,14 +61,16 @@ def _record(view: CardView, width: int, record: str) -> Lines:
     if not view.verdict:
         return []
     where = f"  {ours.placed(view.where, view.verdict)}" if view.where else ""
-    head = join(ink(f"{ours.ON_RECORD} · {view.verdict}", "bold $green"), ink(where, "$muted"))
+    head = join(
+        ink(f"{say(ours.ON_RECORD)} · {say(view.verdict)}", "bold $green"), ink(where, "$muted")
+    )
     lines = [*para(head, width - 4), *(para(record, width - 4, "$ink") if record else [])]
     return block(lines, width, "$green", "$card")
 
 
 def asked_aloud(task: TaskView, width: int) -> Lines:
     """What the chapter asks of the class: it answers by talk or hands, and the teacher types it."""
-    head = join(ink(f"{words.CLASS_TASK} ", "bold $stamp"), ink(task.question, "bold $ink"))
+    head = join(ink(f"{say(words.CLASS_TASK)} ", "bold $stamp"), ink(task.question, "bold $ink"))
     lines = [ink(""), *para(head, width)]
     if task.said is None:
         for n, (_, text) in enumerate(task.choices[: len(LETTERS)]):
@@ -76,12 +79,12 @@ def asked_aloud(task: TaskView, width: int) -> Lines:
         return lines
     said = dict(task.choices).get(task.said, "")
     if said:
-        lines += bullet(ink(f"{words.SAID} ", "bold $ink"), ink(said, "$ink"), width)
+        lines += bullet(ink(f"{say(words.SAID)} ", "bold $ink"), ink(said, "$ink"), width)
     return lines + para(task.told or "", width, "italic $ink")
 
 
 def _question(view: CardView, width: int) -> Lines:
     if not view.question:
         return []
-    mark = ink(f"{words.QUESTION} ", "bold $stamp")
+    mark = ink(f"{say(words.QUESTION)} ", "bold $stamp")
     return [ink(""), *para(join(mark, ink(view.question, "bold $ink")), width)]

@@ -28,10 +28,10 @@ from game.tui.projector.round import scene, statement
 from game.tui.projector.sentence import brief, sentence
 from game.tui.sheets import outcome, story
 from game.tui.sheets.grid import Heads, set_grid
+from game.words import say
 
 __all__ = ["Wall"]
 
-HEADS = Heads(LETTERS, words.US)
 BARS = 2
 
 
@@ -78,7 +78,7 @@ class Wall:
 
     @property
     def _title(self) -> str:
-        return words.JOIN if self.joining else self.shown.title
+        return say(words.JOIN) if self.joining else self.shown.title
 
     def _page(self, room: Room) -> Lines:
         """The page, a little down from the top where there is much room."""
@@ -135,8 +135,7 @@ class Wall:
         counted, hits = self.shown.predicted, self.shown.hits
         if counted is None or hits is None:
             return []
-        said = f"{words.PREDICTED}: {words.hits(hits, counted)}"
-        return [ink(""), *para(said, width, "bold $green")]
+        return [ink(""), *para(words.hits(hits, counted), width, "bold $green")]
 
     def _reveal(self, page: RevealPage, room: Room, rows: int) -> Lines:
         wide = room.width >= 140
@@ -146,7 +145,8 @@ class Wall:
             told = self.session.page_at(Stop("outcome", self.session.stop.turn))
             lines = outcome.settled(told)(room) if isinstance(told, OutcomePage) else []
         grid = (self.session.whole_reveal or page) if self.whole else page
-        lines += [ink(page.title, "bold $stamp"), *set_grid(grid, width, None, HEADS)]
+        heads = Heads(LETTERS, say(words.US))
+        lines += [ink(page.title, "bold $stamp"), *set_grid(grid, width, None, heads)]
         if page.gear == "held":
             lines += self._guesses(width)
         if not wide:
@@ -159,8 +159,11 @@ class Wall:
     def where(self) -> tuple[str, str]:
         """The line over the page: place and keeper at the left, the room at the right."""
         caption = getattr(self.shown.story, "caption", None)
-        left = f"{caption.chapter} · {caption.number} of {caption.of}" if caption else ""
-        return left or self.room.story.head.title, self._number(self.shown.margin)
+        left = self.room.story.head.title
+        if caption:
+            nth = words.nth(caption.number, caption.of)
+            left = f"{caption.chapter} · {nth}"
+        return left, self._number(self.shown.margin)
 
     def _number(self, margin: Margin) -> str:
         book = self.session.game.books[0]
