@@ -29,6 +29,7 @@ CAUSES = (
 )
 """To be said, in the order in which they happen."""
 PATIENCE = 5.0
+_ASKS = b"GET %s HTTP/1.1\r\nHost: %s\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
 
 
 class Fetched(Enum):
@@ -55,9 +56,8 @@ async def fetch(link: str) -> Fetched:
     try:
         async with asyncio.timeout(PATIENCE):
             reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-            host = f"Host: {parts.netloc}\r\nAccept: text/html\r\n"
-            host += "Connection: close\r\n\r\n"
-            writer.write(f"GET {parts.path} HTTP/1.1\r\n{host}".encode("ascii"))
+            asked = (parts.path.encode("ascii"), parts.netloc.encode("ascii"))
+            writer.write(_ASKS % asked)
             await writer.drain()
             page = await reader.read()
             writer.close()

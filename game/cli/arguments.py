@@ -77,7 +77,9 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=Raw,
     )
     top.set_defaults(plain=False, fresh=False)
-    top.add_argument("--version", action="version", version=f"carrot {__version__}")
+    shows = say("show program's version number and exit")
+    version = f"carrot {__version__}"
+    top.add_argument("--version", action="version", version=version, help=shows)
     settings: list[str] = []
     _face(top, settings)
     commands = top.add_subparsers(dest="command", metavar=say("COMMAND"), parser_class=Parser)

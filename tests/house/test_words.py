@@ -25,11 +25,6 @@ WITHOUT_WORDS = {"game.words", "game.check.grade"}
 TABLES = {"game.diagnostics"}
 """Data: read by docs/words.py as a table."""
 
-YET_TO_BE_SAID = {
-    "__main__", "classroom", "cli", "lesson", "tui.projector",
-}  # fmt: skip
-"""Rooms whose sentences aren't in the catalogue yet."""
-
 SENTENCE = re.compile(r"[A-Za-z][a-z’']+[,;:]? [A-Za-z’'{]*[a-z]{2,}")
 """Two words in a row, one of them in small letters."""
 
@@ -85,7 +80,6 @@ def spoken_modules() -> list[Path]:
         path
         for path in MODULES
         if dotted(path) not in WITHOUT_WORDS
-        and not any(f"{dotted(path)}.".startswith(f"game.{room}.") for room in YET_TO_BE_SAID)
         and not any(dotted(path).startswith(table) for table in TABLES)
     ]
 

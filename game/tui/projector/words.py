@@ -14,8 +14,8 @@ from game.lesson.teacher import EXAMPLE
 from game.words import many, mark, say, series
 
 __all__ = [
-    "believed", "clock", "hits", "how_many", "in_of", "nth", "seats", "share", "status", "tie", "to_come",
-    "type_counts",
+    "believed", "clock", "hits", "how_many", "in_of", "nth", "seats", "share", "status", "tie",
+    "to_come", "type_counts",
 ]  # fmt: skip
 
 TOO_SMALL = mark(
