@@ -62,7 +62,7 @@ function missed() {
   form.onsubmit = e => {
     e.preventDefault();
     const to = at.value.trim().replace(/^https?:\/\//i, "");
-    if (/^[a-z0-9.-]+(:\d{1,5})?(\/\w{0,8})?$/i.test(to)) location.href = "http://" + to + "#" + keep.get();
+    if (/^[a-z0-9.-]+(:\d{1,5})?(\/\w{0,8})?$/i.test(to)) location.href = location.protocol + "//" + to + "#" + keep.get();
     else tell(words.typed, true);
   };
   said.after(form);
