@@ -52,8 +52,11 @@ SIGNS = {
 }
 
 _SENTENCE = re.compile(
-    r""".+?(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)[.!?][”"')\]]*(?=\s+[^\sa-z]|\s*$)""",
-    re.DOTALL,
+    r""".+?(?:
+        (?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)[.!?][”"')\]]*(?=\s+[^\sa-z]|\s*$)
+        |[。！？][”’」』）]*  # no space follows these
+    )""",
+    re.DOTALL | re.VERBOSE,
 )
 _DIGITS = (
     mark("zero"), mark("one"), mark("two"), mark("three"), mark("four"),
@@ -253,7 +256,7 @@ def guessed(hits: int, of: int) -> str:
 
 def closed(title: str) -> str:
     """A title to stand inside a sentence: its own stop is dropped."""
-    return title.rstrip(".")
+    return title.rstrip(".。")
 
 
 def fill(text: str, name: str) -> str:
@@ -269,7 +272,7 @@ def first_sentence(text: str) -> str:
 
 def shorten(label: str, most: int = 12) -> str:
     """Cut a label to the head of a column, at a word where there is one."""
-    words = label.rstrip(".").split()
+    words = label.rstrip(".。").split()
     kept = words[:1]
     while len(kept) < len(words) and len(" ".join(words[: len(kept) + 1])) <= most:
         kept.append(words[len(kept)])

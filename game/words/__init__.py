@@ -27,6 +27,9 @@ LOCALE = Path(__file__).parent / "locale"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
+_ENDS = (".", "!", "?", "”", '"', ":", "。", "！", "？")
+"""What ends a sentence, so that no full stop follows it."""
+
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
@@ -111,7 +114,7 @@ def capital(words: str) -> str:
 def sentence(words: str) -> str:
     """Make a sentence of a phrase: a capital at the start, a full stop at the end."""
     words = capital(words.strip())
-    ended = not words or words.endswith((".", "!", "?", "”", '"', ":"))
+    ended = not words or words.endswith(_ENDS)
     return words if ended else say("{phrase}.", phrase=words)
 
 

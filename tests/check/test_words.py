@@ -94,6 +94,13 @@ def test_a_scene_outside_its_budget_is_warned_of(count: int) -> None:
     assert f"the scene `red-man` has {count} words; the budget is 40 to 90." in found
 
 
+def test_where_no_spaces_part_words_no_budget_is_told() -> None:
+    story = with_scene(text="他走了。")
+    assert "the scene `red-man` has 1 word; the budget is 40 to 90." in warned(check_budgets, story)
+    told = replace(story, head=replace(story.head, language="zh-Hans"))
+    assert warned(check_budgets, told) == []
+
+
 def test_a_long_option_is_warned_of() -> None:
     option = replace(first().options[0], label="word " * 13)
     found = warned(check_budgets, with_scene(options=(option, *first().options[1:])))

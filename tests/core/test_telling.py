@@ -41,6 +41,8 @@ def test_a_closed_door_says_why(shut: Closing, sentence: str) -> None:
         ("Mr. Roberts says so. Others don't.", "Mr. Roberts says so."),
         ("In No. 33 it stands. Read it.", "In No. 33 it stands."),
         ("In the U.S. it is so. Not here.", "In the U.S. it is so."),
+        ("他走了。他又回来了。", "他走了。"),
+        ("「走了。」他说。", "「走了。」"),
         ("no end", "no end"),
         ("", ""),
     ],

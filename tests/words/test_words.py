@@ -113,7 +113,13 @@ def test_a_list_with_and_is_one_of_what_may_be() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "told"),
-    [("two rules changed", "Two rules changed."), ("Why?", "Why?"), ("", ""), (" “Ho.”", "“Ho.”")],
+    [
+        ("two rules changed", "Two rules changed."),
+        ("Why?", "Why?"),
+        ("走了。", "走了。"),
+        ("", ""),
+        (" “Ho.”", "“Ho.”"),
+    ],
 )
 def test_a_phrase_is_made_a_sentence_of(phrase: str, told: str) -> None:
     assert sentence(phrase) == told
