@@ -55,7 +55,7 @@ def _guide(story: Story) -> Guide:
     except OSError as error:
         raise Unusable(say("The guide can't be read: {why}.", why=error.strerror)) from error
     if guide is None:
-        raise Unusable(NO_GUIDE)
+        raise Unusable(say(NO_GUIDE))
     return guide
 
 
