@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -87,6 +87,12 @@ def compiled(drawn: Catalog) -> bytes:
     return file.getvalue()
 
 
+def is_told(message: Message) -> bool:
+    """Whether a message is translated, and not merely like one that was."""
+    ways = message.string if isinstance(message.string, tuple) else (message.string,)
+    return bool(message.id) and all(ways) and not message.fuzzy
+
+
 def main() -> int:
     """Write the catalogue, and bring the translations up to date; say what changed."""
     drawn = catalogue()
@@ -97,7 +103,7 @@ def main() -> int:
         translated.update(drawn)
         po.write_bytes(written(translated))
         po.with_suffix(".mo").write_bytes(compiled(translated))
-        done = sum(bool(message.string) for message in translated if message.id)
+        done = sum(is_told(message) for message in translated)
         print(f"{po.parents[1].name}: {done} of {len(drawn)} messages translated")
     return 0
 
