@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from game.check.explore import LIMIT, Node, Walk
 from game.core.model import Story
+from game.core.remembered import memory_word
 from game.core.run import Game
 from game.core.trace import Choice, State
 from game.words import mark, say
@@ -68,7 +69,7 @@ def policy(story: Story, keeper: str, cut: str, name: str) -> Policy:
 
 def policy_words(name: str) -> str:
     """Say what a policy aims at."""
-    return say(BEST) if name == BEST else say(MOST, memory=name.rpartition(" ")[2])
+    return say(BEST) if name == BEST else say(MOST, memory=memory_word(name.rpartition(" ")[2]))
 
 
 def _policy(game: Game, walk: Walk, name: str, aim: Aim) -> Policy:

@@ -13,7 +13,7 @@ from game.core import prediction, telling
 from game.core.doors import DoorPast, door_log
 from game.core.margin import ledger
 from game.core.parts import LedgerLine
-from game.core.remembered import Remembered, remembered
+from game.core.remembered import Remembered, memory_word, remembered
 from game.core.run import Game
 from game.core.save import Run
 from game.core.statements import StatementView, believed, statements
@@ -111,6 +111,11 @@ class Debrief:
     """The player's own comment as built, or nothing."""
     question: str
     transfer: str
+
+    @property
+    def kept(self) -> tuple[tuple[str, int], ...]:
+        """What was remembered, in words, and how much of it is left: 0 to 5."""
+        return tuple((memory_word(name), value) for name, value in self.memories)
 
     @property
     def predicted(self) -> int:

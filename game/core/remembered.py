@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from game.core.run import MEMORY_START
 from game.core.trace import Turn
-from game.words import joined, say
+from game.words import joined, mark, say
 
-__all__ = ["MemoryMove", "Remembered", "remembered", "remembered_words"]
+__all__ = ["MemoryMove", "Remembered", "memory_word", "remembered", "remembered_words"]
+
+_EVERYBODYS = (mark("ties"), mark("purse"), mark("voice"))
+"""`StoryFile.remembered`, where a story says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,23 @@ def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered,
     return tuple(made)
 
 
+def memory_word(name: str) -> str:
+    """Say what is remembered: a name that every story may use without declaring it is ours."""
+    return say(name) if name in _EVERYBODYS else name
+
+
 def remembered_words(view: Remembered) -> str:
     """Say what moved one of them: `ties, from 2 to 3: up at Rain and The third; down at …`."""
     if not view.moves:
-        return say("{name}: {end}, and nothing moved it", name=view.name, end=view.end)
+        name = memory_word(view.name)
+        return say("{name}: {end}, and nothing moved it", name=name, end=view.end)
     up = joined(_at(move) for move in view.moves if move.change > 0)
     down = joined(_at(move) for move in view.moves if move.change < 0)
     parts = [say("up at {scenes}", scenes=up)] if up else []
     parts += [say("down at {scenes}", scenes=down)] if down else []
     return say(
         "{name}, from {start} to {end}: {moves}",
-        name=view.name,
+        name=memory_word(view.name),
         start=view.start,
         end=view.end,
         moves="; ".join(parts),

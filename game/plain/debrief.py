@@ -244,7 +244,7 @@ def _figure(number: int | None) -> str:
 
 
 def _ours(view: Debrief) -> list[Block]:
-    kept = joined(say("{name} {value}", name=name, value=value) for name, value in view.memories)
+    kept = joined(say("{name} {value}", name=name, value=value) for name, value in view.kept)
     told = say("At the end: {counted}, each out of 5.", counted=kept) if kept else ""
     said = passage(told, view.unscored_note)
     moved = [item(sentence(remembered_words(each))) for each in view.remembered]

@@ -172,7 +172,7 @@ def _chosen(votes: SceneVotes) -> str:
 
 def _kept(looked: RoomDebrief) -> str:
     kept = series(
-        say("{name} {value} of 5", name=name, value=value) for name, value in looked.run.memories
+        say("{name} {value} of 5", name=name, value=value) for name, value in looked.run.kept
     )
     return say("And we kept score too: {kept}.", kept=kept) if kept else ""
 

@@ -104,7 +104,7 @@ def named(year: YearLine) -> str:
 def our_rules(told: Account) -> str:
     """Say what the game itself counted, and ask what it missed."""
     counted = joined(
-        say("{name} {value}", name=name, value=value) for name, value in told.view.memories
+        say("{name} {value}", name=name, value=value) for name, value in told.view.kept
     )
     kept = say("At the end: {counted}, each out of 5.", counted=counted) if counted else ""
     return f"{kept} {told.view.unscored_note}".strip()

@@ -29,14 +29,10 @@ class Card:
     ask = room = ("…",)
 
 
-REMEMBERED = {"ties", "purse", "voice"}
-"""Names of the story's own, which are not translated here."""
-
-
 def left(text: str, wall: Wall | None = None) -> set[str]:
     """Latin words of two letters and more, but for the room's code."""
     code = wall.room.lesson.code if wall else ""
-    return set(latin(text)) - REMEMBERED - {code}
+    return set(latin(text)) - {code}
 
 
 @pytest.mark.parametrize("size", [(66, 18), (160, 45)], ids=lambda size: f"{size[0]}x{size[1]}")

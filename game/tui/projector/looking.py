@@ -131,7 +131,7 @@ def _unscored(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     if run.memories or run.unscored_note:
         kept = "   ".join(
             say("{name} {value} of {most}", name=name, value=value, most=5)
-            for name, value in run.memories
+            for name, value in run.kept
         )
         lines += [ink(""), ink(say(ours.WE_KEPT), "bold $stamp"), *para(kept, width, "$ink")]
         lines += para(run.unscored_note, width, "$ink")

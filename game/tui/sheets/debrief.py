@@ -163,7 +163,7 @@ def _ours(view: Debrief, width: int) -> Lines:
     if not view.memories and not view.unscored_note:
         return []
     kept = []
-    for name, value in view.memories:
+    for name, value in view.kept:
         kept.append(join(ink(f"{name} ", "bold $ink"), ink("●" * value, "$amber")))
         kept[-1] = join(kept[-1], ink("○" * (5 - value), "$muted"), ink(f" {value}", "$muted"))
     lines = para(ink("     ").join(kept), width - 4)
