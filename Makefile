@@ -56,7 +56,7 @@ page: $(VENV)/.ready-play ## write docs/diagnostics.md anew, from the table in g
 	@$(PY) -m game.diagnostics.page > docs/diagnostics.md
 
 snapshots: $(VENV)/.ready-test ## write the snapshots of all screens anew: then look at them
-	@SNAPSHOTS=1 $(PY) -m pytest -q tests/tui/test_snapshots.py
+	@SNAPSHOTS=1 $(PY) -m pytest -q tests/tui/test_snapshots.py tests/tui/test_wall_snapshots.py
 
 pictures: $(VENV)/.ready-test ## draw the pictures of README.md anew
 	@$(PY) docs/pictures.py

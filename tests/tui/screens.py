@@ -10,7 +10,11 @@ import pkgutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import copytree
+from tempfile import mkdtemp
 
+from game.check.bench import Bench
 from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
@@ -65,16 +69,19 @@ class Shot:
     before: Callable[[Story], object] = lambda story: None
     """What was there before the app was opened."""
     settings: Settings = KNOWN
+    folder: Callable[[], Path] | None = None
+    """An author plays the story in this folder, not the shipped one."""
 
 
 @asynccontextmanager
 async def hung(shot: Shot, size: tuple[int, int] = SIZES[0]) -> AsyncIterator[Table]:
     """Open a shot's screen."""
-    story = shipped_story()
+    bench = Bench(shot.folder()) if shot.folder else None
+    story = (bench and bench.read()) or shipped_story()
     shot.before(story)
     session = shot.begin(story)
     kept = Preferences(kept=replace(shot.settings))
-    async with opened(story, session, size, settings=kept) as table:
+    async with opened(story, session, size, bench=bench, settings=kept) as table:
         for key in shot.keys:
             if key.startswith("@"):
                 menu = table.app.screen.query_one(Choices)
@@ -151,6 +158,34 @@ def first(story: Story) -> Session:
     return begin(story)
 
 
+def example() -> Path:
+    """A story in which everything is right."""
+    return Path(__file__).parents[2] / "docs" / "example"
+
+
+def flawed() -> Path:
+    """The same with too many words in its first scene, and a word too strong in another."""
+    made = Path(mkdtemp()) / "flawed"
+    copytree(example(), made)
+    chapter = made / "chapters" / "1-spring.yaml"
+    words = chapter.read_text(encoding="utf-8")
+    words = words.replace("Hand the drill over.", "Hand the drill over" + " and over" * 10 + ".")
+    words = words.replace("Whoever comes", "A thief, or whoever else comes")
+    chapter.write_text(words, encoding="utf-8")
+    return made
+
+
+def author(keeper: str) -> Begin:
+    """The first scene of the author's story."""
+
+    def play(story: Story) -> Session:
+        session = _run(story, keeper, story.default_cut, predictions=False, kept=False)
+        session.jump(0)
+        return session
+
+    return play
+
+
 GALLERY = (
     Shot("title-empty"),
     Shot("title-with-runs", before=lived()),
@@ -214,6 +249,10 @@ GALLERY = (
     Shot("debrief-record", at(cut="season", keeper="record")),
     Shot("help-scene", first, ("enter", "enter", "question_mark")),
     Shot("help-reveal", at("red-man", "reveal"), ("question_mark",)),
+    Shot("author-scene", author("article"), folder=flawed),
+    Shot("author-help", author("article"), ("question_mark",), folder=flawed),
+    Shot("problems", author("article"), ("p",), folder=flawed),
+    Shot("problems-none", author("article"), ("p",), folder=example),
     Shot("booster", before=lived(), keys=("@booster",)),
     Shot("booster-answered", before=lived(), keys=("@booster", "t", "3")),
 )

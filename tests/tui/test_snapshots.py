@@ -4,23 +4,17 @@ A snapshot that differs is not an error by itself: look at it, and where it is m
 them anew with `make snapshots`. Each file is one screen, its sizes one under the other.
 """
 
-import os
-from pathlib import Path
-
 import pytest
 from textual.theme import Theme
 
 from game.tui import themes, words
 from game.tui.contrast import EDGE, HIGH, TEXT, contrast
-from game.tui.screens.problems import ProblemsScreen
 from tests.tui.helpers import Table
+from tests.tui.holding import HERE, held, sized
 from tests.tui.screens import GALLERY, SIZES, Shot, every_screen, hung
 from tests.tui.styles import PROBE, named, used
 from tests.tui.test_contrast import OURS, roles
-
-HERE = Path(__file__).with_name("snapshots")
-ANEW = bool(os.environ.get("SNAPSHOTS"))
-"""Set by `make snapshots`: what is seen is written, not compared."""
+from tests.tui.wall_screens import WALLS
 
 
 @pytest.fixture(autouse=True)
@@ -28,15 +22,6 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """One clock for all: dates are told as they are in Greenwich, and it is always the same day."""
     monkeypatch.setattr("game.tui.back_words.date", lambda when: "14 Nov 2023 22:13")
     monkeypatch.setattr("game.tui.words.ago", lambda seconds: "3 days ago")
-
-
-def held(name: str, seen: str) -> None:
-    """Compare with the file of this name, or write it."""
-    path = HERE / f"{name}.txt"
-    if ANEW:
-        path.write_text(seen, encoding="utf-8", newline="\n")
-    assert path.exists(), f"{path.name} is missing: make snapshots"
-    assert seen == path.read_text(encoding="utf-8"), "where this is meant: make snapshots"
 
 
 async def resized(table: Table, columns: int, rows: int) -> None:
@@ -55,12 +40,23 @@ async def test_a_screen_looks_at_every_size_as_it_did(shot: Shot) -> None:
             await resized(table, columns, rows)
             assert len(table.text.splitlines()) == rows
             assert columns > 80 or table.text == first  # back as it was
-            pages.append(f"==== {columns} × {rows}\n{table.text.rstrip()}\n")
+            pages.append(sized((columns, rows), table.text))
+        await no_theme_moves_a_letter(table, shot)
     held(shot.name, "\n".join(pages))
 
 
+async def no_theme_moves_a_letter(table: Table, shot: Shot) -> None:
+    """Themes change colours and nothing else; but the settings say which one it is."""
+    here = table.text
+    for theme in themes.OURS if not shot.name.startswith("settings") else ():
+        table.app.theme = theme.name
+        await table.rest()
+        assert table.text == here, theme.name
+
+
 async def test_no_snapshot_is_of_a_screen_that_is_gone() -> None:
-    known = {shot.name for shot in GALLERY} | {"styles", *(f"theme-{t.name}" for t in themes.OURS)}
+    known = {each.name for each in (*GALLERY, *WALLS)} | {"wall-help", "wall-again", "wall-notes"}
+    known |= {"styles", *(f"theme-{theme.name}" for theme in themes.OURS)}
     assert {path.stem for path in HERE.glob("*.txt")} <= known
 
 
@@ -77,7 +73,7 @@ async def test_no_line_of_a_story_is_longer_than_the_measure() -> None:
 async def test_every_style_in_use_is_made_of_roles_and_can_be_read() -> None:
     """All screens in a theme whose every role has a colour of its own: so the roles can be read."""
     seen: set[tuple[str, str, bool]] = set()
-    kinds: set[type] = {ProblemsScreen}  # an author's folder alone has problems to show
+    kinds: set[type] = set()
     for shot in GALLERY:
         async with hung(shot, SIZES[1]) as table:
             kinds.add(type(table.app.screen))
