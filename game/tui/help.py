@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.tui.help_screens import CLOSE, DOWN, SCREENS, Keys
 from game.words import mark
 
-__all__ = ["EVERYWHERE", "HELP"]
+__all__ = ["EVERYWHERE", "HELP", "SILENT"]
 
 EVERYWHERE: Keys = (
     (",", mark("settings: theme, motion, predictions, number keys, spacing, plain text")),
@@ -18,7 +18,18 @@ EVERYWHERE: Keys = (
     ("?", mark("this help")),
     (mark("ctrl+c"), mark("leave the program; every choice has been kept already")),
     (mark("mouse"), mark("click an option, a cell of the grid, or a key in the footer")),
+    ("carrot --plain", mark("typed in a shell: the same game as plain text, for screen readers")),
 )
+SILENT: Keys = (
+    (
+        mark("screen reader"),
+        mark(
+            "in a browser it hears nothing of these pages: they are one picture to it. Where the "
+            "game itself is, carrot --plain in a terminal tells it all"
+        ),
+    ),
+)
+"""What holds in a browser besides."""
 
 _RUN: Keys = (
     ("u", mark("undo the last choice; again and again, back to the first")),
@@ -42,7 +53,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             "struck out is closed to you, with the rule and the sentence that closed it."
         ),
         (
-            (mark("1 to 6"), mark("choose an option")),
+            (mark("1 to 6"), mark("choose an option; one that is out of sight is shown first")),
             (mark("↑ ↓, enter"), mark("move and choose; on a closed one, read its sentence")),
             ("s, w, a", mark("where there is a comment to build: its three parts")),
             ("r", mark("long numbers, read out as words")),

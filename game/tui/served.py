@@ -106,7 +106,15 @@ class Served(_Base):
                     session.predictions = self.predicts
         elif key == "spacing":
             self._set_anew()
+        self._tell_screens()
         return problem
+
+    def _tell_screens(self) -> None:
+        """A screen that shows the settings shows what they are now, whoever changed them."""
+        for screen in self.screen_stack:
+            changed: Any = getattr(screen, "settings_changed", None)
+            if changed is not None:
+                changed()
 
     def _set_anew(self) -> None:
         """Set every sheet's lines again."""
@@ -157,6 +165,7 @@ class Served(_Base):
         self._set_anew()  # where there are no grounds, a highlighted row is set otherwise
         if not self.colourless and theme != self.settings.now.theme:
             self.settings.change("theme", theme)
+            self._tell_screens()
 
     def action_turn_theme(self) -> None:
         """The next of our themes; where colours are not wanted, none."""

@@ -194,14 +194,21 @@ async def test_the_four_voices_are_named() -> None:
         assert words in text
 
 
-async def test_where_no_ground_is_left_the_highlighted_row_is_reversed() -> None:
-    shot = next(shot for shot in GALLERY if shot.name == "scene-first")
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [("scene-first", "› 1"), ("library", "› A1"), ("statements-before", "› 1"), ("doors", "› ✕")],
+)
+async def test_where_no_ground_is_left_the_highlighted_row_is_reversed(
+    name: str, mark: str
+) -> None:
+    shot = next(shot for shot in GALLERY if shot.name == name)
     async with hung(shot) as table:
         table.app.theme = themes.TERMINAL.name
         await table.rest()
         strips = table.app.screen._compositor.render_strips(table.app.size)
-        row = next(strip for strip in strips if "› 1" in strip.text)
-        assert any(segment.style and segment.style.reverse for segment in row)
+        row = next(strip for strip in strips if mark in strip.text)
+        written = [segment for segment in row if segment.text.strip()]
+        assert all(segment.style and segment.style.reverse for segment in written)
 
 
 def test_a_setting_of_the_terminals_theme_is_one_of_ours() -> None:

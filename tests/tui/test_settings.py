@@ -127,6 +127,15 @@ async def test_a_run_that_begins_asks_for_predictions_only_where_they_are_wanted
         assert not table.session.predictions
 
 
+async def test_the_settings_show_what_another_key_has_changed(tiny: Story) -> None:
+    async with opened(tiny, size=(80, 24)) as table:
+        await table.press("comma")
+        assert "Theme             newsprint: dark on light" in table.text
+        await table.press("t", "full_stop")
+        assert "Theme             night edition: light on dark" in table.text
+        assert "Motion            nothing moves" in table.text
+
+
 async def test_digits_may_only_move_and_then_enter_chooses(tiny: Story) -> None:
     careful = Preferences(kept=Settings(digits="move", hinted=True))
     async with opened(tiny, begin(tiny), settings=careful) as table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.tui import author_words, words
-from game.tui.help import EVERYWHERE, HELP
+from game.tui.help import EVERYWHERE, HELP, SILENT
 from game.tui.ink import Lines, Room, bullet, cell, columns, ink, para
 from game.tui.screens.sheeted import Sheeted
 from game.words import say
@@ -32,7 +32,8 @@ class HelpScreen(Sheeted):
         ]
         writing = self.carrot.bench is not None and self.kind.islower()
         author = author_words.KEYS if writing else ()
-        for key, said in (*author, *keys, ("", ""), *EVERYWHERE):
+        heard = SILENT if self.app.is_web else ()
+        for key, said in (*author, *keys, ("", ""), *EVERYWHERE, *heard):
             if not key:
                 lines.append(ink(""))
             else:

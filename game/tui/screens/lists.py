@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.tui import words
+from game.tui.host import Host
 from game.tui.ink import Lines, Room, ink, join
 from game.tui.screens.base import Paged
 from game.tui.widgets.sheet import Sheet
@@ -23,7 +26,19 @@ __all__ = ["Listed"]
 
 
 class _Rows(OptionList):
-    """A list that a window without a row to spare doesn't upset: there is no page to turn."""
+    """A list that a window without a row to spare doesn't upset: there is no page to turn.
+
+    Where colours are left to the terminal no ground marks the highlighted row, so it is reversed;
+    Textual's list drops that from a style.
+    """
+
+    def render_line(self, y: int) -> Strip:
+        """Set a line of the list; each option is one row high."""
+        line = super().render_line(y)
+        here = self.highlighted == self.scroll_offset.y + y
+        if here and cast("Host", self.app).chosen == "reverse":
+            return line.apply_style(Style(reverse=True))
+        return line
 
     def action_page_down(self) -> None:
         """Turn a page down, where there is one."""

@@ -55,6 +55,10 @@ class SettingsScreen(Paged):
         )
         self.tell(say(palette_words.SETTINGS), "", hints)
 
+    def settings_changed(self) -> None:
+        """Show what they are now: a key that works everywhere changed one."""
+        self._fill()
+
     def _fill(self) -> None:
         now = self.carrot.settings.now
         rows = [Row(s.key, say(s.name), note=say(s.words(getattr(now, s.key)))) for s in SETTINGS]
@@ -125,4 +129,3 @@ class SettingsScreen(Paged):
         problem = self.carrot.change_setting(setting.key, values[(at + by) % len(values)])
         self.problem = problem or ""
         self.query_one("#sheet", Sheet).reset()
-        self._fill()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -53,7 +54,8 @@ class StatementsScreen(Sheeted):
         self.call_after_refresh(self._follow)
 
     def _lay(self, room: Room) -> Lines:
-        lines, self.places = judge(self.beliefs, room)
+        now = replace(self.beliefs, chosen=self.carrot.chosen)
+        lines, self.places = judge(now, room)
         return lines
 
     def tell_foot(self) -> None:

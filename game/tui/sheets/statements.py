@@ -28,6 +28,8 @@ class Beliefs:
     asks: str
     at: int
     """The statement under the cursor."""
+    chosen: str = "on $chosen"
+    """How it stands out."""
 
     @property
     def answered(self) -> int:
@@ -62,15 +64,15 @@ def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:
             marked = _circle(f"{level} {say(word)}", said[1] == level)
             parts += [act(marked, f"sure({n}, {level})"), ink(" ")]
     lines.append(join(*parts))
-    return [_grounded(line, width) for line in lines] if here else lines
+    return [_grounded(line, width, beliefs.chosen) for line in lines] if here else lines
 
 
 def _circle(word: str, on: bool) -> Content:
     return ink(f"● {word}", "bold $stamp") if on else ink(f"○ {word}", "$muted")
 
 
-def _grounded(line: Content, width: int) -> Content:
-    return line.pad_right(max(width - line.cell_length, 0)).stylize_before("on $chosen")
+def _grounded(line: Content, width: int, chosen: str) -> Content:
+    return line.pad_right(max(width - line.cell_length, 0)).stylize_before(chosen)
 
 
 def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:

@@ -116,12 +116,21 @@ class Choices(Sheet):
         return next((row for row in self.rows if row.digit == digit), None)
 
     def by_digit(self, digit: str) -> None:
-        """Take the row with this digit; or only go there, where the player wants it so."""
+        """Take the row with this digit; or only go there, where the player wants it so.
+
+        What is out of sight is shown first: nobody chooses blindly, and the same key takes it then.
+        """
         row = self.digit(digit)
-        if row and self.host.settings.now.digits == "move":
-            self.highlight(self.rows.index(row))
-        elif row:
+        if row is None:
+            return
+        at = self.rows.index(row)
+        if self.host.settings.now.digits == "move":
+            self.highlight(at)
+        elif self._place_of(at) is not None:
             self.press(row)
+        else:
+            self.highlight(at)
+            self.follow()
 
     def press(self, row: Row | None = None) -> None:
         """Take a row, or the highlighted one."""
@@ -211,8 +220,11 @@ class Choices(Sheet):
     @property
     def place(self) -> Offset | None:
         """Where the highlighted row is on the screen; None where it is scrolled out of view."""
-        if self.empty or self.at >= len(self._places):
+        return self._place_of(self.at)
+
+    def _place_of(self, at: int) -> Offset | None:
+        if at >= min(len(self.rows), len(self._places)):
             return None
-        place = self.content_region.offset + Offset(0, self._places[self.at][0])
+        place = self.content_region.offset + Offset(0, self._places[at][0])
         parent = self.parent if isinstance(self.parent, VerticalScroll) else self.screen
         return place if parent.region.contains_point(place) else None

@@ -1,0 +1,24 @@
+"""Help: what the keys do, and what else there is for somebody who can't see the screen."""
+
+import pytest
+
+from game.core.model import Story
+from game.tui.app import CarrotApp
+from tests.tui.helpers import opened
+
+
+async def test_help_names_plain_text(tiny: Story) -> None:
+    async with opened(tiny, size=(100, 50)) as table:
+        await table.press("question_mark")
+        assert "carrot --plain  typed in a shell: the same game as plain text" in table.text
+        assert "in a browser it hears nothing" not in table.flat
+
+
+async def test_in_a_browser_help_says_that_a_screen_reader_hears_nothing(
+    tiny: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CarrotApp, "is_web", True)
+    async with opened(tiny, size=(100, 50)) as table:
+        await table.press("question_mark")
+        assert "in a browser it hears nothing of these pages" in table.flat
+        assert "carrot --plain in a terminal tells it all" in table.flat
