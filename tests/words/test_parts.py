@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from docs.words import messages
 from tests.house.test_contracts import MODULES, dotted
 
 WORDS = {"say": 1, "many": 2}
@@ -43,3 +44,12 @@ def uneven(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
 def test_a_sentence_is_handed_the_parts_that_it_names(path: Path) -> None:
     assert list(uneven(path)) == []
+
+
+def test_one_phrase_has_one_plural() -> None:
+    """A catalogue finds a plural by its singular: a second one would be lost."""
+    several: dict[str, set[str]] = {}
+    for _, message in messages():
+        if isinstance(message, tuple):
+            several.setdefault(message[0], set()).add(message[1])
+    assert {one: ways for one, ways in several.items() if len(ways) > 1} == {}

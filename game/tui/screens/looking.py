@@ -155,7 +155,7 @@ class Looking(_Base):
         if not views or judged or session.read_only:
             return
         if when == words.SAID_AFTER and (session.key_told or session.run.statements.get(when)):
-            self.refuse(Refused(KEY_TOLD))
+            self.refuse(Refused(say(KEY_TOLD)))
             return
         from game.tui.screens.statements import StatementsScreen
 
