@@ -138,7 +138,7 @@ class TitleScreen(Later, ForTeachers, Paged):
         from game.check.minutes import minutes
 
         about = round(minutes(self.carrot.story)[self.carrot.cut])
-        name = cut.lower()
+        name = cut[:1].lower() + cut[1:]
         return say("{cut}, about {n} minutes", cut=name, n=about) if about > 1 else name
 
     def action_move(self, by: int) -> None:

@@ -80,7 +80,7 @@ def cell_at(page: RevealPage, width: int, column: int) -> int:
 
 def _side(page: RevealPage) -> int:
     """Columns of the rulebooks' names: no name is cut."""
-    return max([SIDE, *(len(row.short) + 2 for row in page.rows)])
+    return max([SIDE, *(ink(row.short).cell_length + 2 for row in page.rows)])
 
 
 def _heads(page: RevealPage, cell: int, side: int, heads: Heads) -> Content:

@@ -159,7 +159,8 @@ class Choices(Sheet):
         head = join(sign, ink(f"{row.digit}  " if row.digit else "", "bold $stamp"))
         strong = "bold $ink" if self._notes_at else "$ink"
         if self._notes_at and row.note:
-            text = ink(row.text, strong).pad_right(max(self._notes_at - len(row.text), 2))
+            text = ink(row.text, strong)
+            text = text.pad_right(max(self._notes_at - text.cell_length, 2))
             return [join(head, text, ink(row.note, "$muted")).truncate(width, ellipsis=True)]
         text = ink(row.text, strong)
         if row.note:
