@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from game.cli.keeping import kept_for_good
 from game.cli.streams import complain, prepare, silence
-from game.words import say
+from game.words import say, speak
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -67,7 +67,10 @@ def _arguments(words: Sequence[str]) -> Namespace:
         switches = SimpleNamespace(command=None, plain=PLAIN in words, fresh=FRESH in words)
         return cast("Namespace", switches)
     from game.cli.arguments import parser
+    from game.cli.cover import cover
+    from game.folders import story_folder
 
+    speak(cover(story_folder()).language)  # help and complaints come before any story is read
     return parser().parse_args(words)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -46,13 +47,13 @@ STORY = {word for text in BARE.values() for word in words_of(yaml.safe_load(text
 
 @pytest.fixture
 def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A story in a language for which there is a catalogue, on the disk."""
+    """A story in a language for which there is a catalogue, on the disk; it came with the game."""
     locale = catalogue_in(tmp_path / "there")
     monkeypatch.setattr(game.words.speak, "__defaults__", (locale,))
     tiny = foreign(tmp_path / "story")
     tiny.swap("story.yaml", "language: fr", "language: xx")
     tiny.swap("claims/tout.yaml", "quote:", "fragment:")
-    assert speak("xx")
+    monkeypatch.setattr("game.folders._shipped", lambda name: tiny.folder)
     return tiny.folder
 
 
@@ -73,6 +74,16 @@ def carrot(story: Path, capsys: pytest.CaptureFixture[str]) -> Carrot:
     return run
 
 
+@pytest.mark.parametrize("args", [["--help"], ["class", "--help"], ["where"], ["class", "forget"]])
+def test_what_needs_no_story_speaks_the_language_on_its_cover(
+    carrot: Carrot, args: list[str]
+) -> None:
+    _, told = carrot(*args)
+    commands = {word for each in parsers(parser()) for word in each.prog.split()}
+    assert re.search("[а-я]{4}", told)
+    assert set(latin(told)) <= commands | TYPED
+
+
 def parsers(one: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
     yield one
     for action in one._actions:
@@ -82,6 +93,7 @@ def parsers(one: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
 
 
 def test_every_help_is_told_whole(story: Path) -> None:
+    assert speak("xx")
     commands = {word for each in parsers(parser()) for word in each.prog.split()}
     told = "\n".join(each.format_help() for each in parsers(parser()))
     assert set(latin(told)) <= commands | {"md", "html", "csv", "json"}
