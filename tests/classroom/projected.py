@@ -27,6 +27,8 @@ KEYS = {
     "space": b" ", "escape": b"\x1b",
 }  # fmt: skip
 PATIENCE = 30.0
+QUIET = 0.3
+"""Seconds without a byte after which nothing moves."""
 
 
 class Projected:
@@ -54,6 +56,7 @@ class Projected:
         self._terminal, self._lock = ours, threading.Lock()
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._heard = time.monotonic()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -65,6 +68,7 @@ class Projected:
                 return
             if not got:
                 return
+            self._heard = time.monotonic()
             with self._lock:
                 # pyte takes the answer to a question of kitty's for a letter
                 self._stream.feed(re.sub(rb"\x1b\[[<>=]\d*u|\x1b\[\?\d+\$p", b"", got))
@@ -93,12 +97,14 @@ class Projected:
         return self
 
     def settled(self) -> str:
-        """What the wall shows once nothing moves any more."""
-        was = ""
-        while was != self.text:
-            was = self.text
-            time.sleep(0.3)
-        return was
+        """What the wall shows once nothing moves: what is kept is painted a tenth later."""
+        while (left := self.moving()) > 0:
+            time.sleep(left)
+        return self.text
+
+    def moving(self) -> float:
+        """For how long it has to be watched still, in seconds, until it counts as at rest."""
+        return self._heard + QUIET - time.monotonic()
 
     def until(self, words: str, key: str = "right") -> Projected:
         """Press a key, again and again, until words are on the wall."""

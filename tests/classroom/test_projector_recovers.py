@@ -2,10 +2,16 @@
 
 import resource
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from game.lesson.room import Room
+from game.lesson.shown import screen
+from game.lesson.teacher import Teacher
+from tests.builders import shipped_story
 from tests.classroom.projected import Projected
 from tests.ports import free_port
 
@@ -21,17 +27,33 @@ STEPS = (
     ("tally", "How this room voted", ("space", "enter")),
     ("outcome", "Run. Nothing is coming.", ()),
 )
+PHASES = [name for name, _, _ in STEPS]
 
 
-def to(wall: Projected, phase: str) -> None:
+@contextmanager
+def at(home: Path, phase: str) -> Iterator[Projected]:
+    """A wall at a phase; from the scene on of a lesson that another window has brought so far."""
+    late = PHASES.index(phase) >= PHASES.index("scene")
+    if late:
+        bring_to_the_scene(home)
+    with Projected(home, *(["--resume"] if late else [])) as wall:
+        wall.wait("Canal Street" if late else "Room code")
+        to(wall, phase, PHASES.index("scene") + 1 if late else 0)
+        yield wall
+
+
+def bring_to_the_scene(home: Path) -> None:
+    path = home / "lessons" / "20260102-030405-abcd.class.jsonl"
+    room = Room.begin(shipped_story(), "article", "taster", path)
+    while screen(room).page != "scene":
+        Teacher(room).go_on()
+    room.close()
+
+
+def to(wall: Projected, phase: str, start: int) -> None:
     """Bring the first scene to a phase."""
-    wall.wait("Room code")
-    for name, words, keys in STEPS:
-        if name == "scene":
-            wall.until("Canal Street")
-        elif name == "statement":
-            wall.press("right").wait("1 of 6")
-        elif name == "outcome":
+    for name, words, keys in STEPS[start : PHASES.index(phase) + 1]:
+        if name == "outcome":
             wall.until("A tie")
             wall.press("1")
             wall.wait("›")
@@ -39,21 +61,18 @@ def to(wall: Projected, phase: str) -> None:
             wall.press(*keys)
         if words:
             wall.wait(words)
-        if name == phase:
-            return
 
 
-@pytest.mark.parametrize("phase", [name for name, _, _ in STEPS])
+@pytest.mark.parametrize("phase", PHASES)
 def test_killed_at_any_phase_it_comes_back_to_the_same_wall(carrot_home: Path, phase: str) -> None:
-    with Projected(carrot_home) as wall:
-        to(wall, phase)
+    with at(carrot_home, phase) as wall:
         before = wall.settled()
         wall.kill()
     with Projected(carrot_home, "--resume") as again:
         if phase == "lobby":
             again.wait("Room code")
             return
-        again.wait(STEPS[[name for name, _, _ in STEPS].index(phase)][1])
+        again.wait(STEPS[PHASES.index(phase)][1])
         assert again.settled() == before
         assert again.close() == 0
 
@@ -72,8 +91,7 @@ def test_a_room_that_was_killed_comes_back_at_its_port(carrot_home: Path) -> Non
 
 
 def test_a_torn_last_line_is_told_on_the_wall(carrot_home: Path) -> None:
-    with Projected(carrot_home) as wall:
-        to(wall, "vote")
+    with at(carrot_home, "vote") as wall:
         wall.kill()
     (journal,) = (carrot_home / "lessons").glob("*.class.jsonl")
     with journal.open("a") as file:
@@ -123,8 +141,7 @@ def test_the_same_lesson_cant_be_open_twice(carrot_home: Path) -> None:
 
 
 def test_ctrl_c_leaves_and_keeps(carrot_home: Path) -> None:
-    with Projected(carrot_home) as wall:
-        to(wall, "vote")
+    with at(carrot_home, "vote") as wall:
         wall.press("\x03")
         assert wall.process.wait(20) == 130
         wall.wait("carrot class --resume")
