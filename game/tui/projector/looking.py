@@ -12,7 +12,7 @@ from game.lesson.looking_back import RoomDebrief, SceneVotes
 from game.lesson.shown import LETTERS, Screen
 from game.lesson.tally import Tally
 from game.tui import words as ours
-from game.tui.ink import Lines, Room, block, bullet, ink, join, para, paras
+from game.tui.ink import Lines, Room, block, bullet, cell, ink, join, para, paras
 from game.tui.projector import words
 from game.tui.projector.marks import badge, pulse
 from game.tui.sheets.chart import strip
@@ -66,7 +66,7 @@ def debrief(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 
 def _chosen(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     lines = [*head(say(words.CHOICES), None, room), ink("")]
-    side = max((len(votes.title) for votes in looked.scenes), default=0) + 2
+    side = max((ink(votes.title).cell_length for votes in looked.scenes), default=0) + 2
     for votes in looked.scenes:
         lines += _votes(votes, side, room.width)
     if looked.predicted:
@@ -83,7 +83,7 @@ def _chosen(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
 def _votes(votes: SceneVotes, side: int, width: int) -> Lines:
     ids = [id for id, _ in votes.options]
     labels = dict(votes.options)
-    title = ink(votes.title.ljust(side), "bold $stamp")
+    title = cell(votes.title, side, "bold $stamp")
     if not votes.chosen:
         return bullet(title, ink(say("not chosen yet"), "italic $muted"), width)
     letter = LETTERS[ids.index(votes.chosen)] if votes.chosen in ids else "A"
