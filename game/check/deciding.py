@@ -30,10 +30,10 @@ WORDS: Mapping[type, frozenset[str]] = {
     Door: frozenset({"name"}),
     DoorRule: _BASIS,
     Ending: frozenset({"title", "text", "stubs"}),
-    Listing: frozenset({"name", "reason", "way_out"}) | (_BASIS - {"where"}),
+    Listing: frozenset({"name", "reason", "way_out", "order"}) | (_BASIS - {"where"}),
     Option: frozenset({"label", "outcome", "short", "unscored"}),
     Rule: _BASIS | {"size_from", "system", "toward", "sure"},
-    Rulebook: frozenset({"name", "short", "opening", "speaks", "about", "size_note"}),
+    Rulebook: frozenset({"name", "short", "opening", "speaks", "about", "who", "size_note"}),
     Scale: frozenset(),
     Scene: frozenset(
         {"title", "claims", "cuts", "time", "text", "glance", "reveal", "predict", "comment"}

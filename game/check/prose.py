@@ -61,7 +61,8 @@ def _scene(scene: Scene) -> Iterator[str]:
 
 
 def _book(book: Rulebook) -> Iterator[str]:
-    yield from (book.name, book.short, book.speaks, book.opening, book.about, book.size_note)
+    yield from (book.name, book.short, book.speaks, book.opening)
+    yield from (book.about, book.who, book.size_note)
     rules = [*book.rules.values()]
     doors = [*book.doors.values()]
     for change in book.amendments.values():
@@ -80,6 +81,7 @@ def _claim(claim: Claim) -> Iterator[str]:
         claim.against,
         claim.weaker,
         claim.why_believed,
+        claim.drawer_asks,
         claim.record.says,
         claim.question,
     )

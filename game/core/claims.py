@@ -74,6 +74,8 @@ class Claim:
     """Stands instead of `for_` where there is no honest case for a claim."""
     drawer: Drawer | tuple[Drawer, ...] | None = None
     """Whose doing it would be, for chapters that ask it; a list where it is more than one's."""
+    drawer_asks: str | None = None
+    """What is asked for the drawer, where what the sentence tells is nobody's doing."""
     question: str | None = None
     """An open question, to think about."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core import telling
+from game.core import holding, telling
 from game.core.margin import changed_doors
 from game.core.rulebook import Move
 from game.core.rules import Rulebook
@@ -46,7 +46,7 @@ def _reasons(game: Game, turn: Turn) -> list[str]:
 def _move(book: Rulebook, move: Move) -> list[str]:
     rule, lists = move.rule, book.lists
     told: list[str] = [_put(book, name) for name in move.listed]
-    told += [say("You are taken off {list}.", list=lists[name].name) for name in move.cleared]
+    told += [say("You are {freed}.", freed=holding.freed(lists[name])) for name in move.cleared]
     if rule.answer == "elsewhere":
         still = _stands_still(book)
         told.append(
@@ -58,10 +58,10 @@ def _move(book: Rulebook, move: Move) -> list[str]:
 
 
 def _put(book: Rulebook, name: str) -> Loss:
-    """That one is put on a list, and why."""
+    """That one is put on a list or under an order, and why."""
     item = book.lists[name]
     reason = item.reason[:1].lower() + item.reason[1:]
-    return Loss(say("You are put on {list}: {reason}", list=item.name, reason=reason))
+    return Loss(say("You are {put}: {reason}", put=holding.put(item), reason=reason))
 
 
 def _expired(game: Game, turn: Turn, name: str) -> list[str]:
@@ -70,7 +70,7 @@ def _expired(game: Game, turn: Turn, name: str) -> list[str]:
     now = game.situation(turn.before)
     doors = game.story.head.doors
     opened = [doors[door].name for door in listing.closes if now.door_open(door)]
-    return [say("Your months on {list} are over.", list=listing.name), *_opened(opened)]
+    return [say("Your months {held} are over.", held=holding.held(listing)), *_opened(opened)]
 
 
 def _opened(names: list[str]) -> list[str]:

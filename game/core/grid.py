@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core import telling
+from game.core import holding, telling
 from game.core.cards import deed_view
 from game.core.parts import Cell, GridRow, OptionView
 from game.core.rulebook import Move
 from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.trace import State, Turn
-from game.words import joined
+from game.words import joined, say
 
 __all__ = ["cell", "rows", "rows_in_force"]
 
@@ -35,6 +35,8 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
     deeds = tuple(deed_view(game.story, book, move) for move in moves)
     word = _cell_word(game, book, moves, kind, change)
     sign, short = telling.SIGNS[kind], telling.answer_short(kind, change)
+    if holding.ordered(book.lists[name] for move in moves for name in move.listed):
+        short = say("order")
     reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
     others = any(m.rule.whose and m.rule.answer in _MOVING for m in moves)
     return Cell(kind, sign, word, short, change, deeds, shown, reading, others)
@@ -66,6 +68,9 @@ def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, cha
     words = [telling.answer_word(game.story, book, move) for move in speaking]
     if kind in ("listed", "cleared") and change:
         words.append(telling.change_word(change))
+    if kind == "elsewhere" and len(words) > 1:
+        systems = telling.alternatives(move.rule.system or "" for move in speaking)
+        return say("elsewhere: {system}", system=systems)
     return joined(dict.fromkeys(words)) or telling.answer_short(kind, 0)
 
 

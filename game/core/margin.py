@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core import rulebook, telling
+from game.core import holding, rulebook, telling
 from game.core.cards import quote_of
 from game.core.parts import ClosedView, DoorView, LedgerLine, ListView, Margin
 from game.core.rulebook import Closing, Move, Standing
@@ -65,7 +65,8 @@ def _lists(book: Rulebook, standing: Standing) -> tuple[ListView, ...]:
     for name, since in standing.on:
         item = book.lists[name]
         until = telling.until(item.months, since)
-        views.append(ListView(name, item.name, item.reason, until, item.way_out, item.claim))
+        held = holding.held(item)
+        views.append(ListView(name, item.name, held, item.reason, until, item.way_out, item.claim))
     return tuple(views)
 
 
@@ -102,26 +103,28 @@ def _line(
         move.change,
         number,
         move.moved,
-        _short(move),
+        _short(book, move),
     )
 
 
-def _short(move: Move) -> str:
+def _short(book: Rulebook, move: Move) -> str:
     """What a move changed, in a word."""
     if move.change:
         told = telling.signed(move.change)
         return telling.Loss(told) if move.change < 0 else told
     if move.listed:
-        return telling.Loss(say("listed"))
+        order = holding.ordered(book.lists[name] for name in move.listed)
+        return telling.Loss(say("order") if order else say("listed"))
     return say("cleared") if move.cleared else ""
 
 
 def _expiry_line(
     n: int, turn: Turn, book: Rulebook, listing: str, number: int | None
 ) -> LedgerLine:
-    name = book.lists[listing].name
-    off, says = say("off the list"), say("Its months are over.")
-    return LedgerLine(n, turn.scene.title, name, off, says, None, None, 0, number, True, off)
+    item = book.lists[listing]
+    off = say("lifted") if item.order else say("off the list")
+    says = say("Its months are over.")
+    return LedgerLine(n, turn.scene.title, item.name, off, says, None, None, 0, number, True, off)
 
 
 def changed_doors(

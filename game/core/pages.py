@@ -47,7 +47,9 @@ class Pages:
         head = self.game.story.head
         book = self.game.books[0]
         text = paragraphs(self.fill(head.opening))
-        return OpeningPage(head.title, text, book.opening, book.name, book.about)
+        others = (b for b in self.game.story.rulebooks.values() if b.who and b.id != book.id)
+        watching = tuple((other.short, other.who) for other in others)
+        return OpeningPage(head.title, text, book.opening, book.name, book.about, watching)
 
     def chapter(self, number: int) -> ChapterPage:
         chapter = self.game.story.chapters[number]

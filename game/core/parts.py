@@ -73,10 +73,12 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list that the player is on."""
+    """A list that the player is on, or an order that the player is under."""
 
     id: str
     name: str
+    held: str
+    """The name as it stands in a sentence: `on the book`, `under the court's order`."""
     reason: str
     until: str
     way_out: str
@@ -104,7 +106,7 @@ class LedgerLine:
     moved: bool
     """Whether a number or a list changed."""
     short: str = ""
-    """What changed, in a word: `−10`, `listed`."""
+    """What changed, in a word: `−10`, `listed`, `order`."""
 
 
 @dataclass(frozen=True, slots=True)

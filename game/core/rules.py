@@ -110,7 +110,7 @@ class DoorRule:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A named list that a person can be put on."""
+    """A named list that a person can be put on, or an order that a person can be put under."""
 
     name: str
     reason: str
@@ -129,6 +129,8 @@ class Listing:
     """Sources that somebody has seen."""
     whose: Literal["firm", "office"] | None = None
     """Where set, it is another's list."""
+    order: bool = False
+    """It is no list of names but an order to one person: one stands under it, not on it."""
     says: str = ""
     """The rule in a sentence."""
 
@@ -161,6 +163,8 @@ class Rulebook:
     """Over each page: `the article keeps the score`."""
     about: str = ""
     """A few lines on where it comes from."""
+    who: str = ""
+    """Who it is, in a plain line: for whoever meets it as one that only watches."""
     bands: Bands = Bands()
     """Where standing is low, and high."""
     sizes: Mapping[str, int] = field(default_factory=dict)

@@ -114,7 +114,7 @@ def _compared(verdict: str, said: str) -> str:
 
 def _drawer(claim: Claim, said: str | None) -> TaskView:
     told = None if said is None else _filed(claim, said)
-    question = say("If it happens at all, whose doing is it?")
+    question = claim.drawer_asks or say("If it happens at all, whose doing is it?")
     drawers = tuple((drawer, say(words)) for drawer, words in _DRAWERS.items())
     return TaskView("drawer", question, drawers, said, told)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from game.core import holding
 from game.core.model import Story
 from game.core.rulebook import Closing, DoorTest, Move, door_tests
-from game.core.rules import Rule, Rulebook
+from game.core.rules import Listing, Rule, Rulebook
 from game.words import either, joined, many, mark, parted, say, series
 
 __all__ = [
@@ -84,10 +85,10 @@ _CLOSED = {
     "always": mark("always"),
     "below": mark("below {number}"),
     "from": mark("from {number}"),
-    "on": mark("while on {list}"),
+    "on": mark("while {held}"),
 }
 """When a door is closed: by the kind of `rulebook.DoorTest`."""
-_OPEN = {**_CLOSED, "from": mark("{number}"), "on": mark("on {list}")}
+_OPEN = {**_CLOSED, "from": mark("{number}"), "on": mark("{held}")}
 """What a closed door waits for, after the word `until`."""
 
 
@@ -111,11 +112,12 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
         case "up" | "down":
             return _change_words(move)
         case "listed" if move.listed:
-            return say("listed: {lists}", lists=_names(book, move.listed))
+            return holding.listed(_known(book, move.listed))
         case "listed":
-            return say("already listed")
+            return holding.already(_known(book, rule.lists))
         case "cleared" if move.cleared:
-            return say("cleared: {lists}", lists=_names(book, move.cleared))
+            names = joined(item.name for item in _known(book, move.cleared))
+            return say("cleared: {lists}", lists=names)
         case "cleared":
             return say("nothing to clear")
         case _:
@@ -155,13 +157,12 @@ def _plain_answer(book: Rulebook, rule: Rule) -> str:
     if rule.answer == "elsewhere" and rule.system:
         return say("elsewhere: {system}", system=rule.system)
     if rule.answer == "listed" and rule.lists:
-        known = (name for name in rule.lists if name in book.lists)
-        return say("listed: {lists}", lists=_names(book, known))
+        return holding.listed(_known(book, rule.lists))
     return say(_ANSWERS[rule.answer])
 
 
-def _names(book: Rulebook, lists: Iterable[str]) -> str:
-    return joined(book.lists[name].name for name in lists)
+def _known(book: Rulebook, lists: Iterable[str]) -> list[Listing]:
+    return [book.lists[name] for name in lists if name in book.lists]
 
 
 def whose(rule: Rule) -> str:
@@ -199,7 +200,7 @@ def closing_sentence(book: Rulebook, shut: Closing) -> str:
 def closing_reason(book: Rulebook, shut: Closing) -> str:
     """Say what closes a door, without the word: `below 550 (A4)`; empty where nothing does."""
     if shut.listing:
-        reason = say("you are on {list}", list=book.lists[shut.listing].name)
+        reason = holding.you_are(book.lists[shut.listing])
     elif shut.closed:
         reason = either(_test_words(book, test, _CLOSED) for test in door_tests(shut.closed))
     elif shut.open:
@@ -211,8 +212,8 @@ def closing_reason(book: Rulebook, shut: Closing) -> str:
 
 
 def _test_words(book: Rulebook, test: DoorTest, words: Mapping[str, str]) -> str:
-    name = book.lists[test.listing].name if test.listing else ""
-    return say(words[test.kind], number=test.number, list=name)
+    held = holding.held(book.lists[test.listing]) if test.listing else ""
+    return say(words[test.kind], number=test.number, held=held)
 
 
 def until(months: int | None, since: int) -> str:

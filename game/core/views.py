@@ -46,6 +46,8 @@ class OpeningPage:
     keeper_line: str
     keeper_name: str
     about: str
+    watching: tuple[tuple[str, str], ...]
+    """The rulebooks that only watch, by their short names, and who each of them is: told once."""
 
 
 @dataclass(frozen=True, slots=True)

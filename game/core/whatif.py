@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core import telling
+from game.core import holding, telling
 from game.core.conditions import Condition
 from game.core.model import Ending
+from game.core.rules import Rulebook
 from game.core.run import Game
 from game.core.telling import Loss
 from game.core.trace import State, Trace, Turn
@@ -139,7 +140,7 @@ def _seen(game: Game, trace: Trace, year: YearLine) -> list[Seen]:
                 point.lists,
                 shut,
                 perks,
-                (*_numbers(point, lists), *_turned(game, before, (shut, perks))),
+                (*_numbers(book, point, lists), *_turned(game, before, (shut, perks))),
                 beyond(point),
                 telling.closing_sentence(book, closing) if closing else None,
                 point.hatched,
@@ -158,16 +159,16 @@ def _doors(game: Game, state: State, keeper: str) -> tuple[tuple[str, ...], tupl
     return shut, tuple(id for id, door in doors if door.is_perk and facts.door_open(id))
 
 
-def _numbers(point: Point, lists: tuple[str, ...]) -> list[str]:
+def _numbers(book: Rulebook, point: Point, lists: tuple[str, ...]) -> list[str]:
     told: list[str] = []
     if point.change:
         word = telling.change_word(point.change)
         told.append(Loss(word) if point.change < 0 else word)
-    told += [
-        Loss(say("again on {list}", list=name) if name in lists else say("on {list}", list=name))
-        for name in point.listed
-    ]
-    return told + [say("off {list}", list=name) for name in lists if name not in point.lists]
+    named = {item.name: item for item in book.lists.values()}
+    held = [(name in lists, holding.held(named[name])) for name in point.listed]
+    told += [Loss(say("again {held}", held=where) if again else where) for again, where in held]
+    off = [name for name in lists if name not in point.lists]
+    return told + [holding.no_longer(named[name]) for name in off]
 
 
 def _turned(

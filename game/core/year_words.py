@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.core import telling
-from game.core.rules import Rulebook
+from game.core.holding import list_words, times
+from game.core.rules import Listing, Rulebook
 from game.words import joined, many, mark, say
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ NAMED = 3
 def summary(
     book: Rulebook,
     points: Sequence[Point],
-    on: Sequence[str],
+    on: Sequence[Listing],
     shut: Sequence[str],
     from_start: Sequence[str],
 ) -> str:
     """Sum a year up: its number, its lists (`on`: those of the end), its doors, and what else."""
-    told = [*_number_words(book, points), *_list_words(book, points, on)]
+    listed = [name for point in points for name in point.listed]
+    cleared = sum(len(point.cleared) for point in points)
+    told = [*_number_words(book, points), *list_words(book, listed, cleared, on)]
     later = [name for name in shut if name not in from_start]
     closed = [joined(later)] if later else []
     closed += [say("{doors}, from the start", doors=joined(from_start))] if from_start else []
@@ -54,44 +57,6 @@ def _number_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
         words = mark("From {start} to {end}; the number moved {times}.")
     end = points[-1].number if points else start
     return [say(words if moved else never, start=start, end=end, times=times(moved))]
-
-
-def times(count: int) -> str:
-    """Say how often: `once`, `twice`, `3 times`."""
-    match count:
-        case 1:
-            return say("once")
-        case 2:
-            return say("twice")
-    return many("{n} time", "{n} times", count)
-
-
-def _list_words(book: Rulebook, points: Sequence[Point], on: Sequence[str]) -> list[str]:
-    """How often one was listed and cleared, and what one is still on."""
-    listed = [name for point in points for name in point.listed]
-    cleared = sum(len(point.cleared) for point in points)
-    if not listed:
-        return [] if book.number else [say("On no list all year.")]
-    names = list(dict.fromkeys(listed))
-    if cleared and on:
-        words = (
-            mark("You were listed {times} ({lists}) and cleared {cleared}, and are still on it.")
-            if on == names
-            else mark(
-                "You were listed {times} ({lists}) and cleared {cleared}, and are still on {still}."
-            )
-        )
-    elif cleared:
-        words = mark("You were listed {times} ({lists}) and cleared {cleared}.")
-    elif on == names:
-        words = mark("You were listed {times} ({lists}), and are still on it.")
-    elif on:
-        words = mark("You were listed {times} ({lists}), and are still on {still}.")
-    else:
-        words = mark("You were listed {times} ({lists}), and are off again.")
-    how_often, off = times(len(listed)), times(cleared)
-    still = joined(on)
-    return [say(words, times=how_often, lists=joined(names), cleared=off, still=still)]
 
 
 def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
@@ -171,8 +136,7 @@ def moved_words(point: Point) -> str:
     told = []
     if point.change and point.number is not None:
         told.append(telling.to_number(telling.change_word(point.change), point.number))
-    told += [say("put on {list}", list=name) for name in point.listed]
-    told += [say("taken off {list}", list=name) for name in point.cleared]
+    told += [*point.put, *point.freed]
     if point.closed:
         told.append(say("closed: {doors}", doors=joined(point.closed)))
     if point.opened:

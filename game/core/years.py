@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core import telling
+from game.core import holding, telling
 from game.core.margin import changed_doors
 from game.core.rulebook import Move
 from game.core.run import Game
@@ -38,7 +38,7 @@ class Point:
     """The number after the turn; None without one."""
     change: int
     lists: tuple[str, ...]
-    """Names of the lists the player is on after the turn."""
+    """Names of the lists and orders that hold the player after the turn."""
     listed: tuple[str, ...]
     cleared: tuple[str, ...]
     closed: tuple[str, ...]
@@ -54,6 +54,10 @@ class Point:
     """Places and years in which alone it counted."""
     others: tuple[str, ...] = ()
     """What fell on a firm or an office, in words."""
+    put: tuple[str, ...] = ()
+    """What of it holds the player from this turn on, in words: `put on the book`."""
+    freed: tuple[str, ...] = ()
+    """What let go of the player at this turn, in words: `taken off the book`."""
 
     @property
     def moved(self) -> bool:
@@ -113,7 +117,7 @@ def year_line(game: Game, trace: Trace, keeper: str, name: str = "") -> YearLine
     scale = book.number
     shut, from_start = _shut_at_end(game, trace, keeper)
     standing = trace.state.standings[game.place[keeper]]
-    on = [book.lists[listing].name for listing, _ in standing.on]
+    on = [book.lists[listing] for listing, _ in standing.on]
     return YearLine(
         keeper,
         book.short,
@@ -137,7 +141,8 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
     after = turn.after.standings[game.place[keeper]]
     doors = game.story.head.doors
     changed = changed_doors(game, turn.before, turn.after, keeper)
-    names = {name: item.name for name, item in book.lists.items()}
+    put = [book.lists[name] for move in moves for name in move.listed]
+    freed = [book.lists[name] for move in moves for name in move.cleared]
     return Point(
         turn=n,
         scene=turn.scene.title,
@@ -145,9 +150,9 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
         month=turn.scene.month,
         number=after.number,
         change=sum(move.change for move in moves),
-        lists=tuple(names[name] for name, _ in after.on),
-        listed=tuple(names[name] for move in moves for name in move.listed),
-        cleared=tuple(names[name] for move in moves for name in move.cleared),
+        lists=tuple(book.lists[name].name for name, _ in after.on),
+        listed=tuple(item.name for item in put),
+        cleared=tuple(item.name for item in freed),
         closed=tuple(doors[door].name for door, now in changed if not now),
         opened=tuple(doors[door].name for door, now in changed if now),
         barred=keeper in turn.barred,
@@ -159,6 +164,8 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
             for move in moves
             if move.rule.whose and move.rule.answer in ("up", "down", "listed", "cleared")
         ),
+        put=tuple(map(holding.put, put)),
+        freed=tuple(map(holding.freed, freed)),
     )
 
 

@@ -130,7 +130,10 @@ def _is_event(page: object) -> bool:
 def _text(room: Room, shown: Screen) -> str:
     """The page's words, for whoever can't see the projector."""
     match shown.story:
-        case ScenePage() | GlancePage() | OpeningPage() | EndingPage() as page:
+        case OpeningPage() as page:
+            watching = "\n".join(f"{short}: {who}" for short, who in page.watching)
+            return "\n\n".join(filter(None, [*page.paragraphs, watching]))
+        case ScenePage() | GlancePage() | EndingPage() as page:
             return "\n\n".join(page.paragraphs)
         case OutcomePage() as page:
             return "\n\n".join([*page.paragraphs, *page.effects])

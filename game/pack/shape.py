@@ -35,9 +35,9 @@ PROSE = frozenset(
     re.findall(
         r"\w+",
         """
-        about against asks author chapter for fragment glance label name opening outcome place
-        plain question quote reason says seen short size_note speaks text time title told
-        unscored way_out weaker where who why why_believed
+        about against asks author chapter drawer_asks for fragment glance label name opening
+        outcome place plain question quote reason says seen short size_note speaks text time
+        title told unscored way_out weaker where who why why_believed
     """,
     )
 )

@@ -190,11 +190,11 @@ def _turned(turn: TurningPoint) -> str:
 def _uncontrolled(view: Debrief) -> list[Block]:
     """Say what happened to you, but for what was just told: events with one effect in one line."""
     told = {turn.scene for turn in view.turning}
-    again = say("as told just now")
     lines = [
-        item(f"{scenes}: {sentence(again if scenes in told else says)}")
-        for scenes, says in view.together
+        item(f"{scenes}: {sentence(says)}") for scenes, says in view.together if scenes not in told
     ]
+    if turned := [scenes for scenes, _ in view.together if scenes in told]:
+        lines.append(item(say("And of what turned the year: {scenes}.", scenes=joined(turned))))
     return [text(say("What you did not choose:")), *lines] if lines else []
 
 

@@ -18,7 +18,7 @@ from game.core.views import (
     ScenePage,
 )
 from game.plain.blocks import Block, heading, item, option, passage, quoted, text
-from game.words import joined, say, sentence
+from game.words import capital, joined, say, sentence
 
 __all__ = [
     "barred",
@@ -40,7 +40,9 @@ __all__ = [
 def opening(page: OpeningPage) -> list[Block]:
     """Say the first page."""
     told = [heading(page.title), *map(text, page.paragraphs)]
-    return [*told, text(page.keeper_line), text(passage(sentence(page.keeper_name), page.about))]
+    told += [text(page.keeper_line), text(passage(sentence(page.keeper_name), page.about))]
+    watching = [item(f"{capital(short)}: {sentence(who)}") for short, who in page.watching]
+    return [*told, text(say("These only watch:")), *watching] if watching else told
 
 
 def chapter(page: ChapterPage) -> list[Block]:
@@ -83,7 +85,7 @@ def standing(margin: Margin, speaks: str) -> str:
     elif margin.number is not None:
         told.append(say("Your number is {n}.", n=margin.number))
     if margin.lists:
-        told.append(say("You are on {lists}.", lists=joined(view.name for view in margin.lists)))
+        told.append(say("You are {held}.", held=joined(view.held for view in margin.lists)))
     elif margin.number is None:
         told.append(say("You are on no list."))
     return passage(*told)

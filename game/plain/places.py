@@ -54,7 +54,7 @@ def lists(margin: Margin) -> list[Block]:
     if not margin.lists:
         told.append(text(say("You are on no list.")))
     for view in margin.lists:
-        on = say("You are on {list}, {until}.", list=view.name, until=view.until)
+        on = say("You are {held}, {until}.", held=view.held, until=view.until)
         told.append(text(passage(on, sentence(view.reason))))
         told.append(text(say("The way out: {way}", way=view.way_out)))
     return told

@@ -150,8 +150,8 @@ OURS = (
     seed(
         "list-term",
         "rulebooks/record.yaml",
-        "unpaid at its deadline.\n    until: cleared\n",
-        "unpaid at its deadline.\n",
+        "the debt is unpaid.\n    until: cleared\n",
+        "the debt is unpaid.\n",
         "  spending-order:",
     ),
     seed(

@@ -181,7 +181,7 @@ def test_doors_say_why_they_are_closed_and_who_is_silent() -> None:
 
 def test_lists_say_the_reason_and_the_way_out() -> None:
     said = answer("1", "1", "1", "lists", keeper="record")
-    assert "You are on the court's spending order, until it is cleared." in said
+    assert "You are under the court's spending order, until it is cleared." in said
     assert "The way out:" in said
 
 

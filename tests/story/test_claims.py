@@ -8,6 +8,7 @@ from game.core.cards import card
 from game.core.claims import Claim
 from game.core.model import Story
 from game.core.rules import Rulebook
+from game.core.task import task
 from tests.builders import shipped_story
 
 NO_HONEST_CASE = {"J1", "J4", "J5", "S1", "S2"}
@@ -66,3 +67,24 @@ def test_the_line_of_answer_is_a_whole_sentence(shipped: Story, claim: Claim) ->
 
 def test_j6_to_j8_are_not_used(shipped: Story) -> None:
     assert {"J6", "J7", "J8"} & set(shipped.claims) == set()
+
+
+@pytest.mark.parametrize("claim", shipped_story().claims.values(), ids=lambda claim: claim.id)
+def test_a_record_does_not_say_its_verdict_again(claim: Claim) -> None:
+    """A face puts the verdict before it: "not found. Not found." stutters."""
+    said = claim.record.says.strip().casefold()
+    assert not said.startswith(claim.record.verdict.casefold())
+    assert not said.startswith(("an opinion", "found not"))
+
+
+def test_where_the_player_files_a_sentence_it_has_a_drawer(shipped: Story) -> None:
+    filed = next(chapter for chapter in shipped.chapters if chapter.help == "drawer")
+    first = [scene.claims[0] for scene in filed.scenes if scene.claims and not scene.event]
+    assert {id for id in first if not shipped.claims[id].drawer} == set()
+
+
+def test_nobody_is_asked_whose_doing_it_is_that_never_happens(shipped: Story) -> None:
+    """J4 tells of spraying that nobody does: it is filed by what passing it on may bring."""
+    task_of = task(shipped, "J4", "drawer", None)
+    assert task_of is not None
+    assert "whose doing" not in task_of.question

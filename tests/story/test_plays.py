@@ -9,7 +9,7 @@ from game.core.model import Scene, Story
 from game.core.rules import Rulebook
 from game.core.session import Session
 from game.core.views import GlancePage, ScenePage
-from tests.builders import STORY, shipped_story
+from tests.builders import STORY, choices, shipped_story
 
 KEEPERS = ("article", "reply", "sesame", "record", "carrots", "bureau")
 CUTS = tuple(shipped_story().head.cuts)
@@ -99,3 +99,50 @@ def test_the_circle_is_felt(shipped: Story) -> None:
     assert not session.game.situation(call.before).door_open("slow-train")
     assert call.after.standings[0].number < call.before.standings[0].number  # type: ignore[operator]
     assert shipped.head.notes[0].if_(session.game.situation(session.trace.state))
+
+
+def record_after(shipped: Story, *steps: str) -> Session:
+    session = Session.new(shipped, "record", "season", predictions=False)
+    session.play(choices("red-man.cross", "half-price.shoes", "blue-envelope.dispute", *steps))
+    return session
+
+
+LET_IVO = (
+    "ten-thousand-steps.walk", "rota.leave", "sixteen-digits.wrong", "ringtone.fetch", "appeals.ivo"
+)  # fmt: skip
+
+
+def test_who_let_ivo_through_can_still_pay(shipped: Story) -> None:
+    session = record_after(shipped, *LET_IVO, "bargain.pay")
+    assert session.trace.turns[-1].scene.id == "bargain"
+    assert not session.game.situation(session.trace.state).is_on("spending-order")
+
+
+def test_an_order_is_never_told_as_a_list(shipped: Story) -> None:
+    session = record_after(shipped, *LET_IVO)
+    pages = [session.pages.outcome(n) for n in range(len(session.trace.turns))]
+    told = [" ".join([*page.paragraphs, *page.effects]) for page in pages]
+    notice = next(text for text in told if "Teresa Vale rings" in text)
+    assert "You are put under the court's spending order" in notice
+    assert " list" not in notice
+
+
+def test_a_bill_in_dispute_is_late_under_no_rulebook(shipped: Story) -> None:
+    (dispute,) = (o for o in shipped.scenes["blue-envelope"].options if o.id == "dispute")
+    for book in shipped.rulebooks.values():
+        rules = [book.rules[deed] for deed in dispute.deeds if deed in book.rules]
+        assert [rule for rule in rules if rule.answer in ("down", "local")] == []
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_the_five_that_only_watch_are_introduced_once(shipped: Story, keeper: str) -> None:
+    page = Session.new(shipped, keeper, "taster").pages.opening()
+    names = {book.short for id, book in shipped.rulebooks.items() if id != keeper}
+    assert {short for short, _ in page.watching} == names
+    assert all(who for _, who in page.watching)
+
+
+@pytest.mark.parametrize("keeper", KEEPERS)
+def test_a_court_on_a_screen_is_the_comments_alone(shipped: Story, keeper: str) -> None:
+    game = Session.new(shipped, keeper, "season").game
+    assert game.situation(game.start()).door_open("court-online") is (keeper == "reply")

@@ -80,8 +80,8 @@ def _legend(year: YearLine, width: int) -> Lines:
     lines: Lines = []
     for n, point in enumerate(year.points, 1):
         told = [telling.signed(point.change)] if point.change else []
-        told += [say("■ on {list}", list=name) for name in point.listed]
-        told += [say("□ off {list}", list=name) for name in point.cleared]
+        told += [f"■ {put}" for put in point.put]
+        told += [f"□ {freed}" for freed in point.freed]
         told += [say("✕ closed: {doors}", doors=joined(point.closed))] if point.closed else []
         told += [say("○ open: {doors}", doors=joined(point.opened))] if point.opened else []
         told += beyond(point)

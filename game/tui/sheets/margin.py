@@ -103,12 +103,8 @@ def strip(now: Margin, short: str, width: int) -> Lines:
     else:
         parts.append(join(ink(str(now.number), "bold $ink"), ink(f" {_span(now)}", "$muted")))
     if now.lists or now.number is None:
-        names = joined(item.name for item in now.lists)
-        parts.append(
-            ink(say("■ on {list}", list=names), "$stamp")
-            if names
-            else ink(say(words.NO_LIST), "$muted")
-        )
+        names = joined(item.held for item in now.lists)
+        parts.append(ink(f"■ {names}", "$stamp") if names else ink(say(words.NO_LIST), "$muted"))
     shut = [d.name for d in now.doors if not (d.silent or d.open or d.perk)]
     if shut:
         parts.append(_shut(shut, width - sum(part.cell_length + 3 for part in parts)))

@@ -30,7 +30,7 @@ from game.tui.ink import (
     shift,
 )
 from game.tui.sheets.margin import strip
-from game.words import say
+from game.words import capital, say
 
 __all__ = ["chapter", "comment", "ending", "glance", "head", "opening", "prediction", "scene"]
 
@@ -48,14 +48,25 @@ def opening(page: OpeningPage) -> Lay:
     """The first page of a run, with the keeper's line."""
 
     def lay(room: Room) -> Lines:
-        lines = [ink(page.title, "bold $stamp"), ink("")]
+        gap = [ink("")] if room.tall else []  # on a small page all of it is to be seen at once
+        lines = [ink(page.title, "bold $stamp"), *gap]
         lines += [*prose(page.paragraphs, room), ink("")]
         said = para(page.keeper_line, room.measure - 4, "bold $ink")
         said += para(page.keeper_name, room.measure - 4, "$muted")
-        lines += [*block(said, room.measure, "$stamp", "$clipping"), ink("")]
-        return lines + para(page.about, room.measure, "$muted")
+        lines += [*block(said, room.measure, "$stamp", "$clipping"), *gap]
+        return [*lines, *para(page.about, room.measure, "$muted"), *_watching(page, room)]
 
     return lay
+
+
+def _watching(page: OpeningPage, room: Room) -> Lines:
+    """Who only watches, a line each."""
+    lines: Lines = []
+    for short, who in page.watching:
+        named = ink(f"{capital(short)}  ", "bold $muted")
+        lines += bullet(ink("· ", "$muted"), join(named, ink(who, "$muted")), room.measure)
+    head = [ink(""), ink(say("These only watch:"), "$muted")] if room.tall else []
+    return [*head, *lines] if lines else []
 
 
 def chapter(page: ChapterPage) -> Lay:
