@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+import game.folders
 import game.words
 from game.__main__ import main
 from game.cli.arguments import parser
@@ -53,7 +54,10 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tiny = foreign(tmp_path / "story")
     tiny.swap("story.yaml", "language: fr", "language: xx")
     tiny.swap("claims/tout.yaml", "quote:", "fragment:")
-    monkeypatch.setattr("game.folders._shipped", lambda name: tiny.folder)
+    real = game.folders._shipped
+    monkeypatch.setattr(
+        "game.folders._shipped", lambda name: tiny.folder if name == "story" else real(name)
+    )
     return tiny.folder
 
 
@@ -150,3 +154,27 @@ def test_what_a_command_prints_is_told_whole(carrot: Carrot, story: Path) -> Non
     ):
         _, told = carrot(*args)
         assert set(latin(told)) <= STORY | TYPED, args
+
+
+def test_the_try_before_a_lesson_is_told_whole(
+    carrot: Carrot, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.cli.class_check.WAIT_SECONDS", 0.05)
+    code, told = carrot("class", "check", "--host", "127.0.0.1", "--story", str(story))
+    assert code == 1
+    assert set(latin(re.sub(r"http://\S+", "", told))) <= TYPED
+
+
+def test_what_follows_a_new_story_is_told_whole(carrot: Carrot, story: Path) -> None:
+    mine = story.parent / "mine"
+    for args in (["new", str(mine)], ["schema", str(mine)], ["new", str(mine)]):
+        _, told = carrot(*args)
+        assert set(latin(told)) <= TYPED | {
+            "mine",
+            "check",
+            "schema",
+            "article",
+            "txt",
+            "dry",
+            "summer",
+        }
