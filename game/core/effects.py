@@ -18,7 +18,7 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     """Return one sentence a change under the keeper; where nothing moved, one that says so."""
     book = game.books[0]
     expired = [s for name in turn.expired.get(book.id, ()) for s in _expired(game, turn, name)]
-    told = [s for move in turn.moves[book.id] for s in _move(book, move)]
+    told = [s for move in turn.moves[book.id] for s in _move(game, move)]
     number = turn.after.standings[0].number
     change = sum(move.change for move in turn.moves[book.id])
     if change and number is not None:
@@ -43,12 +43,12 @@ def _reasons(game: Game, turn: Turn) -> list[str]:
     return list(dict.fromkeys(rule.says for rule in moved if rule.says))
 
 
-def _move(book: Rulebook, move: Move) -> list[str]:
-    rule, lists = move.rule, book.lists
-    told: list[str] = [_put(book, name) for name in move.listed]
+def _move(game: Game, move: Move) -> list[str]:
+    rule, lists = move.rule, game.books[0].lists
+    told: list[str] = [_put(game, name) for name in move.listed]
     told += [say("You are {freed}.", freed=holding.freed(lists[name])) for name in move.cleared]
     if rule.answer == "elsewhere":
-        still = _stands_still(book)
+        still = _stands_still(game.books[0])
         told.append(
             say("{still}; this belongs elsewhere: {system}.", still=still, system=rule.system)
         )
@@ -57,10 +57,10 @@ def _move(book: Rulebook, move: Move) -> list[str]:
     return told
 
 
-def _put(book: Rulebook, name: str) -> Loss:
+def _put(game: Game, name: str) -> Loss:
     """That one is put on a list or under an order, and why."""
-    item = book.lists[name]
-    reason = item.reason[:1].lower() + item.reason[1:]
+    item = game.books[0].lists[name]
+    reason = telling.going_on(game.story, item.reason)
     return Loss(say("You are {put}: {reason}", put=holding.put(item), reason=reason))
 
 

@@ -15,29 +15,11 @@ from game.core.rules import Listing, Rule, Rulebook
 from game.words import either, joined, many, mark, parted, say, series
 
 __all__ = [
-    "SIGNS",
-    "Loss",
-    "alternatives",
-    "answer_short",
-    "answer_word",
-    "change_word",
-    "closed",
-    "closing_reason",
-    "closing_sentence",
-    "fill",
-    "first_sentence",
-    "guessed",
-    "others_word",
-    "shorten",
-    "signed",
-    "size_words",
-    "sizes",
-    "speaks",
-    "spell_numbers",
-    "to_number",
-    "until",
-    "whose",
-]
+    "SIGNS", "Loss", "alternatives", "answer_short", "answer_word", "change_word", "closed",
+    "closing_reason", "closing_sentence", "fill", "first_sentence", "going_on", "guessed",
+    "others_word", "shorten", "signed", "size_words", "sizes", "speaks", "spell_numbers",
+    "to_number", "until", "whose",
+]  # fmt: skip
 
 SIGNS = {
     "up": "▲",
@@ -258,6 +240,12 @@ def guessed(hits: int, of: int) -> str:
 def closed(title: str) -> str:
     """A title to stand inside a sentence: its own stop is dropped."""
     return title.rstrip(".。")
+
+
+def going_on(story: Story, words: str) -> str:
+    """A story's words inside a sentence: with a small letter in English, elsewhere as they are."""
+    english = story.head.language.partition("-")[0] == "en"
+    return words[:1].lower() + words[1:] if english else words
 
 
 def fill(text: str, name: str) -> str:

@@ -1,12 +1,16 @@
 """Words for rules: why a door is closed, what a first sentence is, numbers read aloud."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core import telling
 from game.core.rulebook import Closing
 from game.core.rules import Listing, Rulebook
 from game.core.text import paragraphs
+from tests.builders import shipped_story
 
+STORY = shipped_story()
 BOOK = Rulebook(
     "b", "B", "b", "", {}, lists={"club": Listing("the club", "Why.", "Out.", months=3)}
 )
@@ -49,6 +53,12 @@ def test_a_closed_door_says_why(shut: Closing, sentence: str) -> None:
 )
 def test_a_first_sentence_is_a_whole_one(text: str, first: str) -> None:
     assert telling.first_sentence(text) == first
+
+
+@pytest.mark.parametrize(("language", "told"), [("en-GB", "a bill."), ("de", "A bill.")])
+def test_english_goes_on_in_a_sentence_with_a_small_letter(language: str, told: str) -> None:
+    story = replace(STORY, head=replace(STORY.head, language=language))
+    assert telling.going_on(story, "A bill.") == told
 
 
 def test_long_numbers_are_read_digit_by_digit_in_their_groups() -> None:

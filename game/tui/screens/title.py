@@ -136,9 +136,10 @@ class TitleScreen(Later, ForTeachers, Paged):
     def _year(self, cut: str) -> str:
         """The year that would begin, and how long it takes to read."""
         from game.check.minutes import minutes
+        from game.core.telling import going_on
 
         about = round(minutes(self.carrot.story)[self.carrot.cut])
-        name = cut[:1].lower() + cut[1:]
+        name = going_on(self.carrot.story, cut)
         return say("{cut}, about {n} minutes", cut=name, n=about) if about > 1 else name
 
     def action_move(self, by: int) -> None:
