@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.check.bench import Bench
 from game.cli import play
 from game.core.model import Story
+from game.core.session import Session
 from game.core.shelf import Shelf
 from game.pack.guide import guide_of
 from game.tui import author_words, back_words, figure_words
 from game.tui import words as ours
 from game.tui.help import HELP
-from tests.builders import shipped_story
+from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened
 from tests.tui.screens import GALLERY, SIZES, Shot, at, first, hung, lived
 from tests.words.pseudo import NAMES, catalogue_in, cyrillic, latin
@@ -123,6 +125,19 @@ async def test_an_author_is_told_in_the_language_of_the_story(
         known = {"carrot", *names, *re.findall("[A-Za-z’']+", written)}
         assert latin(table.text, known) == []
         assert re.search("[а-я]{3}", table.text)
+
+
+async def test_a_story_that_cannot_be_read_anew_leaves_its_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words.speak, "__defaults__", (catalogue_in(tmp_path / "locale"),))
+    files = Tiny(tmp_path / "files").add("story.yaml", "language: xx\n")
+    story, bench = files.load(), Bench(files.folder)
+    async with opened(story, Session.new(story, "score", "whole"), bench=bench) as table:
+        files.put("story.yaml", "title: [")
+        await table.press("e", "escape")
+        assert cyrillic(author_words.OLD_PLAYS_ON) in table.flat
+        assert cyrillic("begin") in table.flat
 
 
 def test_no_figure_is_left_in_latin_letters(pseudo: Story) -> None:

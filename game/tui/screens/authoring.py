@@ -13,7 +13,7 @@ from game.core.session import Refused, Session
 from game.tui import author_words
 from game.tui.screens.problems import ProblemsScreen
 from game.tui.words import Hint
-from game.words import say
+from game.words import say, speak
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
@@ -61,6 +61,7 @@ class Authoring(_Base):
         await self.settled()
         story = bench.read()
         if story is None:
+            speak(self.session.story.head.language)  # what can't be read may name another, or none
             self.notice = say(author_words.OLD_PLAYS_ON)
             self.set_leaf(keep=True)
             self.action_problems()
