@@ -87,3 +87,24 @@ def spoken_modules() -> list[Path]:
 @pytest.mark.parametrize("path", spoken_modules(), ids=dotted)
 def test_a_sentence_is_said_through_the_catalogue(path: Path) -> None:
     assert unsaid(path) == []
+
+
+def early(tree: ast.AST) -> Iterator[ast.Call]:
+    """Every call that is made while a module is imported: what stands in a body isn't made then."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield from early(node.args)
+        else:
+            yield from [node] if isinstance(node, ast.Call) else []
+            yield from early(node)
+
+
+def test_nothing_is_said_while_no_language_is_chosen() -> None:
+    """Constants and defaults are marked when they are imported, and said when they are shown."""
+    told = [
+        f"{dotted(path)}:{call.lineno}"
+        for path in MODULES
+        for call in early(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call.func, ast.Name) and call.func.id in ("say", "many", "joined", "series")
+    ]
+    assert told == []

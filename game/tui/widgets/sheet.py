@@ -20,7 +20,7 @@ class Sheet(Widget):
 
     DEFAULT_CSS = """
     Sheet { height: auto; text-wrap: nowrap; text-overflow: clip; }
-    """  # not said
+    """
 
     auto_links = False
     """No word of a story becomes a link of itself; looking for some costs time at every key."""
