@@ -137,7 +137,7 @@ class Teacher:
         found = self.room.ahead.in_hand
         best = winners(self.room.ahead, found.number) if found else ()
         if len(best) > 1:
-            raise Refused("phase", say("A tie. Pick one of the equal ones with its digit."))
+            raise Refused("phase", say("A tie. Pick one of the equal ones."))
         self._do(*(e.Choose(option) for option in best))
 
     def toggle(self) -> None:

@@ -48,7 +48,7 @@ def page(room: Room, shown: Screen) -> list[Block]:
         case ScenePage():
             return _scene(shown, story)
         case RevealPage():
-            made = reveal.reveal(story, session.story.default_keeper, last=True)
+            made = reveal.reveal(story, session.story.default_keeper, True, f"0{LETTERS}")
             return [*_lettered(made), *_held(session, story), *_guesses(shown)]
         case CardView():
             return cards.card(story, session.story.sources)

@@ -25,7 +25,9 @@ _ALL = {
 }
 
 
-def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
+def reveal(
+    page: RevealPage, leading: str, last: bool = False, marks: str = "0123456789"
+) -> list[Block]:
     """Say the grid as the gear shows it; in the full gear the whole card follows by itself."""
     taken = next((n for n, column in enumerate(page.columns) if column.taken), 0)
     title = say("How it is judged")
@@ -34,7 +36,7 @@ def reveal(page: RevealPage, leading: str, last: bool = False) -> list[Block]:
     told = [heading(title)]
     first = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     if not page.event:
-        told += [item(_options(row, page)) for row in first]
+        told += [item(_options(row, page, marks)) for row in first]
     told += _others(page, taken, [] if page.event else first)
     told += _size_notes(page, first, taken)
     if page.prediction and page.gear == "held":
@@ -64,7 +66,7 @@ def _speaks(row: GridRow, taken: int) -> bool:
     return not idle(row.cells[taken]) or row.barred is not None
 
 
-def _options(row: GridRow, page: RevealPage) -> str:
+def _options(row: GridRow, page: RevealPage, marks: str) -> str:
     """Say one rulebook's move for every option: those with the same answer together."""
     kinds = {cell.kind for cell in row.cells}
     if len(kinds) == 1 and (same := _ALL.get(*kinds)):
@@ -72,7 +74,7 @@ def _options(row: GridRow, page: RevealPage) -> str:
     together: dict[tuple[str, bool], list[str]] = {}
     for column, cell in zip(page.columns, row.cells, strict=True):
         if not idle(cell):
-            name = f"{column.digit} ({column.short})"
+            name = f"{marks[column.digit]} ({column.short})"
             together.setdefault((_answer(cell), cell.reading), []).append(name)
     told = [_for(words, names, ours) for (words, ours), names in together.items()]
     if any(map(idle, row.cells)):

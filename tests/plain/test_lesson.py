@@ -99,6 +99,11 @@ def test_nothing_is_said_early_but_to_whom_asks(ear: Ear) -> None:
     assert "17, 85 per cent" in ear.hears("tally")
 
 
+def test_what_is_judged_goes_by_the_letters_that_the_room_has(ear: Ear) -> None:
+    heard = ear.until("card")
+    assert "down 10 for A (run) and C (your arm)" in heard
+
+
 def test_in_a_tie_the_teacher_picks_a_letter(ear: Ear) -> None:
     ear.until("scene")
     heard = ear.hears("hands", "open", "5 5 0 0", "close", "show")
