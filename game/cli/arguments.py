@@ -16,18 +16,19 @@ __all__ = ["parser"]
 
 _ABOUT = mark(
     """\
-Live a year in a city built out of one article. Six rulebooks judge every choice,
-every rule shows the sentence it came from, every sentence meets its answer."""
+Live a year in a city built out of one article. Six rulebooks judge every
+choice, every rule shows the sentence it came from, every sentence meets its
+answer."""
 )
 
 _EXAMPLES = mark(
     """\
 examples:
   carrot                          the title screen: go on, or begin
-  carrot --plain                  the same game as plain text, for screen readers
+  carrot --plain                  the same game as text, for screen readers
   carrot play --keeper record     a new year under what is on record
   carrot play --plain < answers   answers from a file, a number a line
-  carrot class                    a lesson: a room votes by phones, hands or paper
+  carrot class                    a lesson: a room votes by phones, hands, paper
   carrot library jaywalk          what the library has on a word
   carrot report --out year.html   your last run, as a page to keep or print
   carrot guide                    for teachers: the lesson, cards, letters
@@ -38,10 +39,10 @@ examples:
 Plain text is also chosen by CARROT_PLAIN=1, ACCESSIBLE=1 or TERM=dumb, and
 wherever input or output is no terminal. CARROT_HOME says where saves go.
 
-settings: theme, motion, predictions, digits, spacing, plain. The key , sets them
-in the app, the word `settings` in plain text; they are kept beside the saves.
-The environment (CARROT_THEME, CARROT_MOTION …; NO_COLOR, NO_MOTION) beats what
-is kept, and --set beats the environment.
+settings: theme, motion, predictions, digits, spacing, plain. The key , sets
+them in the app, the word `settings` in plain text, where each says what it can
+be; they are kept beside the saves. The environment (CARROT_THEME, CARROT_MOTION
+…; NO_COLOR, NO_MOTION) beats what is kept, and --set beats the environment.
 
 Exit codes: 0 done, 1 falls short, 2 wrong usage or input, 130 interrupted."""
 )

@@ -12,10 +12,10 @@ __all__ = ["add_class"]
 
 _SAYS = mark(
     """\
-A lesson: the room votes, the story follows. This window goes on a projector; its
-letters can be made so large that 66 columns and 18 rows are left. Phones are one
-way to vote; one device a table, hands and paper cards are others, and r switches
-at any moment. No account, no name, no internet."""
+A lesson: the room votes, the story follows. This window goes on a projector;
+its letters can be made so large that 66 columns and 18 rows are left. Phones
+are one way to vote; one device a table, hands and paper cards are others, and r
+switches at any moment. No account, no name, no internet."""
 )
 
 _EXAMPLES = mark(
@@ -24,11 +24,12 @@ examples:
   carrot class check        before the lesson, in the room: will phones find it?
   carrot class              the lesson
   carrot class notes        for the teacher, in a second window
-  carrot class --resume     go on with the last lesson, after a fault or next week
+  carrot class --resume     go on with the last lesson: after a fault, next week
   carrot class forget       delete every lesson that is kept here
 
-→ leads through the whole lesson, ? has all keys. Afterwards `carrot report lesson`
-and `carrot replay lesson` read the newest one; a file's name reads another."""
+→ leads through the whole lesson, ? has all keys. Afterwards `carrot report
+lesson` and `carrot replay lesson` read the newest one; a file's name reads
+another."""
 )
 
 _PLAIN = mark("plain text, for screen readers: the same keys as words")

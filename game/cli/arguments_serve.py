@@ -17,8 +17,8 @@ MOST = 8
 
 _ABOUT = mark(
     """\
-Serve the app to browsers, for machines without Python. Each browser plays a game
-of its own; a reload finds it as it was."""
+Serve the app to browsers, for machines without Python. Each browser plays a
+game of its own; a reload finds it as it was."""
 )
 
 _MORE = mark(
@@ -28,9 +28,10 @@ examples:
   carrot serve --host 0.0.0.0 --most 20   for a network that you trust
   carrot serve --port 9000                at another port
 
-Who can reach it: this machine alone, unless --host opens it. On the network there
-is no password and no encryption: everybody there can play. They get the game and
-nothing else; they can't read or write files by name, or see each other's runs.
+Who can reach it: this machine alone, unless --host opens it. On the network
+there is no password and no encryption: everybody there can play. They get the
+game and nothing else; they can't read or write files by name, or see each
+other's runs.
 
 Each browser is known by a random cookie, which opens a folder of its own beside
 your saves (its name is printed). A game waits five minutes for a page that went

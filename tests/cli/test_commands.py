@@ -1,6 +1,7 @@
 """The other commands: help, version, where, library, check."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -29,11 +30,32 @@ def test_help_shows_examples() -> None:
     assert "carrot play --keeper record" in run.stdout
 
 
-@pytest.mark.parametrize("command", ["play", "library", "check", "where"])
+COMMANDS = (
+    *("play", "class", "library", "report", "replay", "booster", "guide", "serve", "check", "new"),
+    *("fingerprint", "schema", "where"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_help(command: str) -> None:
     run = carrot(command, "--help")
     assert run.returncode == 0
     assert f"usage: carrot {command}" in run.stdout
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS, "class check", "class notes", "class forget"])
+def test_no_line_of_a_help_is_wider_than_a_terminal(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    said = carrot(*command.split(), "--help").stdout
+    assert [line for line in said.splitlines() if len(line) > 80] == []
+
+
+def test_help_knows_every_command() -> None:
+    said = carrot("--help").stdout
+    listed = {line.split()[0] for line in said.splitlines() if re.match(r"    [a-z]", line)}
+    assert listed == set(COMMANDS)
 
 
 def test_version_is_one_line_on_stdout() -> None:
