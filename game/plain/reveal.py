@@ -74,7 +74,8 @@ def _options(row: GridRow, page: RevealPage, marks: str) -> str:
     together: dict[tuple[str, bool], list[str]] = {}
     for column, cell in zip(page.columns, row.cells, strict=True):
         if not idle(cell):
-            name = f"{marks[column.digit]} ({column.short})"
+            mark_ = marks[column.digit or 0]  # what stands in a reveal could be chosen: it has one
+            name = f"{mark_} ({column.short})"
             together.setdefault((_answer(cell), cell.reading), []).append(name)
     told = [_for(words, names, ours) for (words, ours), names in together.items()]
     if any(map(idle, row.cells)):
