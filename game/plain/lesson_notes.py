@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.lesson.notes import Notes, SceneCard, notes
+from game.lesson.notes import Notes, SceneCard, name_of, notes
 from game.lesson.room import Room
 from game.lesson.shown import asked_of
 from game.plain.blocks import Block, heading, item, passage, text
@@ -27,7 +27,7 @@ def told(room: Room, cards: Mapping[str, SceneCard]) -> list[Block]:
 
 
 def _where(view: Notes) -> str:
-    place = view.title or view.page
+    place = view.title or name_of(view.page)
     left = say("all scenes played")
     if view.scenes_left:
         left = many("{n} scene to come", "{n} scenes to come", view.scenes_left)

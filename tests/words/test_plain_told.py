@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,15 @@ from game.core.save import MARKS, Runs
 from game.core.session import Session
 from game.core.settings import SETTINGS
 from game.core.sittings import Sittings
+from game.lesson.room import Room
+from game.lesson.shown import screen
 from game.plain.booster import ask_all
+from game.plain.lesson import WORDS
+from game.plain.lesson_notes import told as notes
 from game.plain.voice import Voice
 from game.plain.words import COMMANDS
 from tests.plain.helpers import Told, play
+from tests.plain.test_lesson import Ear, Somewhere
 from tests.report.helpers import lived
 from tests.words.pseudo import latin
 
@@ -74,6 +80,26 @@ def test_a_week_later(pseudo: Story, tmp_path: Path) -> None:
     lines = io.StringIO("t sure\nx\nf\nt\nt\nf guess\nf\n9\n1\n2\n3\n4\n1\n1\n1\n")
     ask_all(booster, Voice(lines, said, echo=False), said.write)
     assert latin(said.getvalue(), TYPED) == []
+
+
+def test_a_lesson_from_the_lobby_to_its_end(pseudo: Story, tmp_path: Path) -> None:
+    room = Room.begin(pseudo, "article", "taster", tmp_path / "told.class.jsonl")
+    ear = Ear(room, Somewhere())
+    asks = ("tally", "count", "address", "code", "card", "again", "help", "open", "show", "pick Z")
+    heard = ear.hears(*asks, "hands", "people 9", "xyzzy", "time x", "time 60")
+    while screen(room).page != "end":
+        tie = screen(room).tie
+        heard += ear.hears("pick a" if tie else "", *asks[:5], "5 4", "predict", "count")
+        heard += said_of(room)
+    typed = {word for words, _ in WORDS for word in words.split()} | {"next", "rung", "xyzzy"}
+    heard = re.sub(r"http\S+|\b[A-Z]( [A-Z]){3}\b", "", heard)
+    assert latin(heard, TYPED | STORYS | typed) == []
+
+
+def said_of(room: Room) -> str:
+    out = io.StringIO()
+    Voice(None, out, echo=False).tell(notes(room, {}))
+    return " ".join(out.getvalue().split())
 
 
 def test_what_is_refused(pseudo: Story, tmp_path: Path) -> None:
