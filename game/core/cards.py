@@ -10,7 +10,7 @@ from game.core.rulebook import Move
 from game.core.rules import Rule, Rulebook
 from game.words import say, series
 
-__all__ = ["card", "deed_view", "quote_of", "source_line", "source_views"]
+__all__ = ["card", "deed_view", "quote_of", "said_where", "source_line", "source_views"]
 
 
 def card(story: Story, claim_id: str, mark: str | None = None) -> CardView:
@@ -41,6 +41,13 @@ def card(story: Story, claim_id: str, mark: str | None = None) -> CardView:
 def _answer_line(claim: Claim) -> str:
     """A quote is never alone: the first sentence of its answer, or else of its record."""
     return telling.first_sentence(claim.against or claim.record.says)
+
+
+def said_where(view: CardView) -> str:
+    """Say who said it and where; a place that begins as names do names its speaker itself."""
+    # In a translation: every word that a name may begin with, a space between (der die das).
+    named = view.place.startswith(tuple(f"{word} " for word in say("the").split()))
+    return view.place if named else f"{view.speaker}, {view.place}"
 
 
 def quote_of(story: Story, claim_id: str | None) -> str | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.core.booster import Booster, Question
+from game.core.cards import said_where
 from game.core.parts import CardView
 from game.core.save import MARKS
 from game.core.statements import SURE, StatementView
 from game.folders import command
 from game.plain.blocks import Block, heading, passage, quote, text
-from game.plain.cards import place
 from game.plain.voice import Voice
 from game.words import joined, many, mark, say, sentence, series
 
@@ -127,7 +127,7 @@ def _mark(booster: Booster, question: Question, said: str) -> str | None:
 
 
 def _sentence(view: CardView) -> list[Block]:
-    where = sentence(place(view))
+    where = sentence(said_where(view))
     return [
         quote(say("{quote} [sic]", quote=view.words) if view.sic else view.words),
         text(passage(where, say("Sentence {claim}.", claim=view.id))),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.core.cards import said_where
 from game.core.claims import Source
 from game.core.parts import CardView, TaskView
 from game.core.telling import first_sentence
@@ -20,7 +21,6 @@ __all__ = [
     "behind",
     "card",
     "letters",
-    "place",
     "short_card",
     "task",
     "written",
@@ -31,14 +31,8 @@ _UNFOUND = ("not found", "false")  # not said: names of verdicts
 _FACTS = mark("The facts first:")
 
 
-def place(view: CardView) -> str:
-    """Say who said it and where; a place that names its speaker stands alone."""
-    named = view.place.startswith("the ")
-    return view.place if named else f"{view.speaker}, {view.place}"
-
-
 def _where(view: CardView) -> str:
-    return say("{place}. Sentence {claim}.", place=capital(place(view)), claim=view.id)
+    return say("{place}. Sentence {claim}.", place=capital(said_where(view)), claim=view.id)
 
 
 def _verdict(view: CardView) -> str:

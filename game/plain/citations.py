@@ -5,11 +5,10 @@ The list at the end of a log. It holds what that run quoted and nothing else.
 
 from __future__ import annotations
 
-from game.core.cards import card, source_views
+from game.core.cards import card, said_where, source_views
 from game.core.parts import CardView, SourceView
 from game.core.session import Session
 from game.plain.blocks import Block, heading, item, passage, quoted
-from game.plain.cards import place
 from game.words import capital, say, sentence
 
 __all__ = ["citations"]
@@ -49,7 +48,7 @@ def _rested_on(session: Session) -> list[str]:
 
 def _sentence(view: CardView) -> str:
     words = say("{quote} [sic]", quote=view.words) if view.sic else view.words
-    told = f"{view.id}: {quoted(words)} {capital(place(view))}."
+    told = f"{view.id}: {quoted(words)} {capital(said_where(view))}."
     record = say("On record: {verdict}", verdict=say(view.verdict))
     keys = ", ".join(source.key for source in view.sources)
     return passage(

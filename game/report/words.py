@@ -9,6 +9,7 @@ from dataclasses import astuple, dataclass
 from functools import reduce
 from urllib.parse import unquote
 
+from game.core.cards import said_where
 from game.core.debrief import Guessed
 from game.core.doors import DoorPast, DoorTurn
 from game.core.parts import CardView, DoorView, LedgerLine, SourceView
@@ -184,9 +185,8 @@ def met(told: Account) -> str:
 
 
 def where(view: CardView) -> str:
-    """Say who said it and where; a place that names its speaker stands alone."""
-    place = view.place if view.place.startswith("the ") else f"{view.speaker}, {view.place}"
-    return f"{view.id}. {sentence(place)}"
+    """Say who said it and where."""
+    return f"{view.id}. {sentence(said_where(view))}"
 
 
 def record(view: CardView) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.core.cards import said_where
 from game.core.parts import CardView, SourceView, TaskView
 from game.tui import words
 from game.tui.ink import (
@@ -31,8 +32,7 @@ def clipping(view: CardView, width: int) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
     sic = ink(say(words.SIC) if view.sic else "", "$muted")
     said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), inner(width))
-    named = view.place.startswith("the ")
-    where = ink(view.place if named else f"{view.speaker}, {view.place}", "$muted")
+    where = ink(said_where(view), "$muted")
     if said[-1].cell_length + where.cell_length + 3 <= inner(width):
         said[-1] = join(said[-1], ink("   "), where)
     else:
