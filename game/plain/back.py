@@ -43,7 +43,7 @@ class LookingBack:
             raise Unclear(say("The scores wait until the end of this chapter; so does this."))
         if not session.trace.turns:
             raise Unclear(say("Nothing was chosen yet that another keeper could see."))
-        said = [word for word in rest.split() if word.casefold() != "the"]
+        said = [word for word in rest.split() if word.casefold() not in _articles()]
         named = list(dict.fromkeys(map(self._keeper, said)))
         if len(named) > 2:
             raise Unclear(say("Type whatif and one keeper or two."))
@@ -65,7 +65,7 @@ class LookingBack:
         exact = [id for id, words in names.items() if wanted in words]
         if len(exact or begun) == 1:
             return (exact or begun)[0]
-        known = [name for words in names.values() for name in words if name != "the"]
+        known = [name for words in names.values() for name in words if name not in _articles()]
         there = list_words(_typed(books[id].short) for id in head.keepers)
         none = say("There is no keeper {word}.", word=word[:40])
         raise Unclear(passage(none, near(word, known), say("There are {names}.", names=there)))
@@ -233,4 +233,10 @@ def _stub(stub: EndingStub) -> str:
 
 def _typed(short: str) -> str:
     """A rulebook's short name as it is typed: without its article."""
-    return short.casefold().removeprefix("the ")
+    first, _, rest = short.casefold().partition(" ")
+    return rest if rest and first in _articles() else short.casefold()
+
+
+def _articles() -> list[str]:
+    """What a name may begin with in the language that is spoken: `the`, or `der die das`."""
+    return say("the").casefold().split()

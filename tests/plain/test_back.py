@@ -1,13 +1,16 @@
 """Looking back in plain words: what if, history, branches, runs, the album, export and import."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.core.save import Runs
 from game.core.session import Session
-from tests.plain.helpers import FIRST, Told, play, taster
+from game.words import speak
+from tests.plain.helpers import FIRST, Told, new, play, taster
+from tests.words.test_words import translated
 
 WHOLE = FIRST
 
@@ -166,6 +169,23 @@ def test_what_if_takes_one_keeper_or_two() -> None:
 )
 def test_a_keeper_that_is_not_there_gets_the_nearest(line: str, why: str) -> None:
     assert after(play((*WHOLE, line)), line).startswith(why)
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> Iterator[None]:
+    translated(tmp_path / "locale", "de", {"the": "der die das"})
+    assert speak("de", tmp_path / "locale")
+    yield
+    speak("en")
+
+
+@pytest.mark.usefixtures("german")
+def test_what_if_leaves_out_the_articles_of_the_language() -> None:
+    told = play(("1", "whatif das record die reply", "whatif der"), new())
+    said = after(told, "whatif das record die reply")
+    assert said.startswith("What if? The record, and the comment")
+    assert "Type whatif and one keeper or two" not in said
+    assert "What if? The article, and the record" in after(told, "whatif der")
 
 
 def test_before_the_first_choice_there_is_no_what_if() -> None:
