@@ -71,7 +71,7 @@ def quote(words: str) -> Block:
 
 def quoted(words: str) -> str:
     """Put somebody's words into a sentence's end: no second full stop after theirs."""
-    whole = words.endswith((".", "!", "?"))
+    whole = words.endswith((".", "!", "?", "。", "！", "？"))
     return say("“{words}”", words=words) if whole else say("“{words}”.", words=words)
 
 

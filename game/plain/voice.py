@@ -70,7 +70,7 @@ class Voice:
                 self.said.write("\n")
             between = "\n\n" if self.wide and block.kind != "table" else "\n"
             self.said.write(between.join(lines(block)) + "\n")
-            self._last = "lead" if block.text.endswith(":") else block.kind
+            self._last = "lead" if block.text.endswith((":", "：")) else block.kind
             self._fresh = False
         self.said.flush()
 

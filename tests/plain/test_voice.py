@@ -2,7 +2,7 @@
 
 import io
 
-from game.plain.blocks import Block, heading, item, option, text
+from game.plain.blocks import Block, heading, item, option, quoted, text
 from game.plain.voice import Voice, clean, lines
 
 
@@ -40,6 +40,15 @@ def test_items_stand_together_and_paragraphs_apart() -> None:
 
 def test_what_ends_in_a_colon_leads_straight_on() -> None:
     assert said(text("These:"), item("a")) == "These:\na\n"
+    assert said(text("这些："), item("a")) == "这些：\na\n"
+
+
+def test_words_that_end_a_sentence_in_their_script_get_no_second_stop() -> None:
+    assert [quoted(words) for words in ("Why?", "信用。", "credit")] == [
+        "“Why?”",
+        "“信用。”",
+        "“credit”.",
+    ]
 
 
 def test_an_option_without_a_number_has_none() -> None:
