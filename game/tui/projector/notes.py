@@ -102,10 +102,13 @@ class NotesScreen(Screen[None]):
 
     def look(self) -> None:
         """Read what is new; the minute passes without it."""
+        was = self.fault
         try:
             found, self.fault = self.follow.look(), ""
         except JournalError as error:
             found, self.fault = None, str(error)
+        if self.fault != was:
+            self.query_one("#notes", Sheet).reset()
         if found is not None:
             turned = self.room is None or found.lesson.stage != self.room.lesson.stage
             self.room = found
@@ -128,16 +131,19 @@ class NotesScreen(Screen[None]):
         return [ends(ink(left, "bold $ink"), ink(right, "$muted"), room.width)]
 
     def _foot(self, room: Room) -> Lines:
-        left = self.fault or say("Keep this window off the projector.  q closes")
+        left = say("Keep this window off the projector.  q closes")
         wide = self.tablet and room.width > 110
         right = say("on a tablet: {address}", address=self.tablet) if wide else ""
         return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
 
     def _lay(self, room: Room) -> Lines:
-        if self.room is None:
-            return para(self.fault, room.width, "$ink")
-        view = notes(self.room)
-        card = self.cards.get(self.room.lesson.stage.subject)
+        told = para(self.fault, room.width, "bold $stamp") if self.fault else []
+        return [*told, *(self._leaf(self.room, room) if self.room else [])]
+
+    def _leaf(self, lesson: Replay, room: Room) -> Lines:
+        """The notes themselves; a fault, which may hold a long path, stands whole above them."""
+        view = notes(lesson)
+        card = self.cards.get(lesson.lesson.stage.subject)
         if room.width >= 120:
             half = (room.width - 4) // 2
             left = [*self._now(view, half), *scene_card(card, half)]
