@@ -51,7 +51,7 @@ class _Wanted:
 
 def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
     """Play; return the exit code."""
-    with kept_for_good():
+    with kept_for_good(swept=True):
         wanted = _wanted(args, settings, plain)
     session, says = _session(wanted)
     short = _shortfalls(wanted)

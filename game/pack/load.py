@@ -18,7 +18,6 @@ from game.core.model import Chapter, Deed, Story, StoryFile
 from game.core.rules import Rulebook
 from game.core.text import Place, Text
 from game.pack.link import link
-from game.pack.mend import mend
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problem, Problems, nearest
 from game.pack.shape import shape
@@ -75,6 +74,8 @@ def survey(folder: Path) -> Survey:
     written = reader.run()
     if written is None or not reader.problems.errors:
         return Survey(written, written, written, reader.problems)
+    from game.pack.mend import mend  # late: most stories are whole
+
     return Survey(written, mend(written), None, reader.problems)
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.reload import reloaded, scene_here
 from game.core.session import Refused, Session
 from game.tui import author_words
-from game.tui.screens.problems import ProblemsScreen
 from game.tui.words import Hint
 from game.words import say, speak
 
@@ -41,6 +39,9 @@ class Authoring(_Base):
 
     def action_problems(self) -> None:
         """What is wrong with the story, this scene's first."""
+        from game.core.reload import scene_here
+        from game.tui.screens.problems import ProblemsScreen
+
         if self.bench is not None:
             here, others = self.bench.by_scene(scene_here(self.session), self.session.story)
             self.app.push_screen(ProblemsScreen(here, others), self._after_problems)
@@ -55,6 +56,8 @@ class Authoring(_Base):
 
     async def reload(self, show: bool = False) -> None:
         """Read the story anew; its problems are shown where it can't be played, or if asked."""
+        from game.core.reload import reloaded
+
         bench = self.bench
         if bench is None:
             return

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.branch import branch
-from game.core.doors import door_log
 from game.core.session import Refused, Session
 from game.words import mark, say
 
@@ -39,6 +37,7 @@ class LookingBack(_Base):
 
     def action_doors(self) -> None:
         """Which doors moved, and the sentence that closed each."""
+        from game.core.doors import door_log
         from game.tui.screens.behind import DoorsScreen
 
         trace, held = self.session.trace, self.session.pages.held
@@ -65,6 +64,8 @@ class LookingBack(_Base):
         self.app.push_screen(HistoryScreen(self.session), self._gone_back)
 
     async def _gone_back(self, to: str | None) -> None:
+        from game.core.branch import branch
+
         verb, _, turn = (to or "").partition(" ")
         if verb == "read":
             self.session.jump(int(turn))

@@ -18,7 +18,6 @@ from textual.widget import Widget
 from game.core.session import Refused, Session
 from game.core.views import PredictionPage, RevealPage
 from game.tui import words
-from game.tui.help import HELP
 from game.tui.ink import Lines, Room, block, para
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
@@ -271,6 +270,8 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
     @property
     def help_on(self) -> str:
         """Help knows the page."""
+        from game.tui.help import HELP  # late, as whatever only a key asks for
+
         session = self.session
         kind: str = session.stop.kind if session.page else "debrief"
         kind = "prediction" if isinstance(session.page, PredictionPage) else kind
