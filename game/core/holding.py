@@ -127,8 +127,10 @@ def _still(put: Sequence[Listing], on: Sequence[Listing], cleared: int) -> str:
     """The sentence that fits what holds one at the end: all of it, some of it or nothing."""
     if not on:
         return mark("You were {what}.") if cleared else mark("You were {what}, and are off again.")
-    if len(on) > 2 or {item.name for item in on} != {item.name for item in put}:
+    if {item.name for item in on} != {item.name for item in put}:
         return mark("You were {what}, and are still {held}.")
+    if len(on) > 2:
+        return mark("You were {what}, and all of it still holds.")
     if len({item.order for item in on}) == 2:
         return mark("You were {what}, and both still hold.")
     if on[0].order:

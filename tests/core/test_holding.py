@@ -29,6 +29,7 @@ LISTS = Rulebook("b", "B", "b", "", {}, lists=HELD)
         (["the ban", "the book"], 0, [BAN, BOOK], "(the book), and both still hold."),
         (["the ban", "the book"], 2, [], "(the book) and cleared twice."),
         (["the book"], 0, [], "listed once (the book), and are off again."),
+        (["the ban", "the book", "the roll"], 0, [BAN, BOOK, ROLL], "and all of it still holds."),
     ],
 )
 def test_a_year_of_lists_and_orders(
