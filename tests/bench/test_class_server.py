@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="on
 
 def told(what: str, measured: float, target: float, unit: str) -> None:
     verdict = "holds" if measured <= target else "MISSED"
+    busy = os.getloadavg()[0]  # whoever reads a miss sees what else the machine was doing
+    verdict += f"   load {busy:.1f}" if busy > (os.cpu_count() or 1) else ""
     print(f"\n{what:<58} {measured:9.1f} {unit}   target {target:g} {unit}   {verdict}")
     assert measured <= target
 
