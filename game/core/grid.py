@@ -69,7 +69,7 @@ def _cell_word(game: Game, book: Rulebook, moves: Sequence[Move], kind: str, cha
     if kind in ("listed", "cleared") and change:
         words.append(telling.change_word(change))
     if kind == "elsewhere" and len(words) > 1:
-        systems = telling.alternatives(move.rule.system or "" for move in speaking)
+        systems = telling.systems(move.rule.system or "" for move in speaking)
         return say("elsewhere: {system}", system=systems)
     return joined(dict.fromkeys(words)) or telling.answer_short(kind, 0)
 

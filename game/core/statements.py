@@ -57,13 +57,23 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
     for truth in (True, False):
         kind = [s for s in asked if s.truth is truth]
         taken = sum(1 for s in kind if said[s.id][0])
-        parts += [_of_them(truth, len(kind), str(taken) if taken else say("none"))] if kind else []
+        parts += [_of_them(truth, len(kind), taken)] if kind else []
     return say("you believed {statements}", statements=joined(parts))
 
 
-def _of_them(truth: bool, count: int, taken: str) -> str:
+def _of_them(truth: bool, count: int, taken: int) -> str:
+    """Say how many of the true or the false ones were believed, as one says it of a few."""
+    if count == 1:
+        return _the_one(truth, bool(taken))
+    told = str(taken) if taken else say("none")
     if truth:
         return many(
-            "{taken} of the {n} true one", "{taken} of the {n} true ones", count, taken=taken
+            "{taken} of the {n} true one", "{taken} of the {n} true ones", count, taken=told
         )
-    return many("{taken} of the {n} false one", "{taken} of the {n} false ones", count, taken=taken)
+    return many("{taken} of the {n} false one", "{taken} of the {n} false ones", count, taken=told)
+
+
+def _the_one(truth: bool, taken: bool) -> str:
+    if truth:
+        return say("the true one") if taken else say("not the true one")
+    return say("the false one") if taken else say("not the false one")

@@ -82,8 +82,8 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
         told = say("We find that one stronger, too: it answers what the sentence says.")
     elif said is not None:
         told = say(
-            "We find the other one stronger: it answers what the sentence says. "
-            "This one argues about something else."
+            "We find the other one stronger: more of it answers what the sentence says. "
+            "Somebody would give this one, and it has a point."
         )
     return TaskView("pick", say("Which answer is the stronger?"), tuple(pair), said, told)
 

@@ -12,12 +12,12 @@ from game.core import holding
 from game.core.model import Story
 from game.core.rulebook import Closing, DoorTest, Move, door_tests
 from game.core.rules import Listing, Rule, Rulebook
-from game.words import either, joined, many, mark, parted, say, series
+from game.words import apart, either, joined, many, mark, say, series
 
 __all__ = [
-    "SIGNS", "Loss", "alternatives", "answer_short", "answer_word", "change_word", "closed",
+    "SIGNS", "Loss", "answer_short", "answer_word", "change_word", "closed",
     "closing_reason", "closing_sentence", "fill", "first_sentence", "going_on", "guessed",
-    "others_word", "shorten", "signed", "size_words", "sizes", "speaks", "spell_numbers",
+    "others_word", "shorten", "signed", "size_words", "sizes", "speaks", "spell_numbers", "systems",
     "to_number", "until", "whose",
 ]  # fmt: skip
 
@@ -221,10 +221,10 @@ def sizes(notes: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Join what may be, each part once: `a or b` and `b or c` become `a, b or c`."""
-    parts = (part for told in words for part in parted(told))
-    return either(dict.fromkeys(part for part in parts if part))
+def systems(names: Iterable[str]) -> str:
+    """Name other systems, each once; one that another names among others goes without saying."""
+    found = list(dict.fromkeys(filter(None, names)))
+    return apart(one for one in found if not any(one in other for other in found if other != one))
 
 
 def guessed(hits: int, of: int) -> str:

@@ -38,9 +38,14 @@ def summary(
     closed += [say("{doors}, from the start", doors=joined(from_start))] if from_start else []
     told += [say("Closed at the end: {doors}.", doors="; ".join(closed))] if closed else []
     told += _beyond_words(book, points)
-    if any(p.barred for p in points):
+    barred = sum(point.barred for point in points)
+    if barred:
         told.append(
-            say("It would have barred a choice that you made; after it the path is a guess.")
+            many(
+                "It would have barred a choice that you made; after it the path is a guess.",
+                "It would have barred {n} of your choices; after the first the path is a guess.",
+                barred,
+            )
         )
     return " ".join(told)
 
@@ -64,7 +69,7 @@ def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
     told = []
     away = [point for point in points if point.elsewhere]
     if away:
-        systems = telling.alternatives(name for point in away for name in point.elsewhere)
+        systems = telling.systems(name for point in away for name in point.elsewhere)
         what = _named(away)
         what = say("{scenes}: {systems}", scenes=what, systems=systems) if systems else what
         nowhere = mark("Elsewhere, in no number: {what}.")
@@ -114,7 +119,7 @@ def away(point: Point) -> tuple[str, ...]:
     """Say who else answers for a turn: another system, a single place, a firm or an office."""
     told = []
     if point.elsewhere:
-        systems = telling.alternatives(point.elsewhere)
+        systems = telling.systems(point.elsewhere)
         told.append(say("elsewhere: {system}", system=systems) if systems else say("elsewhere"))
     if point.local:
         places = joined(filter(None, point.local))

@@ -81,7 +81,7 @@ class YearLine:
     moves: int
     """How many turns moved its number or a list."""
     shut: tuple[str, ...]
-    """Doors closed at the end, by name; those that only open as a perk are none of these."""
+    """Doors closed at the end, by name; a perk is one of these only where it had been open."""
     summary: str
     """The year in a sentence or two."""
     from_start: tuple[str, ...] = ()
@@ -178,8 +178,14 @@ def _told_of(moves: Sequence[Move], answer: str) -> tuple[str, ...]:
 
 def _shut_at_end(game: Game, trace: Trace, keeper: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Doors closed at the end, and those of them that were closed from the start, by name."""
-    now, then = (game.situation(state, keeper) for state in (trace.state, game.start()))
+    start, now = game.start(), game.situation(trace.state, keeper)
+    seen = [game.situation(state, keeper) for state in (start, *(t.after for t in trace.turns))]
     doors = game.story.head.doors
-    shut = [id for id, door in doors.items() if not door.is_perk and not now.door_open(id)]
-    always = [doors[id].name for id in shut if not then.door_open(id)]
+    shut = [
+        id
+        for id, door in doors.items()
+        if not now.door_open(id)
+        and (not door.is_perk or any(situation.door_open(id) for situation in seen))
+    ]
+    always = [doors[id].name for id in shut if not any(each.door_open(id) for each in seen)]
     return tuple(doors[id].name for id in shut), tuple(always)

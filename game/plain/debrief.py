@@ -43,6 +43,7 @@ def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block
     told = [heading(say("Looking back")), text(say("Your year, as each rulebook saw it:"))]
     told += [item(_year(year)) for year in view.years]
     told += [*_path(view.years[0], whole), _table(view.years)]
+    told.append(text(say("Moves are the turns that moved its number, or a list of yours.")))
     if view.turning:
         told.append(text(say("What turned the year:")))
         told += [item(_turned(turn)) for turn in view.turning]
@@ -94,10 +95,10 @@ def one_word_away(view: Debrief, about: About | None, folder: str) -> list[Block
 def _changes(view: Debrief) -> str:
     moved = sum(1 for line in view.ledger if line.moved)
     if not moved:
-        return say("ledger: no changes, each with its sentence.")
+        return say("ledger: nothing moved; what each deed met.")
     return many(
-        "ledger: {n} change, each with its sentence.",
-        "ledger: {n} changes, each with its sentence.",
+        "ledger: {n} deed that moved something, with its sentence.",
+        "ledger: {n} deeds that moved something, each with its sentence.",
         moved,
     )
 

@@ -18,7 +18,7 @@ from functools import reduce
 from pathlib import Path
 
 __all__ = [
-    "LOCALE", "capital", "either", "joined", "many", "mark", "parted", "say", "sentence", "series",
+    "LOCALE", "capital", "either", "joined", "many", "mark", "say", "sentence", "series",
     "speak", "spoken",
 ]  # fmt: skip
 
@@ -91,19 +91,10 @@ def series(words: Iterable[str]) -> str:
     return reduce(lambda some, more: say("{some}, {more}", some=some, more=more), items or [""])
 
 
-def parted(words: str) -> list[str]:
-    """Take apart what `either` joins, in the language that is spoken: `a, b or c`."""
-    or_ = _joint(say("{several} or {last}", several="\0", last="\0"))
-    and_ = _joint(say("{several} and {last}", several="\0", last="\0")).lstrip()
-    comma = _joint(say("{some}, {more}", some="\0", more="\0"))
-    stop, *joints = map(re.escape, (comma.strip(), or_, comma, and_))
-    return re.split("(?:{})?{}|{}(?!{})".format(stop, *joints), words)
-
-
-def _joint(pair: str) -> str:
-    """What a language puts between two words; a broken translation puts a space."""
-    parts = pair.split("\0")
-    return parts[1] if len(parts) == 3 and parts[1] else " "
+def apart(words: Iterable[str]) -> str:
+    """Set phrases beside one another that hold commas of their own: `a; b, or c`."""
+    items = list(words)
+    return reduce(lambda some, more: say("{some}; {more}", some=some, more=more), items or [""])
 
 
 def capital(words: str) -> str:

@@ -1,10 +1,14 @@
 """The debrief: every figure once, the keeper's year first, and what nobody scored."""
 
+from dataclasses import replace
+
+from game.core import telling
 from game.core.debrief import Debrief, Guessed, debrief
 from game.core.looking_back import looking_back
 from game.core.model import Story
 from game.core.session import Session
 from game.core.trace import Choice
+from game.core.year_words import summary
 from game.core.years import YearLine, doors_words, moved_words
 from tests.builders import Tiny, choices
 
@@ -87,15 +91,15 @@ def elsewhere(tiny: Tiny) -> Tiny:
 def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None:
     line = year(seen(elsewhere(tiny), *WHOLE), "away")
     assert [moved_words(point) for point in line.points] == [
-        "no list; elsewhere: the police or a court",
-        "no list; elsewhere: the police or a court",
+        "no list; elsewhere: the police, or a court",
+        "no list; elsewhere: the police, or a court",
         "local only: Jinan, 2017",
-        "no list; elsewhere: the police or a court",
+        "no list; elsewhere: the police, or a court",
     ]
     assert (line.moves, line.elsewhere) == (0, 3)
     assert line.summary == (
         "On no list all year. Elsewhere, on no list: 3 times (The first, Rain and The third): "
-        "the police or a court. In some places only: once (The second)."
+        "the police, or a court. In some places only: once (The second)."
     )
 
 
@@ -103,7 +107,7 @@ def test_what_is_answered_elsewhere_turns_a_year_more_than_a_memory_does(tiny: T
     view = seen(elsewhere(tiny), "first.well", "second.ill", keeper="away")
     assert [(point.scene, point.says) for point in view.turning] == [
         ("The first", "no list moved, but something between people did"),
-        ("The second", "no list; elsewhere: the police or a court"),
+        ("The second", "no list; elsewhere: the police, or a court"),
     ]
 
 
@@ -116,7 +120,8 @@ def test_two_deeds_that_are_answered_elsewhere_are_told_together(tiny: Tiny) -> 
     )
     tiny.swap(CHAPTER, "deeds: [odd]", "deeds: [bad, odd]")
     line = year(seen(tiny, "first.strange"), "away")
-    assert moved_words(line.points[0]) == "no list; elsewhere: the police, a court or a fine"
+    both = "the police, or a court; a court or a fine"
+    assert moved_words(line.points[0]) == f"no list; elsewhere: {both}"
 
 
 def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
@@ -127,7 +132,7 @@ def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
 
 def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
     (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").uncontrolled
-    assert event.says == "no list; elsewhere: the police or a court"
+    assert event.says == "no list; elsewhere: the police, or a court"
 
 
 def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start(
@@ -146,6 +151,29 @@ def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start
 def test_doors_that_are_all_open_again_are_said_to_be_so(tiny: Tiny) -> None:
     line = year(seen(tiny, "first.well", "second.well"), "score")
     assert doors_words(line) == "all open again; what had closed them"
+
+
+def test_a_perk_that_was_had_and_lost_counts_as_closed(tiny: Tiny) -> None:
+    line = year(seen(tiny, "first.ill", "second.well"), "score")
+    assert line.shut == ()
+    tiny.swap(SCORE, "open: number >= 60", "open: number >= 50")
+    line = year(seen(tiny, "first.ill", "second.well"), "score")
+    assert (line.shut, line.from_start) == (("the quick lane",), ())
+
+
+def test_a_summary_counts_the_choices_that_would_have_been_barred(tiny: Tiny) -> None:
+    point = year(seen(tiny, "first.well"), "score").points[0]
+    book = played(tiny, "first.well").game.story.rulebooks["score"]
+    barred = replace(point, barred=True)
+    assert "barred a choice" in summary(book, [barred], [], [], [])
+    assert "barred 2 of your choices" in summary(book, [barred, barred], [], [], [])
+
+
+def test_systems_are_named_once_and_those_that_another_names_go_without_saying() -> None:
+    named = ("the police", "another state's list, and its courts", "censorship or the police")
+    assert telling.systems((*named, "the police")) == (
+        "another state's list, and its courts; censorship or the police"
+    )
 
 
 def test_from_the_first_barred_turn_on_a_shadows_year_is_hatched(tiny: Tiny) -> None:

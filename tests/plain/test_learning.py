@@ -119,7 +119,7 @@ def test_statements_are_judged_before_and_at_the_last_scene_after() -> None:
 
 def test_the_debrief_counts_true_and_false_beliefs_apart() -> None:
     told = play(("believe 1 true", "believe 2 true", *FIRST, "statements key"))
-    assert "before: you believed 1 of the 1 true one and 1 of the 1 false one." in told.flat
+    assert "before: you believed the true one and the false one." in told.flat
 
 
 def test_the_key_waits_for_a_second_judgment_or_for_being_asked() -> None:

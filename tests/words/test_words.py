@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from game import words
-from game.words import either, joined, many, parted, say, sentence, series, speak, spoken
+from game.words import apart, either, joined, many, say, sentence, series, speak, spoken
 
 
 def translated(folder: Path, language: str, told: dict[str | tuple[str, str], object]) -> None:
@@ -93,22 +93,14 @@ def test_words_are_joined_as_the_language_does(items: list[str], told: str) -> N
 )
 def test_what_may_be_is_joined_as_the_language_does(items: list[str], told: str) -> None:
     assert either(items) == told
-    assert parted(told) == (items or [""])
+
+
+def test_phrases_with_commas_stand_apart() -> None:
+    assert [apart([]), apart(["a"]), apart(["a, b", "c or d"])] == ["", "a", "a, b; c or d"]
 
 
 def test_words_stand_in_a_series() -> None:
     assert [series([]), series("a"), series("abc")] == ["", "a", "a, b, c"]
-
-
-def test_what_may_be_is_taken_apart_where_the_language_joins_it(tmp_path: Path) -> None:
-    german = {"{several} or {last}": "entweder {several} oder {last}"}
-    translated(tmp_path, "de", {**german, "{several} and {last}": "{several} und {last}"})
-    speak("de", tmp_path)
-    assert parted("Polizei, Gericht oder Zoll und Amt") == ["Polizei", "Gericht", "Zoll und Amt"]
-
-
-def test_a_list_with_and_is_one_of_what_may_be() -> None:
-    assert parted("a court, or police, and customs") == ["a court", "police, and customs"]
 
 
 @pytest.mark.parametrize(
