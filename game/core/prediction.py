@@ -61,6 +61,9 @@ def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ..
         case _ if book.number:
             ways = ("up", say("it rises")), ("down", say("it falls"))
             return (*ways, (NOTHING, say("nothing")))
+        case _ if any(item.order and not item.whose for item in book.lists.values()):
+            put, off = say("puts you on a list or under an order"), say("frees you of one")
+            return ("listed", put), ("cleared", off), (NOTHING, say("nothing"))
         case _:
             ways = ("listed", say("puts you on a list")), ("cleared", say("takes you off one"))
             return (*ways, (NOTHING, say("nothing")))

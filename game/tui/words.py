@@ -109,7 +109,7 @@ YEAR_OVER = mark("The year is over")
 ADDS_UP = mark("What the year adds up to")
 OTHER_YEARS = mark("The same year, by the others")
 SIGNS = mark(
-    "■ put on a list · □ taken off one · ✕ a door closed · ○ a door opened · → "
+    "■ put on a list or under an order · □ free of one · ✕ a door closed · ○ a door opened · → "
     "answered elsewhere · ◇ counted in one place only · ▒ it would have barred you; ╱ "
     "from there on as if it had let you through"
 )

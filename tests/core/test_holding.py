@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core import holding, telling
+from game.core import holding, prediction, telling
 from game.core.holding import list_words
 from game.core.rules import Listing, Rulebook
 from game.core.session import Session
@@ -66,6 +66,13 @@ def test_nobody_is_listed_by_an_order(tiny: Tiny) -> None:
     assert line.sentence == "put under the book"
     assert line.short == "order"
     assert isinstance(line.short, telling.Loss)
+
+
+def test_a_guess_may_be_an_order(tiny: Tiny) -> None:
+    session = under_orders(tiny)
+    scene = session.trace.turns[0].scene
+    offered = dict(prediction.choices(session.game, scene, session.game.start()))
+    assert offered["listed"] == "puts you on a list or under an order"
 
 
 def test_the_shortest_word_of_an_order_is_no_list(tiny: Tiny) -> None:
