@@ -89,6 +89,13 @@ class Pages:
         title = telling.closed(self.scene_of(n).title)
         return say("{scene} is judged at the end of the chapter.", scene=title)
 
+    def _told_when(self, n: int) -> str:
+        """Say when an outcome whose effects are held back is told: its own reveal, or another's."""
+        if self.scene_of(n).held or self.held is None:
+            return self._waits(n)
+        first = telling.closed(self.scene_of(self.held).title)
+        return say("What this did is told with {scene}, at the end of the chapter.", scene=first)
+
     def glance(self, n: int) -> GlancePage:
         scene = self.scene_of(n)
         text = self.fill(scene.glance or "")
@@ -175,7 +182,7 @@ class Pages:
             None if held else prediction.verdict(self.game, turn),
             self.margin(n),
             self.margin(n, after=True),
-            self._waits(n) if held and scene.held else "",
+            self._told_when(n) if held else "",
             held,
         )
 

@@ -175,7 +175,7 @@ def closing_sentence(book: Rulebook, shut: Closing) -> str:
     """Say in one line why a door is closed: `closed below 550 (A4)`."""
     why = closing_reason(book, shut)
     if not why:
-        return say("normally closed; this keeper is silent")
+        return say("closed for everybody; this keeper names nobody it opens for")
     return say("closed: {why}", why=why) if shut.listing else say("closed {why}", why=why)
 
 

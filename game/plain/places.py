@@ -14,6 +14,8 @@ from game.words import capital, joined, mark, say, sentence
 
 __all__ = ["about", "doors", "lists"]
 
+_FOR_NOBODY = mark("Closed for everybody; this keeper names nobody they open for: {doors}.")
+
 
 def doors(margin: Margin) -> list[Block]:
     """Say which doors are open and which are closed, and why."""
@@ -31,7 +33,7 @@ def doors(margin: Margin) -> list[Block]:
     if names := _names([door for door in silent if door.open], none=""):
         told.append(item(say("Normally open; this keeper is silent: {doors}.", doors=names)))
     if names := _names([door for door in silent if not door.open], none=""):
-        told.append(item(say("Normally closed; this keeper is silent: {doors}.", doors=names)))
+        told.append(item(say(_FOR_NOBODY, doors=names)))
     return told
 
 

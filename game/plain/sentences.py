@@ -11,7 +11,7 @@ from game.core.parts import CardView, TaskView
 from game.core.save import MARKS
 from game.core.session import Session
 from game.core.views import Page, RevealPage
-from game.plain import cards
+from game.plain import cards, trails
 from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear, near
 from game.words import say, series
@@ -70,7 +70,7 @@ class Sentences:
                 )
             )
         self.card_shown = claim
-        return cards.card(self.session.card(claim))
+        return [*cards.card(self.session.card(claim)), *trails.leads(self.session.story, claim)]
 
     def _claim(self, word: str) -> str:
         claims = self.session.story.claims

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.core.claims import Trail, TrailStep
+from game.core.model import Story
 from game.core.session import Session
 from game.plain.blocks import Block, heading, item, passage, quoted, text
 from game.plain.words import Unclear, list_words, near
-from game.words import say
+from game.words import mark, say
 
-__all__ = ["trail"]
+__all__ = ["leads", "trail"]
 
 _LETTERS = "abcdefgh"
 
@@ -26,12 +27,21 @@ def trail(session: Session, rest: str) -> list[Block]:
             *told,
             text(say("Type trail and one of these names.")),
         ]
+    of_claim = (id for id, one in trails.items() if one.claim.casefold() == name)
+    name = next(of_claim, name)
     if name not in trails:
         none = say("There is no trail {word}.", word=name[:40])
         there = say("There are: {names}.", names=list_words(trails))
         raise Unclear(passage(none, near(name, trails), there))
     one = trails[name]
     return _guessed(one, letter.strip()) if letter.strip() else _told(one)
+
+
+def leads(story: Story, claim: str) -> list[Block]:
+    """Say on a sentence's card that it can be followed back, where it can."""
+    found = (one.id for one in story.trails if one.claim == claim)
+    words = mark("Followed back to where it began: type trail {name}.")
+    return [text(say(words, name=name)) for name in found]
 
 
 def _told(one: Trail) -> list[Block]:

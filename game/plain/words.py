@@ -80,7 +80,7 @@ COMMANDS = tuple(
         ("stance", mark("WORD"), mark("a part of your comment, in the scene that has one.")),
         ("weighed", "A19", mark("the sentence that weighed most, for your comment.")),
         ("ask", mark("WORD"), mark("the question of your comment.")),
-        ("predict", "on", mark("guess before each outcome; predict off stops it.")),
+        ("predict", "on", mark("guess now and then what will happen; predict off stops it.")),
         (
             "statements",
             "",
@@ -119,6 +119,10 @@ _ALSO = {
 }
 
 
+_LETTERS = tuple("abcdefg")
+"""What answers a question; typed once it is closed, it isn't meant as a word cut short."""
+
+
 def meant(word: str, author: bool = False) -> str:
     """Return the command that was meant; raises Unclear with a sentence."""
     word = word.casefold()
@@ -130,10 +134,12 @@ def meant(word: str, author: bool = False) -> str:
     begun = [name for name in names if name.startswith(word)]
     if len(begun) == 1:
         return begun[0]
+    late = say("No question waits for a letter now.") if word in _LETTERS else ""
     if begun:
-        raise Unclear(say("{word} could be {names}.", word=word, names=either(begun)))
+        could = say("{word} could be {names}.", word=word, names=either(begun))
+        raise Unclear(passage(late, could))
     unknown = say("I don't know {word}.", word=word[:40])
-    raise Unclear(passage(unknown, near(word, names), say("Type help all for all words.")))
+    raise Unclear(passage(late, unknown, near(word, names), say("Type help all for all words.")))
 
 
 def _known(author: bool) -> tuple[Command, ...]:

@@ -246,3 +246,8 @@ def test_quit_saves_and_is_no_failure(tmp_path: Path) -> None:
     told = play(("1", "quit", "1"), runs=tmp_path)
     assert told.code == 0
     assert len(told.session.run.choices) == 1
+
+
+@pytest.mark.parametrize("letter", ["a", "f"])
+def test_a_letter_that_nothing_asked_for_is_told_so(letter: str) -> None:
+    assert "No question waits for a letter now." in play((letter,)).flat

@@ -27,3 +27,12 @@ def test_another_step_is_told_which_it_was() -> None:
 
 def test_a_trail_that_is_not_there_gets_the_nearest_name() -> None:
     assert "There is no trail alway. Did you mean always?" in play(("trail alway",)).flat
+
+
+def test_a_trail_is_found_by_its_sentence() -> None:
+    assert "One word, two lengths" in play(("trail A5",)).flat
+
+
+def test_a_card_says_that_its_sentence_can_be_followed_back() -> None:
+    assert "type trail always" in play(("card A5",)).flat
+    assert "type trail" not in play(("card A19",)).flat
