@@ -98,6 +98,14 @@ class Verbs(Screen[None]):
         """Show what the journal has now."""
         raise NotImplementedError
 
+    def answer(self) -> None:
+        """Show what a verb did: at once, or with what the journal is about to have.
+
+        Painting what is there already would only keep the phones waiting for it.
+        """
+        if self.room.lesson is self.room.ahead:
+            self.repaint()
+
     def refuse(self, why: Refused | str) -> None:
         """Say in a line why something can't be done now."""
         self.notice = str(why)
@@ -129,37 +137,37 @@ class Verbs(Screen[None]):
         else:
             with self.said():
                 self.teacher.go_on()
-            self.repaint()
+            self.answer()
 
     def action_go_back(self) -> None:
         """A page back."""
         with self.said():
             self.teacher.go_back()
-        self.repaint()
+        self.answer()
 
     def action_open_close(self) -> None:
         """Open or close what is asked."""
         with self.said():
             self.teacher.toggle()
-        self.repaint()
+        self.answer()
 
     def action_show_tally(self) -> None:
         """Show the tally, or hide it."""
         with self.said():
             self.teacher.show()
-        self.repaint()
+        self.answer()
 
     def action_predict(self) -> None:
         """Ask what the score will do."""
         with self.said():
             self.teacher.predict()
-        self.repaint()
+        self.answer()
 
     def action_undo(self) -> None:
         """Take the last step back."""
         with self.said():
             self.teacher.undo()
-        self.repaint()
+        self.answer()
 
     def action_move(self, by: int) -> None:
         """Among answers that are counted, the next one; else further down the page."""
@@ -192,7 +200,7 @@ class Verbs(Screen[None]):
             return
         with self.said():
             self.teacher.pick(self._picked(n))
-        self.repaint()
+        self.answer()
 
     def _picked(self, n: int) -> str:
         shown = self.wall.shown
@@ -225,7 +233,7 @@ class Verbs(Screen[None]):
         """A minute, or one more; or no timer."""
         with self.said():
             self.teacher.time(seconds)
-        self.repaint()
+        self.answer()
 
     def action_way_in(self) -> None:
         """The square once more, for whoever comes late."""
@@ -246,19 +254,19 @@ class Verbs(Screen[None]):
         """Another room code."""
         with self.said():
             self.teacher.change_code(everybody_out)
-        self.repaint()
+        self.answer()
 
     def action_to_debrief(self) -> None:
         """Time is short: who wrote this, and looking back."""
         with self.said():
             self.teacher.to_debrief()
-        self.repaint()
+        self.answer()
 
     def action_to_statements(self) -> None:
         """Time is shorter: the statements once more."""
         with self.said():
             self.teacher.to_statements()
-        self.repaint()
+        self.answer()
 
     def action_help(self) -> None:
         """What the keys do."""
