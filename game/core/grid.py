@@ -13,7 +13,7 @@ from game.core.run import Game
 from game.core.trace import State, Turn
 from game.words import joined, say
 
-__all__ = ["cell", "rows", "rows_in_force"]
+__all__ = ["cell", "kind_of", "rows", "rows_in_force"]
 
 _MOVING = ("listed", "cleared", "up", "down")
 # The order in which one cell speaks for several deeds (formats.md, "A cell with several deeds").
@@ -40,6 +40,11 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
     reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
     others = any(m.rule.whose and m.rule.answer in _MOVING for m in moves)
     return Cell(kind, sign, word, short, change, deeds, shown, reading, others)
+
+
+def kind_of(moves: Sequence[Move]) -> str:
+    """Return the answer that a cell with these moves gives."""
+    return _kind(moves)[0]
 
 
 def _kind(moves: Sequence[Move]) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.core import quiet_words
-from game.core.grid import rows_in_force
+from game.core.grid import kind_of, rows_in_force
 from game.core.parts import Cell, GridRow
 from game.core.quiet_words import It
 from game.core.run import Game
@@ -53,9 +53,13 @@ def fold(
         return Folded((), nothing, nothing)
     complete = len(made) == len(game.story.head.keepers)
     kept, words = (made, ()) if whole else fold_rows(game, made, complete, event)
+    glosses = _first_met(game, turns, n)
     joins = () if complete else _joining(game, turns, n)
     alone = complete and _alone(game, made, at, event)
-    return Folded(kept, (*words, *joins), (*quiet(game, made, at, complete, event), *joins), alone)
+    told = quiet(game, made, at, complete, event)
+    if alone:  # the first of these speaks for the whole grid, and stays the first
+        return Folded(kept, (*words, *glosses, *joins), (*told, *glosses, *joins), True)
+    return Folded(kept, (*glosses, *words, *joins), (*glosses, *told, *joins))
 
 
 def _hushed(cell: Cell) -> bool:
@@ -118,7 +122,7 @@ def quiet(
     it: It = "this" if event else "choice"
     told = []
     if known:
-        told.append(quiet_words.knowing(len(known), joined(row.short for row in known)))
+        told += _knowing(known, at)
     if rest and not complete:
         told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
     elif rest:
@@ -129,12 +133,42 @@ def quiet(
     return tuple(told)
 
 
+def _knowing(known: Sequence[GridRow], at: int) -> list[str]:
+    """Tell apart who is on record as doing nothing, and whom we only read so."""
+    guessed = [row for row in known if any(d.sure == "low" for d in row.cells[at].deeds)]
+    sure = [row for row in known if row not in guessed]
+    told = []
+    if sure:
+        told.append(quiet_words.knowing(len(sure), joined(row.short for row in sure)))
+    if guessed:
+        told.append(quiet_words.guessing(len(guessed), joined(row.short for row in guessed)))
+    return told
+
+
 def _alone(game: Game, made: Sequence[GridRow], at: int, event: bool) -> bool:
     """Whether one rulebook alone counts a column, in a grid that holds them all."""
     counted = [row.cells[at] for row in made if not idle(row.cells[at])]
     known = any(_known(row.cells[at]) for row in made)
     rest = any(_hushed(row.cells[at]) and (event or not _keep(game, row)) for row in made)
     return rest and not known and len(counted) == 1 and counted[0].kind not in _AWAY
+
+
+def _first_met(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
+    """Say what `local` and `elsewhere` mean, each where the choices of a run first meet it."""
+    met = {kind for m in range(n) for kind in _away(game, turns, m)}
+    fresh = sorted(_away(game, turns, n) - met, reverse=True)
+    return tuple(quiet_words.first_met(kind) for kind in fresh)
+
+
+def _away(game: Game, turns: Sequence[Turn], n: int) -> set[str]:
+    """Which answers of another's are shown at a turn, of the column taken."""
+    shown = rows_in_force(game, _scene_number(turns, n))
+    return {kind_of(turns[n].moves[id]) for id in shown} & {*_AWAY}
+
+
+def _scene_number(turns: Sequence[Turn], n: int) -> int:
+    """Count the scenes up to a turn: an event counts with the scene before it."""
+    return sum(1 for turn in turns[: n + 1] if turn.option is not None)
 
 
 def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
@@ -147,7 +181,6 @@ def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
 
 def _unseen(game: Game, turns: Sequence[Turn], n: int) -> list[bool]:
     """Whether each rulebook that is not in the grid yet moved something at a turn."""
-    number = sum(1 for turn in turns[: n + 1] if turn.option is not None)
-    shown = rows_in_force(game, number)
+    shown = rows_in_force(game, _scene_number(turns, n))
     rest = (id for id in game.story.head.keepers if id not in shown)
     return [any(move.moved for move in turns[n].moves[id]) for id in rest]

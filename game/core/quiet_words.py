@@ -10,7 +10,16 @@ from typing import Literal
 
 from game.words import many, say
 
-__all__ = ["It", "joining", "knowing", "nobody_else", "nothing", "only"]
+__all__ = [
+    "It",
+    "first_met",
+    "guessing",
+    "joining",
+    "knowing",
+    "nobody_else",
+    "nothing",
+    "only",
+]
 
 It = Literal["this", "these", "choice"]
 """Of what it is said: an event, all options, or the one that was taken."""
@@ -48,6 +57,23 @@ def knowing(n: int, books: str) -> str:
         n,
         books=books,
     )
+
+
+def guessing(n: int, books: str) -> str:
+    """Say the same where it is our reading that nothing is done: a formula may be secret."""
+    return many(
+        "{books} knows this and, as we read it, does nothing",
+        "{books} know this and, as we read them, do nothing",
+        n,
+        books=books,
+    )
+
+
+def first_met(kind: str) -> str:
+    """Say what an answer that is another's means, for whoever meets the word."""
+    if kind == "local":
+        return say("local: it counts in the place named alone, and moves nothing here")
+    return say("elsewhere: no score or list counts it, and still it isn't free")
 
 
 def nothing(it: It, how: str, n: int, books: str) -> str:
@@ -109,10 +135,10 @@ def _does_not_count(it: It, n: int, books: str) -> str:
 def joining(more: int, counting: int) -> str:
     """Say how many rulebooks are not in the grid yet, and how many of them count it."""
     if more == 1:
-        return say("one more rulebook joins later, and it counts this")
+        return say("one more rulebook speaks here in later scenes, and it counts this")
     return many(
-        "{more} more rulebooks join later, and one of them counts this",
-        "{more} more rulebooks join later, and {n} of them count this",
+        "{more} more rulebooks speak here in later scenes, and one of them counts this",
+        "{more} more rulebooks speak here in later scenes, and {n} of them count this",
         counting,
         more=more,
     )

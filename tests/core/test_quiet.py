@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.parts import Cell, GridRow
+from game.core.parts import Cell, DeedView, GridRow
 from game.core.quiet import fold_rows, quiet
 from tests.builders import Tiny
 
@@ -33,6 +33,17 @@ def test_who_knows_and_does_nothing_is_told_apart_from_who_does_not_look(tiny: T
     assert said(tiny, *rows) == (
         "the lists knows this and does nothing",
         "nobody else counts your choice",
+    )
+
+
+def test_who_is_only_read_as_doing_nothing_is_told_apart_from_who_is_on_record(tiny: Tiny) -> None:
+    low = DeedView("a", "none", "none", "", None, None, None, None, "low", (), "")
+    guessed = row("app", "none")
+    guessed = replace(guessed, cells=(replace(guessed.cells[0], deeds=(low,)),))
+    rows = row("score", "up", keeper=True), row("lists", "none"), guessed
+    assert said(tiny, *rows) == (
+        "the lists knows this and does nothing",
+        "the app knows this and, as we read it, does nothing",
     )
 
 
