@@ -2,8 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
-__all__ = ["ANEW", "HERE", "held", "sized"]
+from textual.pilot import Pilot
+
+__all__ = ["ANEW", "HERE", "at_size", "held", "sized"]
 
 HERE = Path(__file__).with_name("snapshots")
 ANEW = bool(os.environ.get("SNAPSHOTS"))
@@ -22,3 +25,13 @@ def held(name: str, seen: str) -> None:
 def sized(size: tuple[int, int], text: str) -> str:
     """A page of a snapshot: the size, and the screen under it."""
     return f"==== {size[0]} × {size[1]}\n{text.rstrip()}\n"
+
+
+async def at_size(pilot: Pilot[Any], columns: int, rows: int) -> None:
+    """Give the terminal a size, and wait until the screen has it: a busy machine takes its time."""
+    await pilot.resize_terminal(columns, rows)
+    for _ in range(500):
+        if pilot.app.screen.size == (columns, rows):
+            break
+        await pilot.pause(0.01)
+    await pilot.pause()

@@ -10,7 +10,7 @@ from textual.theme import Theme
 from game.tui import themes, words
 from game.tui.contrast import EDGE, HIGH, TEXT, contrast
 from tests.tui.helpers import Table
-from tests.tui.holding import HERE, held, sized
+from tests.tui.holding import HERE, at_size, held, sized
 from tests.tui.screens import GALLERY, SIZES, Shot, every_screen, hung
 from tests.tui.styles import PROBE, named, used
 from tests.tui.test_contrast import OURS, roles
@@ -25,7 +25,7 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def resized(table: Table, columns: int, rows: int) -> None:
-    await table.pilot.resize_terminal(columns, rows)
+    await at_size(table.pilot, columns, rows)
     await table.rest()
 
 

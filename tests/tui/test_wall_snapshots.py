@@ -17,7 +17,7 @@ from game.tui.projector.app import ClassApp
 from game.tui.projector.joining import Way
 from game.tui.projector.notes import NotesApp
 from tests.lesson.rooms import Class
-from tests.tui.holding import held, sized
+from tests.tui.holding import at_size, held, sized
 from tests.tui.wall_screens import WALLS, Hanging
 from tests.tui.walls import SIZES, Wall, hung
 
@@ -43,8 +43,7 @@ def phones(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def resized(wall: Wall, size: tuple[int, int]) -> str:
-    await wall.pilot.resize_terminal(*size)
-    await wall.pilot.pause()
+    await at_size(wall.pilot, *size)
     assert len(wall.rows) == size[1]
     return wall.text
 
