@@ -18,7 +18,7 @@ from textual.message import Message
 from game.lesson.events import RUNGS
 from game.lesson.notes import onward
 from game.lesson.room import Room as Class
-from game.lesson.tally import is_seated
+from game.lesson.tally import is_seated, present
 from game.lesson.teacher import Teacher
 from game.tui.ink import Lines, Room, ends, ink, para
 from game.tui.projector import words
@@ -35,6 +35,8 @@ STAYS = 6.0
 """Seconds for which what the room tells stays at least."""
 EYE = 0.1
 """Seconds between two repaints for what phones do."""
+CROWD, LATER = 250, 0.25
+"""More phones than any class has ask all at once: they are answered before the wall is painted."""
 
 
 class Desk(Verbs):
@@ -101,7 +103,8 @@ class Desk(Verbs):
 
     def on_desk_new(self) -> None:
         """The journal has something new."""
-        self.set_timer(EYE, self._now)
+        crowd = present(self.room.lesson) > CROWD
+        self.set_timer(LATER if crowd else EYE, self._now)
 
     def _now(self) -> None:
         self._due = False
