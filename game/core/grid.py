@@ -13,7 +13,7 @@ from game.core.run import Game
 from game.core.trace import State, Turn
 from game.words import joined, say
 
-__all__ = ["cell", "kind_of", "rows", "rows_in_force"]
+__all__ = ["cell", "kind_of", "rows", "rows_in_force", "taken"]
 
 _MOVING = ("listed", "cleared", "up", "down")
 # The order in which one cell speaks for several deeds (formats.md, "A cell with several deeds").
@@ -133,3 +133,8 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
         return None
     book = game.story.rulebooks[keeper]
     return telling.closing_reason(book, turn.barred[keeper])
+
+
+def taken(columns: Sequence[tuple[OptionView, tuple[str, ...]]]) -> int:
+    """Which column was taken; an event has but one."""
+    return next((n for n, (option, _) in enumerate(columns) if option.taken), 0)

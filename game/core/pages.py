@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.core import effects, prediction, telling
 from game.core.cards import card, quote_of
-from game.core.grid import rows, rows_in_force
+from game.core.grid import rows, rows_in_force, taken
 from game.core.margin import closed_view, margin
 from game.core.model import Also, Option, Scene
 from game.core.parts import Caption, CommentParts, Margin, OptionView, TaskView
@@ -202,7 +202,7 @@ class Pages:
             "full" if whole else gear,
             turn,
         )
-        folded = fold(self.game, self.trace.turns, n, made, _taken(columns), whole)
+        folded = fold(self.game, self.trace.turns, n, made, taken(columns), whole)
         notes = tuple(dict.fromkeys(row.size_note for row in folded.rows if row.size_note))
         first, *others = scene.claims
         asked = self._asked(n)
@@ -297,8 +297,3 @@ class Pages:
     def claims_met(self) -> tuple[str, ...]:
         """Sentences shown on this path, in the order met, and any the player marked."""
         return tuple(dict.fromkeys([*self.trace.sentences, *self.run.marks]))
-
-
-def _taken(columns: Sequence[tuple[OptionView, tuple[str, ...]]]) -> int:
-    """Which column was taken; an event has but one."""
-    return next((n for n, (option, _) in enumerate(columns) if option.taken), 0)
