@@ -9,9 +9,11 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 os.environ.pop("NO_COLOR", None)  # before Textual looks: the pictures are meant to have colours
 
 from game.cli.story import load_story

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 __all__ = [
@@ -11,11 +12,13 @@ __all__ = [
     "command",
     "data_folder",
     "lessons_folder",
+    "program",
     "runs_folder",
     "settings_file",
     "sittings_folder",
     "starter_folder",
     "story_folder",
+    "typed",
 ]
 
 
@@ -73,11 +76,47 @@ def command(words: str, folder: str) -> str:
     `words` are what follows `carrot`; where there are none, it is to play.
     """
     if not folder or Path(folder).resolve() == story_folder().resolve():
-        return f"carrot {words}".strip()
+        return f"{program()} {words}".strip()
     import shlex  # late: only an author's story has to be named
 
     verb, _, rest = (words or "play").partition(" ")
-    return f"carrot {verb} --story {shlex.quote(folder)} {rest}".strip()
+    return f"{program()} {verb} --story {shlex.quote(folder)} {rest}".strip()
+
+
+def program() -> str:
+    """Return what starts the game in the shell that it was started from.
+
+    That is `carrot` where the shell would find it; in a clone that nobody activated, the script
+    beside the Python that runs, from the folder in which the player stands.
+    """
+    import shutil  # late, like the rest: no page that is painted first names a command
+
+    if shutil.which("carrot"):
+        return "carrot"
+    python = Path(sys.executable)
+    script = shutil.which("carrot", path=str(python.parent))
+    return _from_here(Path(script)) if script else f"{_from_here(python)} -m game"
+
+
+def typed(words: str) -> str:
+    """Return words of ours with every command in them named so that it can be typed here."""
+    import re
+
+    return re.sub(_TYPED, lambda _: program(), words)
+
+
+_TYPED = (
+    r"\bcarrot(?= (?:--plain|booster|check|class|fingerprint|guide|library|new|play|replay|report"
+    r"|schema|serve|where)\b)"
+)
+"""The command in a sentence, and not the vegetable."""
+
+
+def _from_here(path: Path) -> str:
+    import shlex
+
+    inside = path.is_relative_to(Path.cwd())
+    return shlex.quote(str(path.relative_to(Path.cwd()) if inside else path))
 
 
 def starter_folder() -> Path:

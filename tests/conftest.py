@@ -1,5 +1,7 @@
 """What every test starts from: a data folder of its own, and no wishes left in the environment."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,13 @@ def carrot_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for wish in (*WISHES, *(f"CARROT_{setting.key.upper()}" for setting in SETTINGS)):
         monkeypatch.delenv(wish, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the shell find `carrot`, as where the game is installed; so commands are named by it."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    monkeypatch.setenv("PATH", path)
 
 
 @pytest.fixture(scope="session")

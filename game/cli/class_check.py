@@ -16,6 +16,7 @@ from game.classroom.doorway import Doorway
 from game.classroom.preflight import CAUSES, Fetched, fetch, likely
 from game.cli.story import load_story
 from game.cli.streams import is_terminal
+from game.folders import typed
 from game.lesson.room import Room
 from game.words import mark, say
 
@@ -45,7 +46,7 @@ async def _try(room: Room, door: Doorway) -> int:
     said = await door.open(room)
     try:
         if said is not None:
-            print(f"{said}\n\n{say(NEXT)}")
+            print(f"{said}\n\n{typed(say(NEXT))}")
             return 1
         _choose(door)
         return await _meet(room, door)
@@ -88,7 +89,7 @@ async def _meet(room: Room, door: Doorway) -> int:
     waiting = say("Waiting {seconds} seconds for one phone …", seconds=f"{WAIT_SECONDS:.0f}")
     print(waiting, flush=True)
     if await _joined(room, WAIT_SECONDS):
-        print(say(IN))
+        print(typed(say(IN)))
         return 0
     return await _none_came(room)
 
@@ -103,7 +104,7 @@ async def _none_came(room: Room) -> int:
         return 1
     print(say("Still waiting, should you try something: Ctrl+C ends it."), flush=True)
     await _joined(room, None)
-    print(say(IN))
+    print(typed(say(IN)))
     return 0
 
 

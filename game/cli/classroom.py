@@ -18,6 +18,7 @@ from game.cli.story import Unusable, known, load_story
 from game.cli.streams import complain
 from game.core.model import Story
 from game.core.settings import Preferences
+from game.folders import command, typed
 from game.lesson.journal import JournalError
 from game.lesson.refused import Refused
 from game.lesson.room import Room
@@ -47,10 +48,12 @@ def main(args: Namespace, projector: Projector) -> int:
     room = _room(args, story)
     if earlier is not None:
         room.notices.append(
-            say(
-                "The lesson of {day} is not finished. To go on with it: q q, then "
-                "carrot class --resume",
-                day=begun(earlier),
+            typed(
+                say(
+                    "The lesson of {day} is not finished. To go on with it: q q, then "
+                    "carrot class --resume",
+                    day=begun(earlier),
+                )
             )
         )
     path = room.writer.journal.path
@@ -66,10 +69,9 @@ def main(args: Namespace, projector: Projector) -> int:
         kept = _keep(room, path)
     if kept:
         complain(say("The lesson is kept: {path}", path=path))
-        complain(
-            say("To read or print it: {command}", command="carrot report lesson --out lesson.html")
-        )
-        complain(say("To go on with it: {command}", command="carrot class --resume"))
+        report = command("report lesson --out lesson.html", "")  # not said: typed
+        complain(say("To read or print it: {command}", command=report))
+        complain(say("To go on with it: {command}", command=command("class --resume", "")))
     return code
 
 

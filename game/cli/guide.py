@@ -18,6 +18,7 @@ from game.cli.story import Unusable, known, load_story, problem_line, unwritable
 from game.core.guide import Guide
 from game.core.model import Story
 from game.core.writing import write_whole
+from game.folders import typed
 from game.pack import PackError
 from game.pack.guide import guide_of
 from game.plain.blocks import Block, text
@@ -61,7 +62,7 @@ def _guide(story: Story) -> Guide:
 
 def _blocks(story: Story, guide: Guide, name: str | None) -> list[Block]:
     if not name:
-        return [*contents(guide), text(say(HINT))]
+        return [*contents(guide), text(typed(say(HINT)))]
     return named(story, guide, known("page", name.casefold(), [*guide.pages, *guide.cards]))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.cli.story import Unusable
-from game.folders import lessons_folder
+from game.folders import lessons_folder, typed
 from game.lesson.journal import SUFFIX
 from game.words import mark, say
 
@@ -82,7 +82,7 @@ def lesson_file(wanted: str | None) -> Path:
     kept = lessons()
     if not kept:
         words = mark("No lesson is kept yet in {folder}. carrot class begins one.")
-        raise Unusable(say(words, folder=lessons_folder()))
+        raise Unusable(typed(say(words, folder=lessons_folder())))
     return kept[-1]
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from game.cli.schema import files as schemas
 from game.cli.story import Unusable
-from game.folders import starter_folder
+from game.folders import program, starter_folder
 from game.words import mark, say
 
 __all__ = ["main"]
@@ -99,11 +99,12 @@ def _move(half: Path, path: Path) -> None:
 
 
 def _next(folder: str, path: Path) -> str:
+    carrot = program()
     it, article = shlex.quote(folder), shlex.quote(str(Path(folder) / "article.txt"))
     steps = (
-        (say("play it"), f"carrot play --story {it}"),  # not said
-        (say("play while you write"), f"carrot play --author --story {it}"),  # not said
-        (say("check it"), f"carrot check {it} --source {article}"),  # not said
+        (say("play it"), f"{carrot} play --story {it}"),  # not said
+        (say("play while you write"), f"{carrot} play --author --story {it}"),  # not said
+        (say("check it"), f"{carrot} check {it} --source {article}"),  # not said
     )
     lines = [f"  {command:<{max(len(c) for _, c in steps)}}   {what}" for what, command in steps]
     return "\n".join(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from game.core.session import Session
+from game.folders import typed
 from game.plain.blocks import Block, heading, item, text
 from game.words import say
 
@@ -53,7 +54,7 @@ class Authoring:
         here, others = self.bench.by_scene(scene_here(self.session), self.session.story)
         if not here and not others:
             none = say("No problems that can be seen without exploring; see carrot check.")
-            return [text(none)]
+            return [text(typed(none))]
         told = [heading(say("In this scene")), *_items(here)] if here else []
         rest = say("Elsewhere") if here else say("Problems")
         return [*told, heading(rest), *_items(others)] if others else told

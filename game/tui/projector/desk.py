@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
+from game.folders import typed
 from game.lesson.events import RUNGS
 from game.lesson.notes import onward
 from game.lesson.room import Room as Class
@@ -74,7 +75,8 @@ class Desk(Verbs):
             yield Sheet(id="page")
         yield Sheet(id="notice")
         yield Bar(id="foot")
-        yield Sheet(lambda room: para(say(words.TOO_SMALL), room.width, "$ink"), id="too-small")
+        small = typed(say(words.TOO_SMALL))
+        yield Sheet(lambda room: para(small, room.width, "$ink"), id="too-small")
 
     def on_mount(self) -> None:
         """Repaint whenever the journal has something new."""

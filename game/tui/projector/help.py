@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
+from game.folders import typed
 from game.tui.ink import Lines, Room, bullet, ink
 from game.tui.widgets.sheet import Bar, Sheet
 from game.words import mark, say
@@ -65,7 +66,7 @@ class KeysScreen(Screen[None]):
         for key, says in KEYS:
             head = ink(say(key), "bold $ink")
             head = head.pad_right(max(9 - head.cell_length, 1))
-            lines += bullet(head, ink(say(says), "$ink"), min(room.width, 90))
+            lines += bullet(head, ink(typed(say(says)), "$ink"), min(room.width, 90))
         return lines
 
     def action_scroll(self, by: int) -> None:

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from game.core.views import RevealPage
+from game.folders import typed
 from game.lesson.refused import Refused
 from game.lesson.room import Room as Class
 from game.lesson.shown import Asked, pickable
@@ -278,7 +279,7 @@ class Verbs(Screen[None]):
         """Close, when it is asked for twice."""
         if self.leaving:
             self.app.exit(0)
-        self.leaving, self.notice = True, say(words.LEAVE)
+        self.leaving, self.notice = True, typed(say(words.LEAVE))
         self.repaint()
 
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from game.folders import typed
 from game.tui import words
 from game.tui.host import Host
 from game.tui.ink import Lines, Room, act, ends, ink, join, para
@@ -60,7 +61,7 @@ class Paged(Screen[str | None]):
 
     @staticmethod
     def _too_small(room: Room) -> Lines:
-        return para(say(words.TOO_SMALL), room.width, "$ink")
+        return para(typed(say(words.TOO_SMALL)), room.width, "$ink")
 
     hints: tuple[Hint, ...] = ()
     """What the footer teaches now."""
@@ -75,7 +76,7 @@ class Paged(Screen[str | None]):
             return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
 
         def foot(room: Room) -> Lines:
-            end = ink(say(note), "$muted")
+            end = ink(typed(say(note)), "$muted")
             if note == words.MORE:
                 end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))

@@ -9,6 +9,7 @@ from textual.content import Content
 from game.core.guide import Guide
 from game.core.guiding import lines, page, scene_card
 from game.core.model import Story
+from game.folders import typed
 from game.tui import words
 from game.tui.ink import Lines, Room, ink, join, para
 from game.tui.screens.lists import Listed
@@ -29,7 +30,7 @@ class GuideScreen(Listed):
     def head(self, room: Room) -> Lines:
         """What this is, and how it gets on to paper."""
         title = ink(say(words.GUIDE), "bold $stamp")
-        return [title, *para(say(words.GUIDE_SAYS), room.measure, "italic $muted"), ink("")]
+        return [title, *para(typed(say(words.GUIDE_SAYS)), room.measure, "italic $muted"), ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Pages, then cards in the order of play."""

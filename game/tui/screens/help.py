@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.folders import typed
 from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP, SILENT
 from game.tui.ink import Lines, Room, bullet, cell, columns, ink, para
@@ -27,7 +28,7 @@ class HelpScreen(Sheeted):
         title, says, keys = HELP.get(self.kind, HELP[""])
         lines = [
             ink(say(title), "bold $stamp"),
-            *para(say(says), room.measure, "italic $muted"),
+            *para(typed(say(says)), room.measure, "italic $muted"),
             ink(""),
         ]
         writing = self.carrot.bench is not None and self.kind.islower()
@@ -37,7 +38,9 @@ class HelpScreen(Sheeted):
             if not key:
                 lines.append(ink(""))
             else:
-                lines += bullet(cell(say(key), 16, "bold $ink"), say(said), room.measure, "$ink")
+                lines += bullet(
+                    cell(typed(say(key)), 16, "bold $ink"), typed(say(said)), room.measure, "$ink"
+                )
         return columns(lines, room)
 
     def tell_foot(self) -> None:

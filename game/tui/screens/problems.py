@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from game.folders import typed
 from game.tui import author_words, words
 from game.tui.ink import Lines, Room, ink, join, para, shift
 from game.tui.screens.sheeted import Sheeted
@@ -40,7 +41,7 @@ class ProblemsScreen(Sheeted):
     def _lay(self, room: Room) -> Lines:
         lines = [ink(say(author_words.PROBLEMS), "bold $stamp"), ink("")]
         if not self.here and not self.others:
-            return [*lines, *para(say(author_words.NO_PROBLEMS), room.measure, "$ink")]
+            return [*lines, *para(typed(say(author_words.NO_PROBLEMS)), room.measure, "$ink")]
         lines += [ink(say(author_words.HERE), "bold $ink")]
         lines += _set(self.here, room.width) or [ink(say(author_words.NOTHING_HERE), "$muted")]
         if self.others:
