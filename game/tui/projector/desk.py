@@ -24,8 +24,9 @@ from game.lesson.teacher import Teacher
 from game.tui.ink import Lines, Room, ends, ink, para
 from game.tui.projector import words
 from game.tui.projector.asking import rung_line, typed_line
+from game.tui.projector.foot import footer
 from game.tui.projector.joining import Way
-from game.tui.projector.keys import KEYS, Verbs, footer
+from game.tui.projector.keys import KEYS, Verbs
 from game.tui.projector.wall import Wall
 from game.tui.widgets.sheet import Bar, Sheet
 from game.words import say
@@ -188,7 +189,7 @@ class Desk(Verbs):
             return [ink(typed_line(self.asking), "bold $stamp")]
         if self.choosing_rung:
             return [ink(rung_line(), "bold $stamp")]
-        return footer(self.wall, self.room, self.more_below, room.width, onward(self.room))
+        return footer(self.wall, self.more_below, room.width, onward(self.room))
 
     # Keys that are typed
 

@@ -1,4 +1,4 @@
-"""The teacher's keys: each is a verb of the lesson's. And the line that teaches them."""
+"""The teacher's keys: each is a verb of the lesson's."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from game.lesson.room import Room as Class
 from game.lesson.shown import Asked, pickable
 from game.lesson.tally import is_seated
 from game.lesson.teacher import Teacher
-from game.tui.ink import Lines, ends, ink, join
 from game.tui.projector import words
 from game.tui.projector.asking import Asking
 from game.tui.projector.joining import Way
@@ -26,7 +25,7 @@ from game.words import say
 if TYPE_CHECKING:
     from game.classroom.doorway import Move
 
-__all__ = ["KEYS", "Host", "Verbs", "footer"]
+__all__ = ["KEYS", "Host", "Verbs"]
 
 KEYS = (
     ("right,pagedown", "go_on"),
@@ -281,29 +280,3 @@ class Verbs(Screen[None]):
             self.app.exit(0)
         self.leaving, self.notice = True, typed(say(words.LEAVE))
         self.repaint()
-
-
-def footer(wall: Wall, room: Class, more: bool, width: int, onward: str) -> Lines:
-    """What the right arrow does, and that there is help."""
-    if more and wall.shown.asked is None and not wall.is_way_in:
-        onward = say("more of this page")
-    if wall.joining:
-        onward = say("back to the lesson")
-    left = join(ink("→ ", "bold $ink"), ink(onward, "$muted"))
-    return [ends(left, ink(_keys(wall), "$muted"), width)]
-
-
-def _keys(wall: Wall) -> str:
-    """The other keys that matter now."""
-    asked, tally = wall.shown.asked, wall.shown.tally
-    if asked is None:
-        return say("r phones, hands  ? keys")
-    if not is_seated(asked.source) and tally is None:
-        return words.type_counts(asked)
-    if tally is not None:
-        return say("space again  enter hides  ? keys")
-    if asked.kind == "statement":
-        return say("space closes  ? keys") if asked.open else say("space opens  ? keys")
-    if asked.open:
-        return say("space closes  enter shows  ? keys")
-    return say("space opens  enter shows  ? keys")
