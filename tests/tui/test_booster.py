@@ -54,7 +54,7 @@ async def test_every_question_can_be_answered_by_keys(shipped: Story) -> None:
     booster = open_booster(shipped, Runs(runs_folder()), Sittings(sittings_folder()))
     assert booster is not None
     count = len(booster.questions)
-    async with opened(shipped, size=(100, 60)) as app:
+    async with opened(shipped, size=(100, 100)) as app:
         app.app.push_screen(BoosterScreen(booster))
         await app.rest()
         for _ in range(6):
