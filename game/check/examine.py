@@ -70,9 +70,17 @@ class Report:
         return f"{told} {say('Not all of it is proven.')}"
 
 
-def examine(folder: Path, source: str | None = None, prove: Prover | None = None) -> Report:
-    """Examine a story folder, its quotes against `source`, its plays by `prove`, where given."""
-    found, plays = quick(folder, source)
+def examine(
+    folder: Path,
+    source: str | None = None,
+    prove: Prover | None = None,
+    called: str | None = None,
+) -> Report:
+    """Examine a story folder, its quotes against `source`, its plays by `prove`, where given.
+
+    `called` is the name of the file that the source was read from.
+    """
+    found, plays = quick(folder, source, called)
     story, proofs = found.written, None
     if found.mended is not None and prove is not None:
         proofs = prove(found.mended)
@@ -107,10 +115,10 @@ def _drop_echoes(problems: Problems, told: tuple[Problem, ...]) -> None:
             problems.found.remove(found)
 
 
-def quick(folder: Path, source: str | None = None) -> tuple[Survey, int]:
+def quick(folder: Path, source: str | None = None, called: str | None = None) -> tuple[Survey, int]:
     """Read a story and say all that takes no exploring; the last is how many plays were read."""
     found = survey(folder)
     if found.written is None:
         return found, 0
-    lint(found.written, folder, found.problems, source)
+    lint(found.written, folder, found.problems, source, called)
     return found, play_all(folder, found.written, found.problems, found.story is None)

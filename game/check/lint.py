@@ -21,11 +21,20 @@ from game.pack.problems import Problems
 __all__ = ["lint"]
 
 
-def lint(story: Story, folder: Path, problems: Problems, source: str | None = None) -> None:
-    """Note everything that can be seen without playing; quotes against `source` if given."""
+def lint(
+    story: Story,
+    folder: Path,
+    problems: Problems,
+    source: str | None = None,
+    called: str | None = None,
+) -> None:
+    """Note everything that can be seen without playing; quotes against `source` if given.
+
+    `called` is the name of the file that the source was read from.
+    """
     if source is not None:
         check_source(story, source, problems)
-    check_fingerprint(story, folder, problems, source)
+    check_fingerprint(story, folder, problems, source, called)
     if "story" not in problems.blind:
         check_scenes(story, problems)
     check_facts(story, problems)

@@ -40,7 +40,7 @@ def main(args: Namespace) -> int:
         return asked.way(path, args)
     article = read_text(args.source) if args.source else None
     try:
-        report = examine(path, article, prover(args.fresh))
+        report = examine(path, article, prover(args.fresh), args.source)
     except OSError as error:
         why = error.strerror
         raise Unusable(

@@ -6,6 +6,7 @@ with the game unless that is named.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from game.check.fingerprint import FILE, instead, make, normalise
@@ -13,13 +14,17 @@ from game.cli.story import Unusable, load_story, problem_line, put, read_text
 from game.core.model import Story
 from game.core.text import place_of
 from game.pack import PackError, Problem
-from game.words import many, say
+from game.words import many, mark, say
 
 __all__ = ["main"]
 
 
 def main(article: str, folder: str | None) -> int:
     """Write the fingerprint; exit 1 where a quote does not stand in the article."""
+    if Path(article).expanduser().is_dir():
+        words = mark("{folder} is a folder. The text comes first: {run}")
+        run = shlex.join(["carrot", "fingerprint", folder or "ARTICLE", article])
+        raise Unusable(say(words, folder=article, run=run))
     text = read_text(article)
     path = Path(folder).expanduser() if folder else _beside(Path(article).expanduser())
     story = _load(path)
@@ -50,8 +55,9 @@ def _beside(article: Path) -> Path:
         return article.parent
     raise Unusable(
         say(
-            "Which story quotes {article}? Name its folder, too: carrot fingerprint ARTICLE DIR.",
+            "Which story quotes {article}? Name its folder, too: {run}.",
             article=article,
+            run=f"{shlex.join(['carrot', 'fingerprint', str(article)])} DIR",
         )
     )
 

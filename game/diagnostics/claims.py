@@ -16,7 +16,7 @@ QUOTE = "quote: lend a hand and you gain one"
 OTHER = """\
 - id: B3
   fragment: for all but a few
-  speaker: article
+  speaker: osei
   place: line 3
   plain: Not for all.
   for: A key for everybody is no key.
@@ -24,6 +24,11 @@ OTHER = """\
   record: {verdict: opinion, says: So it goes.}
   question: Who are the few?
 - id: B2"""
+
+ADDED: Change = (CLAIMS, "- id: B2", OTHER)
+ELSEWHERE: Change = ("story.yaml", "", "speakers: {osei: Osei}\n")
+NEIGHBOUR = "fragment: for all but a few\n  speaker: osei"
+THE_PAGE = "fragment: for all but a few\n  speaker: article"
 
 ROWS = (
     Row(
@@ -55,7 +60,7 @@ ROWS = (
         "no-fingerprint",
         "error",
         "{what} has no fingerprint to be held against.",
-        "Run `carrot fingerprint ARTICLE DIR`.",
+        "Run `{run}`.",
         Whole("fingerprint", "the file is not there", None),
     ),
     Row(
@@ -69,7 +74,7 @@ ROWS = (
         "stray-fingerprint",
         "warning",
         "`{claim}` is fingerprinted and quotes nothing.",
-        "Run `carrot fingerprint ARTICLE DIR` again.",
+        "Run `{run}`.",
         Example("fingerprint", "text 0", "B9 0 4 abcd\ntext 0", "B9"),
     ),
     Row(
@@ -77,21 +82,30 @@ ROWS = (
         "error",
         "the quote of `{claim}` is not the text that was fingerprinted.",
         "Put the article's words back, letter for letter; or, if you changed the quote on purpose, "
-        "run `carrot fingerprint ARTICLE DIR` again.",
+        "run `{run}`.",
         Example(CLAIMS, QUOTE, QUOTE.replace("lend", "Lend"), "Lend"),
     ),
     Row(
         "not-in-source",
         "error",
         "the quote of `{claim}` does not stand in the source, letter for letter.",
-        "Put the article's words back, or call it a `fragment`.",
+        "Put the text's own words back. Words that don't stand in it are nobody's in it: they get "
+        "the speaker who said them elsewhere.",
         Example(CLAIMS, QUOTE, QUOTE.replace("one", "two"), "lend"),
+    ),
+    Row(
+        "not-its-words",
+        "warning",
+        "the fragment of `{claim}` is given to {speaker}, and is not known to stand in the text.",
+        "What stands in the text is a `quote`; words from elsewhere get the speaker who said them "
+        "there.",
+        Example(CLAIMS, NEIGHBOUR, THE_PAGE, "for all", (ELSEWHERE, ADDED)),
     ),
     Row(
         "changed-source",
         "advice",
         "the text has changed since it was fingerprinted; the quotes still stand in it.",
-        "If the change is meant, run `carrot fingerprint ARTICLE DIR` again.",
+        "If the change is meant, run `{run}`.",
         Example("fingerprint", "text 0 80 7497", "text 0 80 7498", "text"),
     ),
     Row(
@@ -105,7 +119,7 @@ ROWS = (
             "claims: [B2, B1]",
             "claims: [B2, B1, B3]",
             "B3",
-            ((CLAIMS, "- id: B2", OTHER),),
+            (ELSEWHERE, ADDED),
         ),
     ),
     Row(

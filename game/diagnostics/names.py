@@ -150,9 +150,10 @@ ROWS = (
         Example(
             CLAIMS,
             "- id: B2",
-            "- id: B3\n  fragment: for all but a few\n  speaker: article\n  place: line 3\n"
+            "- id: B3\n  fragment: for all but a few\n  speaker: osei\n  place: line 3\n"
             "  plain: Not for all.\n  record: {verdict: opinion, says: So it goes.}\n- id: B2",
             "B3",
+            (("story.yaml", "", "speakers: {osei: Osei}\n"),),
         ),
     ),
     Row(

@@ -22,8 +22,9 @@ HEAD = """\
 Made from the table in `game/diagnostics` (`make page`); don't edit it by hand.
 
 Every problem has a code, a place (`file:line:column`), a sentence, and a hint. An **error** keeps a
-story from being played. A **warning** is most likely a slip. An **advice** is there to be weighed.
-`carrot check` ends with 1 where there is an error, else with 0.
+story from being played; but those of quotes, of the fingerprint, of play-throughs and of what only
+exploring finds are seen by a check alone. A **warning** is most likely a slip. An **advice** is
+there to be weighed. `carrot check` ends with 1 where there is an error, else with 0.
 
 Each of the {count} kinds below comes with an example: one small change to the story in
 [`example`](example), which has no problem at all. The tests make each change, and look for the
@@ -45,7 +46,7 @@ def _row(row: Row) -> str:
     says = re.sub(r"\{(\w+)\}", r"‹\1›", row.says.replace("{{", "{").replace("}}", "}"))
     lines = [f"### {row.code}", "", f"*{row.severity}*: {says}"]
     if row.hint:
-        lines.append(row.hint)
+        lines.append(row.hint.replace("{run}", "carrot fingerprint ARTICLE DIR"))
     return "\n".join([*lines, "", *_example(row), ""])
 
 

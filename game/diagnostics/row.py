@@ -12,7 +12,8 @@ from typing import Literal
 __all__ = ["Change", "Example", "Row", "Severity", "Whole"]
 
 Severity = Literal["error", "warning", "advice"]
-"""An error keeps a story from being played; a warning is most likely a slip; advice is taste."""
+"""An error that loading finds keeps a story from being played; a warning is most likely a slip;
+advice is taste."""
 
 Change = tuple[str, str, str]
 """A file of the example story, words that stand in it once, and words to put there instead."""

@@ -75,7 +75,8 @@ class Problems:
     def add(self, at: object, code: str, hint: str = "", **values: object) -> None:
         """Note a problem of the table at a Place, or at whatever text carries one.
 
-        `values` fill its sentence; `hint` stands for the table's own where there is a better one.
+        `values` fill its sentence, `run` (a command) its hint; `hint` stands for the table's own
+        where there is a better one.
         """
         from game.diagnostics.table import TABLE  # late: only a mistake needs it
 
@@ -88,7 +89,8 @@ class Problems:
             row = TABLE[code]
         where = place if place is not NOWHERE else Place("story", 0, 0)
         message = printable(say(row.says, **values))
-        told = (message, printable(hint or say(row.hint)))
+        run = {"run": values["run"]} if "run" in values else {}  # other hints may hold braces
+        told = (message, printable(hint or say(row.hint, **run)))
         problem = Problem(printable(where.file), *where[1:], code, row.severity, *told)
         self.found.append(problem)
 

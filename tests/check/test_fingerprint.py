@@ -163,9 +163,19 @@ def test_a_text_that_lies_in_no_story_writes_into_none(tmp_path: Path) -> None:
     run = carrot("fingerprint", "page.txt", cwd=tmp_path)
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == (
-        "Which story quotes page.txt? Name its folder, too: carrot fingerprint ARTICLE DIR.\n"
+        "Which story quotes page.txt? Name its folder, too: carrot fingerprint page.txt DIR.\n"
     )
     assert (story_folder() / "fingerprint").read_bytes() == before
+
+
+def test_a_folder_named_first_is_told_which_comes_first(tmp_path: Path) -> None:
+    folder = foreign(tmp_path / "story").folder
+    (tmp_path / "page.txt").write_text("Anything.", encoding="utf-8")
+    run = carrot("fingerprint", "story", "page.txt", cwd=tmp_path)
+    assert (folder.is_dir(), run.returncode, run.stdout) == (True, 2, "")
+    assert run.stderr == (
+        "story is a folder. The text comes first: carrot fingerprint page.txt story\n"
+    )
 
 
 def test_a_story_that_has_errors_gets_no_fingerprint_and_is_told_so(tmp_path: Path) -> None:
@@ -208,9 +218,67 @@ def test_a_quote_that_does_not_stand_is_told_with_what_the_text_has_and_not_coun
     twin.swap("claims/article.yaml", "quote: lend a hand and", "quote: Lend a hand, and")
     assert told(twin, text) == (["not-in-source"], 1)
     (problem,) = examine(twin.folder, text).problems
-    assert problem.hint.startswith("The text has: lend a hand and you gain one")
+    assert problem.hint.startswith("The text has: But lend a hand and you gain one.")
     assert told(twin, None) == (["changed-quote"], 1)
-    assert "if you changed the quote on purpose" in examine(twin.folder).problems[0].hint
+    (old,) = examine(twin.folder).problems
+    assert "if you changed the quote on purpose" in old.hint
+    assert f"carrot fingerprint {twin.folder}/article.txt {twin.folder}`" in old.hint
+
+
+def test_a_quote_put_right_whose_fingerprint_is_old_is_told_what_to_run(tmp_path: Path) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    twin.swap("claims/article.yaml", "quote: lend a hand and", "quote: But lend a hand and")
+    (problem,) = examine(twin.folder, text, called="street.txt").problems
+    assert (problem.code, problem.hint) == (
+        "changed-quote",
+        f"It stands in the text: run `carrot fingerprint street.txt {twin.folder}`.",
+    )
+
+
+def test_whole_sentences_are_told_where_lengths_differ() -> None:
+    page = "It began. The shed opens at nine on every day but one, says Osei. It ends."
+    assert passage(page, "The shed opens at nine") == "The shed opens at nine"
+    for stray in ("The shed opens at nine or so", "The shed opens at nine on each and every day"):
+        assert passage(page, stray) == "The shed opens at nine on every day but one, says Osei."
+
+
+# A fragment that is given to the text
+
+
+def fragment(twin: Twin, words: str) -> Twin:
+    return twin.swap(
+        "claims/article.yaml", "  quote: lend a hand and you gain one", f"  fragment: {words}"
+    )
+
+
+def test_a_fragment_given_to_the_text_is_held_against_it(tmp_path: Path) -> None:
+    text = STREET.read_text(encoding="utf-8")
+    false = fragment(Twin(tmp_path / "false"), "lend a hand and you gain ten")
+    (problem,) = examine(false.folder, text).problems
+    assert (problem.code, problem.severity) == ("not-its-words", "warning")
+    assert problem.hint.endswith("The text has: But lend a hand and you gain one.")
+    part = fragment(Twin(tmp_path / "part"), "lend a hand")
+    assert told(part, text)[0] == []
+
+
+def test_and_against_the_fingerprint(tmp_path: Path) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    fragment(twin, "lend a hand")
+    assert told(twin, None)[0] == ["not-its-words"]
+    (twin.folder / "fingerprint").write_text(make(load(twin.folder), text), encoding="utf-8")
+    assert told(twin, None)[0] == []
+    twin.swap("claims/article.yaml", "lend a hand", "lend both hands")
+    assert told(twin, None)[0] == ["not-its-words"]
+
+
+def test_a_fragment_of_whoever_is_quoted_nowhere_is_held_against_nothing(tmp_path: Path) -> None:
+    twin, text = Twin(tmp_path / "story"), STREET.read_text(encoding="utf-8")
+    twin.swap("story.yaml", "", "speakers: {osei: Osei}\n")
+    fragment(twin, "no such words").swap(
+        "claims/article.yaml", "no such words\n  speaker: article", "no such words\n  speaker: osei"
+    )
+    (twin.folder / "fingerprint").write_text(make(load(twin.folder), text), encoding="utf-8")
+    assert told(twin, text)[0] == told(twin, None)[0] == []
 
 
 def test_quotes_that_nothing_was_held_against_are_not_counted(tmp_path: Path) -> None:
