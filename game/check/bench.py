@@ -37,20 +37,25 @@ class Bench:
     def by_scene(
         self, scene: Scene | None, story: Story
     ) -> tuple[Sequence[Problem], Sequence[Problem]]:
-        """Return the problems that stand in a scene's own lines, and all the others."""
+        """Return the problems in a scene's own lines and those of its claims, and all others."""
         if scene is None:
             return (), self.problems
-        file, first, last = _span(scene, story)
-        here = [p for p in self.problems if p.file == file and first <= p.line < last]
+        claims = [story.claims[id].id for id in scene.claims if id in story.claims]
+        spans = [_span(scene.id, [other.id for other in story.scenes.values()])]
+        spans += [_span(id, [other.id for other in story.claims.values()]) for id in claims]
+        here = [p for p in self.problems if any(_within(p, *span) for span in spans)]
         return here, [p for p in self.problems if p not in here]
 
 
-def _span(scene: Scene, story: Story) -> tuple[str, float, float]:
-    """Where a scene stands: its file, its first line, and the line on which the next begins."""
-    file, first, _ = place_of(scene.id)
-    begins = [place_of(other.id) for other in story.scenes.values()]
-    after = [at.line for at in begins if at.file == file and at.line > first]
+def _span(id: str, all: Sequence[str]) -> tuple[str, float, float]:
+    """Where a part stands: its file, its first line, and the line on which the next begins."""
+    file, first, _ = place_of(id)
+    after = [at.line for at in map(place_of, all) if at.file == file and at.line > first]
     return file, first, min(after, default=math.inf)
+
+
+def _within(problem: Problem, file: str, first: float, last: float) -> bool:
+    return problem.file == file and first <= problem.line < last
 
 
 def count(problems: Sequence[Problem]) -> str:

@@ -79,7 +79,8 @@ def _within(text: str, budget: tuple[int, int], what: str, code: str, problems: 
     if least > 1:
         wanted = say("{least} to {most}", least=least, most=most)
     told = many("{n} word", "{n} words", count)
-    problems.add(text, code, what=what, count=told, budget=wanted)
+    longer = say("Say more of what one sees and hears.") if count < least else ""
+    problems.add(text, code, longer, what=what, count=told, budget=wanted)
 
 
 def check_avoided(story: Story, problems: Problems) -> None:

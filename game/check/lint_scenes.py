@@ -37,11 +37,11 @@ def cuts_of(story: Story, scene: Scene) -> frozenset[str]:
 
 
 def _check_count(scene: Scene, problems: Problems) -> None:
-    always = sum(option.if_ is None and option.needs is None for option in scene.options)
+    together = sum(option.if_ is None for option in scene.options)  # all doors may be open
     if 0 < len(scene.options) < LEAST:
         problems.add(scene.id, "few-options", scene=scene.id, count=len(scene.options))
-    if always > MOST:
-        problems.add(scene.id, "many-options", scene=scene.id, count=always)
+    if together > MOST:
+        problems.add(scene.id, "many-options", scene=scene.id, count=together)
 
 
 def _check_picks(story: Story, problems: Problems) -> None:

@@ -88,6 +88,10 @@ class Parser(argparse.ArgumentParser):
             return " ".join([none, *_near(invalid[1], known), there])
         unknown = re.match(r"unrecognized arguments: (\S+)", message)
         if unknown:
+            takers = _takers(self, unknown[1].partition("=")[0])
+            if takers:
+                words = mark("`{word}` is no argument here. It belongs to: {commands}.")
+                return say(words, word=unknown[1], commands=", ".join(takers))
             none = say("there is no argument `{word}`.", word=unknown[1])
             return " ".join([none, *_near(unknown[1], _options(self))])
         for pattern, words in _COMPLAINTS:
@@ -104,6 +108,16 @@ def _options(parser: argparse.ArgumentParser) -> list[str]:
         if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
                 found += _options(command)
+    return found
+
+
+def _takers(parser: argparse.ArgumentParser, word: str) -> list[str]:
+    """Return the commands that know an option, as they are typed."""
+    found = [parser.prog] if word in parser._option_string_actions else []
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            commands = dict.fromkeys(action.choices.values())
+            found += [taker for command in commands for taker in _takers(command, word)]
     return found
 
 

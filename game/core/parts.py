@@ -175,7 +175,8 @@ class DeedView:
     where: str | None
     size: str | None
     """Whose size it is, in words; None where nothing moves."""
-    sure: str
+    sure: str | None
+    """None where the author said nothing of it."""
     sources: tuple[SourceView, ...]
     heading: str
     """`The sentence`, or `On record` where the basis is a source."""

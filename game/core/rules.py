@@ -61,8 +61,8 @@ class Rule:
     """For `local`: which way it moves there."""
     whose: Literal["firm", "office"] | None = None
     """Where set, the move is another's: shown, and moves nothing of the player's."""
-    sure: Literal["high", "medium", "low"] = "high"
-    """How sure the reading of the text is."""
+    sure: Literal["high", "medium", "low"] | None = None
+    """How sure the reading of the text is; nothing is said of it where this isn't given."""
 
 
 SILENT = Rule("silent")

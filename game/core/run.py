@@ -251,6 +251,11 @@ class Game:
         scene = self.scenes[state.at]
         if scene.id != choice.scene:
             where = choice.scene
+            if where in [later.id for later in self.scenes[state.at :]]:
+                return say(
+                    "no choice is given for `{scene}`, which comes before `{where}`",
+                    scene=scene.id, where=where,
+                )  # fmt: skip
             return say(
                 "the story stands at `{scene}`, not at `{where}`", scene=scene.id, where=where
             )

@@ -9,10 +9,10 @@ from game.words import mark
 __all__ = ["OWNERS", "SEVERAL"]
 
 OWNERS: Mapping[str, str] = {
-    "About": mark("an about"),
-    "Also": mark("an also"),
+    "About": "about.yaml",
+    "Also": mark("a text under `also`"),
     "Amendment": mark("an amendment"),
-    "Bands": mark("a bands"),
+    "Bands": "`bands`",
     "Card": mark("a card"),
     "Case": mark("a case"),
     "Chapter": mark("a chapter"),
@@ -21,23 +21,23 @@ OWNERS: Mapping[str, str] = {
     "Cut": mark("a cut"),
     "Deed": mark("a deed"),
     "Door": mark("a door"),
-    "DoorRule": mark("a doorrule"),
+    "DoorRule": mark("a rule of a door"),
     "Ending": mark("an ending"),
-    "GlossaryEntry": mark("a glossaryentry"),
-    "Listing": mark("a listing"),
+    "GlossaryEntry": mark("a term of the glossary"),
+    "Listing": mark("a list"),
     "Option": mark("an option"),
     "Page": mark("a page"),
     "Part": mark("a part"),
     "Record": mark("a record"),
     "Rule": mark("a rule"),
     "Rulebook": mark("a rulebook"),
-    "Scale": mark("a scale"),
+    "Scale": "`number`",
     "Scene": mark("a scene"),
     "Source": mark("a source"),
     "Statement": mark("a statement"),
     "StoryFile": "story.yaml",
     "Trail": mark("a trail"),
-    "TrailStep": mark("a trailstep"),
+    "TrailStep": mark("a step of a trail"),
 }
 """By the dataclass that a part is read into."""
 

@@ -111,9 +111,10 @@ def read_nodes(data: bytes, name: str, problems: Problems) -> Node | None:
         lines = _BREAK.split(data.decode("utf-8-sig"))
         at = _inside(_at(name, mark), lines) if mark else whole
         line = lines[at.line - 1] if mark else ""
-        problems.add(
-            at, "not-yaml", hint(str(error.problem), line, at.column), reason=error.problem
-        )
+        before = error.context_mark
+        begun = lines[before.line] if before and before.line < len(lines) else line
+        told = hint(str(error.problem), line, at.column, begun)
+        problems.add(at, "not-yaml", told, reason=error.problem)
     except yaml.YAMLError as error:
         problems.add(whole, "not-yaml", reason=str(error).split("\n")[0])
     return None

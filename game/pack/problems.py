@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ __all__ = ["SEVERITIES", "PackError", "Problem", "Problems", "nearest", "printab
 
 SEVERITIES = (mark("error"), mark("warning"), mark("advice"))
 """As data, and in words that are yet to be said."""
+_TYPED = re.compile(r"[^\W_][\w-]*")
+"""What an id looks like: one that doesn't is wrong itself, and never proposed."""
 MOST = 1000
 """Problems that are told; a file that holds more is most likely none of ours."""
 MOST_HINTS = 100
@@ -100,7 +103,7 @@ class Problems:
         """Note a word that isn't there, with the one that is nearest to it (or to `like`)."""
         if what in self.blind or word in self.lost:
             return
-        names = list(known)
+        names = [name for name in known if _TYPED.fullmatch(name)]
         seek = len(names) <= MOST_KNOWN and len(self.found) < MOST_HINTS
         close = nearest_word(like or word, names) if seek else None
         if close:
@@ -134,9 +137,9 @@ def printable(text: str) -> str:
     )
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str:
     """Return `Did you mean …?` for the nearest known word, or nothing."""
-    return _did_you_mean(nearest_word(word, known))
+    return _did_you_mean(nearest_word(word, known, cutoff))
 
 
 def _did_you_mean(word: str | None) -> str:

@@ -21,7 +21,7 @@ from game.pack.called import OWNERS
 from game.pack.neutral import BROKEN, keep, kinds_of, neutral, required, shake
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode
 from game.pack.problems import Problems, nearest
-from game.pack.slips import COMMA
+from game.pack.slips import COMMA, MEANT
 from game.words import say, series
 
 __all__ = ["shape"]
@@ -31,6 +31,8 @@ Read = Callable[[Node, Problems], Any]
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+SPELT = 0.7
+"""How like a word of a short list must be to be proposed: those lists are printed whole."""
 PROSE = frozenset(
     re.findall(
         r"\w+",
@@ -130,10 +132,21 @@ def _literal(words: tuple[str, ...]) -> Read:
         if isinstance(node, ScalarNode) and node.value in words:
             return Text(node.value, node.place)
         known = say("one of {known}", known=series(f"`{word}`" for word in words))
-        close = nearest(node.value, words) if isinstance(node, ScalarNode) else ""
-        return _unlike(problems, node, known, close)
+        return _unlike(problems, node, known, _near(node, words))
 
     return read
+
+
+def _near(node: Node, words: tuple[str, ...]) -> str:
+    """The word that means the same; else the one that is spelt like it, if it is very like it."""
+    if not isinstance(node, ScalarNode):
+        return ""
+    meant = MEANT.get(node.value.casefold())
+    return (
+        nearest(meant, words, 1.0)
+        if meant is not None and meant in words
+        else nearest(node.value, words, SPELT)
+    )
 
 
 def _union(options: tuple[Any, ...]) -> Read:
@@ -163,7 +176,9 @@ def _union(options: tuple[Any, ...]) -> Read:
 def _tuple(item: Read) -> Read:
     def read(node: Node, problems: Problems) -> Any:
         if not isinstance(node, SeqNode):
-            return _unlike(problems, node, say("a list"))
+            lone = isinstance(node, ScalarNode) and not node.spread and node.value
+            hint = say("Write `{written}`.", written=f"[{lone[:40]}]") if lone else ""
+            return _unlike(problems, node, say("a list"), hint)
         items = [item(part, problems) for part in node.items]
         return tuple(keep(items, node, node.items, problems))
 

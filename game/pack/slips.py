@@ -10,7 +10,18 @@ import re
 
 from game.words import mark, say
 
-__all__ = ["COMMA", "cut_off", "hint"]
+__all__ = ["COMMA", "MEANT", "cut_off", "hint"]
+
+MEANT = {
+    "disputed": "contested", "controversial": "contested", "debated": "contested",  # not said
+    "wrong": "false", "untrue": "false", "refuted": "false",  # not said
+    "true": "documented", "correct": "documented", "proven": "documented",  # not said
+    "unknown": "not found", "unproven": "not found", "unsupported": "not found",  # not said
+    "partly true": "partly documented", "half true": "partly documented",  # not said
+    "positive": "up", "plus": "up", "negative": "down", "minus": "down",  # not said
+    "nothing": "none", "forbidden": "elsewhere",  # not said
+}  # fmt: skip
+"""What an author may well call a thing for which there is another word; letters tell nothing."""
 
 COMMA = mark(
     "Is this part of a sentence? Inside { } a comma ends a text: then the whole text goes in "
@@ -19,12 +30,19 @@ COMMA = mark(
 _QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*"""
 _SPEECH = re.compile(rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]")
 """A text that begins with quoted words and goes on behind them; in brackets a comma may follow."""
+_GLUED = re.compile(r"\s*(?:- )?[a-z_]+:[^\s:/]")
+"""A key whose value touches its colon: YAML takes both for one text."""
 
 
-def hint(reason: str, line: str, column: int) -> str:
-    """Return a hint for a line that YAML stops at; empty where the table's own is as good."""
+def hint(reason: str, line: str, column: int, begun: str = "") -> str:
+    """Return a hint for a line that YAML stops at; empty where the table's own is as good.
+
+    `begun` is the line on which what it stumbles over began, where that is known.
+    """
     if line[column - 1 : column] == "\t":
         return say("Move a line in with spaces, never with a tab.")
+    if _GLUED.match(begun):
+        return say("Is a space missing behind a colon? Write `key: value`.")
     if _SPEECH.search(line):
         return say(
             "A text that begins with a quotation mark and goes on behind the second: the whole "

@@ -62,3 +62,13 @@ def test_problems_are_counted_in_words() -> None:
     assert count(some("error")) == "1 error"
     assert count(some("warning", "error", "warning")) == "1 error, 2 warnings"
     assert count(some("advice", "advice")) == "2 advice"
+
+
+def test_what_is_wrong_with_the_claim_of_a_scene_stands_in_the_scene(tiny: Tiny) -> None:
+    tiny.swap("claims/all.yaml", "plain: Everything counts.", f"plain: Everything{' counts' * 30}.")
+    bench = Bench(tiny.folder)
+    story = bench.read()
+    assert story is not None
+    here, others = bench.by_scene(story.scenes["first"], story)
+    assert "plain-words" in {problem.code for problem in here}
+    assert "plain-words" not in {problem.code for problem in others}

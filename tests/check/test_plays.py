@@ -80,3 +80,8 @@ def test_what_does_not_hold_is_told(expected: str, sentence: str) -> None:
 def test_what_cannot_be_expected_is_told(expected: str, sentence: str) -> None:
     (problem,) = problems(f"expect: {expected}\n")
     assert sentence in problem
+
+
+def test_a_scene_that_was_left_out_is_named() -> None:
+    (told,) = problems("half-price: game\n") or ("",)
+    assert "no choice is given for `red-man`, which comes before `half-price`" in told

@@ -135,3 +135,10 @@ def test_every_count_is_what_stands_in_the_story() -> None:
 
 def test_a_claim_that_only_a_door_names_is_in_play() -> None:
     assert STORY.rulebooks["article"].doors["slow-train"].claim in claims_in_play(STORY)
+
+
+def test_what_is_too_short_is_not_told_to_be_shorter(tmp_path: Path) -> None:
+    twin = Twin(tmp_path / "story")
+    twin.swap("chapters/2-summer.yaml", EYE, "          Done.\n")
+    (problem,) = twin.problems()
+    assert (problem.code, problem.hint) == ("outcome-words", "Say more of what one sees and hears.")

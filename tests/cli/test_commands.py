@@ -167,3 +167,10 @@ def test_check_of_what_is_no_story_exits_2(what: str, tmp_path: Path) -> None:
     assert run.returncode == 2
     assert run.stdout == ""
     assert str(path) in run.stderr
+
+
+def test_an_argument_of_another_command_is_told_whose_it_is() -> None:
+    run = carrot("report", "--fresh")
+    assert run.returncode == 2
+    assert "`--fresh` is no argument here. It belongs to: carrot, carrot play" in run.stderr
+    assert "Did you mean" not in run.stderr

@@ -120,7 +120,10 @@ def test_choices_out_of_order_are_told_before_anything_is_played(
     (tmp_path / "mine.txt").write_text("half-price: shoes\n")
     run = carrot("play", "--choices", "mine.txt", cwd=tmp_path)
     assert run.returncode == 2
-    assert "mine.txt:1:13: error: the story stands at `red-man`, not at `half-price`." in run.stderr
+    assert (
+        "mine.txt:1:13: error: no choice is given for `red-man`, which comes before `half-price`."
+        in run.stderr
+    )
     assert not carrot_home.exists()
 
 

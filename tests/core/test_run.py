@@ -137,7 +137,7 @@ def test_an_option_whose_condition_does_not_hold_is_not_offered(tiny: Tiny) -> N
 @pytest.mark.parametrize(
     ("steps", "why"),
     [
-        (("second.well",), "stands at `first`, not at `second`"),
+        (("second.well",), "no choice is given for `first`, which comes before `second`"),
         (("first.fly",), "`first` has no option `fly`"),
         (("nowhere.well",), "stands at `first`, not at `nowhere`"),
         (("first.ill", "second.gate"), "`second.gate` is closed here"),

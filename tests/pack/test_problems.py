@@ -5,6 +5,7 @@ import re
 import pytest
 
 from game.core.text import Place
+from game.pack.problems import Problems
 from tests.builders import Tiny
 
 STORY, CHAPTER, LAST = "story.yaml", "chapters/1.yaml", "chapters/2.yaml"
@@ -242,3 +243,37 @@ def test_a_speaker_is_named_in_the_story_before_it_speaks(tiny: Tiny) -> None:
     assert tiny.problems()[0].hint == "Did you mean `major`?"
     tiny.swap(CLAIMS, "speaker: majer", "speaker: major")
     assert tiny.load().speakers == {"article": "the article", "major": "a major"}
+
+
+# What was meant
+
+
+def hints(tiny: Tiny) -> list[str]:
+    return [problem.hint for problem in tiny.problems()]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("disputed", "Did you mean `contested`?"),
+        ("wrong", "Did you mean `false`?"),
+        ("unknown", "Did you mean `not found`?"),
+        ("documentd", "Did you mean `documented`?"),
+        ("doubtful", ""),
+    ],
+)
+def test_a_verdict_in_other_words_is_told_with_the_one_that_means_it(
+    tiny: Tiny, written: str, meant: str
+) -> None:
+    assert hints(tiny.swap(CLAIMS, "verdict: documented", f"verdict: {written}")) == [meant]
+
+
+def test_a_lone_word_where_a_list_belongs_is_told_with_its_brackets(tiny: Tiny) -> None:
+    assert "Write `[C1]`." in hints(tiny.swap(LAST, "claims: [C1]", "claims: C1"))
+
+
+def test_an_id_that_is_wrong_itself_is_never_proposed() -> None:
+    problems = Problems()
+    problems.unknown("x", "scene", "red.man", ["red.man.", "rod man"])
+    problems.unknown("x", "scene", "red.man", ["red-man"])
+    assert [problem.hint.startswith("Did you mean") for problem in problems.found] == [False, True]

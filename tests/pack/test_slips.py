@@ -138,3 +138,7 @@ def test_a_folder_where_a_file_belongs_is_told_as_one(tiny: Tiny) -> None:
 def test_a_speaker_without_a_name_is_told_where_names_are_given(tiny: Tiny) -> None:
     tiny.swap("claims/all.yaml", "speaker: article", "speaker: mayor")
     assert only(tiny).hint.startswith("Add it to `speakers` in story.yaml")
+
+
+def test_a_colon_that_touches_its_value_is_told_as_one(tiny: Tiny) -> None:
+    assert "a space missing behind a colon" in hint(tiny.swap(LAST, TITLE, "title:The third"))

@@ -47,7 +47,8 @@ def _deed(deed: DeedView, width: int) -> Lines:
         lines += para(said, inner(width))
     notes = [deed.where or "", deed.size or ""]
     if deed.heading:
-        notes.append(say(_SURE[deed.sure]))
+        if deed.sure:
+            notes.append(say(_SURE[deed.sure]))
         lines.insert(0, ink(deed.heading, "bold $stamp" if deed.quote else "bold $green"))
     if any(notes):
         lines += para(" · ".join(note for note in notes if note), inner(width), "$muted")
