@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.check.examine import quick
+from game.diagnostics.scenes import FIRST_OPTION
+from game.diagnostics.snippets import MORE
 from tests.builders import STORY
 from tests.diagnostics.examples import Twin
 
@@ -113,3 +115,10 @@ def test_a_claim_that_a_rule_rests_on_may_stand_behind_another_in_its_scene(twin
     assert codes(twin.swap(SPRING, "claims: [B2]", "claims: [B1, B2]")) == []
     twin.swap(LAST, "claims: [B2, B1]", "claims: [B1, B2]")
     assert codes(twin) == []
+
+
+def test_options_behind_doors_count_as_offered_at_once(twin: Twin) -> None:
+    more = MORE.replace("label: Leave", "needs: door van open\n        label: Leave")
+    assert more != MORE
+    twin.swap(SPRING, FIRST_OPTION, more + FIRST_OPTION)
+    assert codes(twin) == ["many-options"]

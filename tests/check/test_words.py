@@ -137,8 +137,9 @@ def test_a_claim_that_only_a_door_names_is_in_play() -> None:
     assert STORY.rulebooks["article"].doors["slow-train"].claim in claims_in_play(STORY)
 
 
-def test_what_is_too_short_is_not_told_to_be_shorter(tmp_path: Path) -> None:
-    twin = Twin(tmp_path / "story")
-    twin.swap("chapters/2-summer.yaml", EYE, "          Done.\n")
-    (problem,) = twin.problems()
-    assert (problem.code, problem.hint) == ("outcome-words", "Say more of what one sees and hears.")
+@pytest.mark.parametrize(("count", "told"), [(3, "Say more"), (300, "say it shorter")])
+def test_what_is_too_short_is_not_told_to_be_shorter(count: int, told: str) -> None:
+    problems = Problems()
+    check_budgets(with_scene(text="word " * count), problems)
+    (problem,) = problems.found
+    assert (problem.code, told in problem.hint) == ("scene-words", True)

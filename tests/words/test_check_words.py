@@ -31,7 +31,7 @@ ROWS = [row for row in TABLE.values() if row.example is not None]
 
 NOT_OURS = {
     "not-yaml": ["allowed", "are", "context", "in", "mapping", "not", "this", "values"],
-    "not-in-source": ["and", "gain", "hand", "lend", "one", "you"],
+    "not-in-source": ["But", "and", "gain", "hand", "lend", "one", "you"],
     "falls-short": ["number"],
 }
 """What is left Latin in a problem: the YAML reader's words, the article's, and what is typed."""
