@@ -20,6 +20,7 @@ from game.core.claims import Claim
 from game.core.model import Story
 from game.core.text import Place, place_of
 from game.diagnostics.table import TABLE
+from game.folders import program
 from game.pack.nodes import read_words
 from game.pack.problems import Problems
 from game.words import mark, say
@@ -76,7 +77,7 @@ def _said_there(story: Story) -> Iterator[tuple[Claim, str]]:
 def again(folder: Path, source: str | None) -> str:
     """The command that makes the fingerprint anew, with the names that are at hand."""
     text = source or (folder / "article.txt" if (folder / "article.txt").is_file() else "ARTICLE")
-    return shlex.join(["carrot", "fingerprint", str(text), str(folder)])
+    return f"{program()} fingerprint {shlex.join([str(text), str(folder)])}"
 
 
 def make(story: Story, article: str) -> str:

@@ -13,6 +13,7 @@ from game.check.fingerprint import FILE, instead, make, normalise
 from game.cli.story import Unusable, load_story, problem_line, put, read_text
 from game.core.model import Story
 from game.core.text import place_of
+from game.folders import program
 from game.pack import PackError, Problem
 from game.words import many, mark, say
 
@@ -23,7 +24,7 @@ def main(article: str, folder: str | None) -> int:
     """Write the fingerprint; exit 1 where a quote does not stand in the article."""
     if Path(article).expanduser().is_dir():
         words = mark("{folder} is a folder. The text comes first: {run}")
-        run = shlex.join(["carrot", "fingerprint", folder or "ARTICLE", article])
+        run = f"{program()} fingerprint {shlex.join([folder or 'ARTICLE', article])}"
         raise Unusable(say(words, folder=article, run=run))
     text = read_text(article)
     path = Path(folder).expanduser() if folder else _beside(Path(article).expanduser())
@@ -57,7 +58,7 @@ def _beside(article: Path) -> Path:
         say(
             "Which story quotes {article}? Name its folder, too: {run}.",
             article=article,
-            run=f"{shlex.join(['carrot', 'fingerprint', str(article)])} DIR",
+            run=f"{program()} fingerprint {shlex.quote(str(article))} DIR",
         )
     )
 

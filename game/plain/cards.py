@@ -212,5 +212,5 @@ def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
 
 
 def _brief(source: Source) -> str:
-    who = source.publisher or source.author or source.title
+    who = source.publisher or series(part for part in (source.author, source.title) if part)
     return f"{who}, {source.year}" if source.year and str(source.year) not in who else who
