@@ -11,6 +11,7 @@ from game.core.cards import card
 from game.core.model import Option, Story
 from game.core.pages import Pages
 from game.core.parts import CardView, Margin
+from game.core.place import Place
 from game.core.run import Game
 from game.core.save import Run
 from game.core.script import Kind, Stop, held_from, script
@@ -119,6 +120,14 @@ class Reading:
         return page if isinstance(page, ScenePage) and page.waiting else None
 
     @property
+    def last_choice(self) -> tuple[str, str] | None:
+        """Scene and label of the choice that undo would take back."""
+        made = [turn for turn in self.trace.turns if turn.option is not None]
+        if not made or made[-1].option is None:
+            return None
+        return made[-1].scene.title, self.pages.fill(made[-1].option.label)
+
+    @property
     def over(self) -> bool:
         """Whether every scene is played."""
         return self.trace.over
@@ -174,6 +183,26 @@ class Reading:
         if at is None:
             raise LookupError(f"no page {kind} of turn {turn}")  # not said
         self._pending, self._at = None, at
+
+    def remind(self) -> None:
+        """Turn to what the last choice did: a reminder, and no reveal after it is lost."""
+        made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
+        self._at = self._stops.index(Stop("outcome", made[-1])) if made else 0
+
+    @property
+    def place(self) -> Place:
+        """Where somebody who leaves now has stopped."""
+        return Place(self.story.digest, len(self.run.choices), self.stop, self.glanced)
+
+    def back_to(self, place: Place | None) -> None:
+        """Turn to the page that was read last, where it is a page of this run as it is now."""
+        now = (self.story.digest, len(self.run.choices))
+        if place is None or (place.digest, place.choices) != now:
+            return
+        stop = self.stop
+        self.skip_glances(place.glanced)
+        wanted = place.stop if place.stop in self._stops else stop
+        self._at = self._stops.index(wanted)
 
     def cancel(self) -> bool:
         """Go back from a prediction to the options; say whether there was one."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.core.place import forget_place
 from game.core.saved import MARKS, Run, SaveError, decode, encode, new_run
 from game.words import mark, say
 
@@ -160,6 +161,7 @@ class Runs:
                 file.path.unlink(missing_ok=True)
             except OSError as error:
                 raise _cannot(CANNOT_DELETE, file.path, error) from error
+            forget_place(file.path)
 
     def all(self) -> tuple[tuple[RunFile, ...], tuple[str, ...]]:
         """Return every run, newest first, and a sentence for each file that was set aside."""

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from game.core import prediction
 from game.core.model import Story
+from game.core.place import keep_place, place_of
 from game.core.reading import Reading
 from game.core.save import MARKS, Run, RunFile, Runs, SaveError, new_run
 from game.core.saved import LONGEST_NAME, needs_cut, needs_keeper, printable
@@ -84,7 +85,9 @@ class Session(Reading):
             raise needs_cut(file.path, run)
         session = cls(story, run, runs, file, predictions)
         session.tell_differences()
-        session._at = session._resume_point()
+        session.remind()
+        if runs is not None:
+            session.back_to(place_of(file.path))
         return session
 
     def tell_differences(self) -> None:
@@ -111,10 +114,10 @@ class Session(Reading):
         notices += differences(self.game, self.trace, self.run.told)
         self.notices = (*self.notices, *notices)
 
-    def _resume_point(self) -> int:
-        """Resume at the last choice's outcome: a reminder, and no reveal is lost."""
-        made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
-        return self._stops.index(Stop("outcome", made[-1])) if made else 0
+    def keep_place(self) -> None:
+        """Put the page that is open beside the run, if that is on disk."""
+        if self.file is not None and self.runs is not None and not self.read_only:
+            keep_place(self.file.path, self.place)
 
     @cached_property
     def seen(self) -> frozenset[str]:

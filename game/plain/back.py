@@ -155,6 +155,8 @@ class LookingBack:
             raise Unclear(str(error)) from error
         if other.over:
             other.jump(len(other.trace.turns))
+        else:
+            other.remind()
         self.session = other
         return None
 

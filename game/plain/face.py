@@ -77,6 +77,8 @@ class Face:
     def run(self) -> int:
         """Play to the debrief or to the end of input; return the exit code."""
         self._air()
+        if not self.session.over:
+            self.session.remind()  # nothing stands on a screen: what was said last is said again
         try:
             self._play()
         except Leave:
@@ -177,6 +179,7 @@ class Face:
 
     def _answer(self, numbers: int) -> None:
         """Ask until something was chosen, or until the page is to be said anew."""
+        self.session.keep_place()
         prompt = say("Choose 1 to {n}:", n=numbers) if numbers > 1 else say("Choose 1:")
         while True:
             try:

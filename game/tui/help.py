@@ -43,6 +43,25 @@ _RUN: Keys = (
     ("q", mark("to the title; what you chose is kept: Continue, or Last year once it is over")),
 )
 
+_REVEAL: tuple[str, str, Keys] = (
+    mark("What each of them makes of it"),
+    mark(
+        "Rulebooks are rows, options are columns, yours is marked. ▲ up, ▼ down, ■ put on "
+        "a list, □ taken off one, = no loss, ○ looked at without effect, ◇ only in a "
+        "named place, → by other means than a score, · silent, or does not look. ° stands "
+        "after what rests on our reading of the text."
+    ),
+    (
+        (mark("enter"), mark("further down, then on")),
+        (mark("1 to 6"), mark("why? opens the keeper's rule for that option")),
+        (mark("arrows, enter"), mark("walk through the cells and open any of them")),
+        ("o", mark("open all rulebooks and all cells")),
+        ("c", mark("the whole card of the sentence: both sides, record, sources")),
+    ),
+)
+_ANSWER = ("a", mark("answer what is asked of the sentence; you may leave it"))
+_MARKED: Keys = (("m", mark("mark the sentence: stands, in part, falls, can't tell")),)
+
 HELP: dict[str, tuple[str, str, Keys]] = {
     **SCREENS,
     "": (mark("Help"), mark("What the keys do."), (CLOSE,)),
@@ -70,25 +89,8 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         mark("First the story, then what no score saw, then what the keeper did."),
         ((mark("enter"), mark("further down, then on: what each rulebook makes of it")), *_RUN),
     ),
-    "reveal": (
-        mark("What each of them makes of it"),
-        mark(
-            "Rulebooks are rows, options are columns, yours is marked. ▲ up, ▼ down, ■ put on "
-            "a list, □ taken off one, = no loss, ○ looked at without effect, ◇ only in a "
-            "named place, → by other means than a score, · silent, or does not look. ° stands "
-            "after what rests on our reading of the text."
-        ),
-        (
-            (mark("enter"), mark("further down, then on")),
-            (mark("1 to 6"), mark("why? opens the keeper's rule for that option")),
-            (mark("arrows, enter"), mark("walk through the cells and open any of them")),
-            ("o", mark("open all rulebooks and all cells")),
-            ("c", mark("the whole card of the sentence: both sides, record, sources")),
-            ("a", mark("answer what is asked of the sentence; you may leave it")),
-            ("m", mark("mark the sentence: stands, in part, falls, can't tell")),
-            *_RUN,
-        ),
-    ),
+    "reveal": (_REVEAL[0], _REVEAL[1], (*_REVEAL[2], *_MARKED, *_RUN)),
+    "asked": (_REVEAL[0], _REVEAL[1], (*_REVEAL[2], _ANSWER, *_MARKED, *_RUN)),
     "card": (
         mark("A sentence and its answer"),
         mark(
@@ -110,7 +112,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         mark("No mark out of ten: what moved, what nobody could help, what no score saw."),
         (
             DOWN,
-            ("s", mark("the six statements: judge them, or once more")),
+            ("s", mark("the six statements: judge them")),
             ("o", mark("what is so of each statement, without judging them again")),
             ("w", mark("who wrote the page")),
             ("c", mark("the sentences you met, with verdict and mark")),

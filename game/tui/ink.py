@@ -30,6 +30,7 @@ __all__ = [
     "para",
     "paras",
     "prose",
+    "quoted",
     "rule",
     "shift",
 ]
@@ -108,6 +109,11 @@ def para(text: str | Content, width: int, style: str = "") -> Lines:
     """Set a paragraph; a word longer than the line is broken."""
     content = text if isinstance(text, Content) else ink(text, style)
     return content.wrap(max(width, 4))
+
+
+def quoted(words: str, width: int) -> Lines:
+    """The sentence that something is asked of, over the question; nothing where there is none."""
+    return [*para(words, width, "italic $ink"), ink("")] if words else []
 
 
 def paras(texts: Iterable[str], width: int, style: str = "") -> Lines:

@@ -114,7 +114,7 @@ def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
 
 
 def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
-    rows = tuple(_option(option) for option in page.options)
+    rows = tuple(_option(option, look.aloud) for option in page.options)
     builder = story.comment(page.comment) if page.comment and page.waiting else ()
     rows = (*(Row(f"say {part}", text, key, note) for part, key, text, note in builder), *rows)
     highest = max((option.digit or 0 for option in page.options), default=0)
@@ -124,7 +124,7 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     hints = (
         first, *build, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP,
     )  # fmt: skip
-    lay = story.scene(page, _short(session), look.aloud)
+    lay = story.scene(page, _short(session))
     open_ = (n for n, row in enumerate(rows) if not row.closed)
     taken = next((n for n, row in enumerate(rows) if row.taken), next(open_, 0))
     return Leaf(
@@ -139,7 +139,7 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     )
 
 
-def _option(option: OptionView) -> Row:
+def _option(option: OptionView, aloud: bool) -> Row:
     digit = str(option.digit or "")
     return Row(
         option.id,
@@ -148,6 +148,7 @@ def _option(option: OptionView) -> Row:
         closed=option.closed,
         taken=option.taken,
         seen=option.seen,
+        aloud=telling.spell_numbers([option.label]) if aloud and not option.closed else (),
     )
 
 
@@ -220,7 +221,7 @@ def _debrief(session: Session, look: Look) -> Leaf:
     judge = (words.STATEMENTS,) if session.story.statements else ()
     ask = (words.WHAT_IF_KEY,) if len(session.story.head.keepers) > 1 else ()
     hints = (
-        Hint(mark("space"), mark("down"), "onward"), *ask, words.HISTORY_KEY,
+        words.DOWN, *ask, words.HISTORY_KEY,
         Hint("q", mark("title"), "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
         words.BACK, words.UNDO, words.HELP,
     )  # fmt: skip

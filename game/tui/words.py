@@ -29,14 +29,16 @@ YOU = mark("◀ you")
 
 TOO_SMALL = mark(
     "This page needs 80 columns and 24 rows. Make the window larger and it is back, "
-    "or play in plain text: carrot --plain"
+    "or play in plain text: carrot --plain. q leaves."
 )
 SAVED = mark("✓ kept")
 SAVING = mark("keeping …")
 NOT_SAVED = mark("not kept")
 PLAIN = mark("plain text: carrot --plain")
 MORE = mark("▼ more below")
+SPACE_DOWN = mark("▼ space down")
 
+NOT_YET = mark("Nothing is chosen yet: press Enter once more to take the marked option.")
 HAPPENED = mark("it happened")
 """After the name of an event."""
 NOT_SCORED = mark("Not scored:")
@@ -129,6 +131,11 @@ BELIEFS_BEFORE = mark(
     "so stands in the debrief, when the year is over."
 )
 BELIEFS_AFTER = mark("The same once more. What is so stands in the debrief, one key away.")
+BELIEFS_FIRST = mark(
+    "True or false? Some of each. Say how sure you are, or leave any of them. What is "
+    "so stands in the debrief, one key away."
+)
+"""They were not judged before the year."""
 BELIEFS_NOTE = mark("true or false? before the year, if you like")
 JUDGE_FIRST = mark("True or false first: t or f.")
 HOW_SURE = mark("how sure?")
@@ -162,6 +169,7 @@ UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
+DOWN = Hint(mark("space"), mark("down"), "onward")
 CLOSE = Hint(mark("esc"), mark("close"), "leave")
 MOVE = Hint("↑↓", mark("move"), "move(1)")
 OPEN = Hint(mark("enter"), mark("open"), "take")
@@ -245,6 +253,11 @@ def statements(count: int) -> str:
     if count == 6:
         return say("Six statements")
     return many("{n} statement", "{n} statements", count)
+
+
+def taken_back(scene: str, label: str) -> str:
+    """Which choice was undone."""
+    return say("Taken back: {scene}, {label}", scene=scene, label=label)
 
 
 def placed(where: str, verdict: str) -> str:

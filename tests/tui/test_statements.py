@@ -103,4 +103,4 @@ async def test_all_six_fit_a_small_page() -> None:
         for _ in range(6):
             await table.press("t", "down")
         assert table.text.count("3 sure") == 6
-        assert "more below" not in table.text
+        assert "▼" not in table.text

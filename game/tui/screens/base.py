@@ -22,12 +22,16 @@ from game.words import say
 
 __all__ = ["Paged", "hint_line"]
 
+WAYS_OUT = ("leave", "quit", "back_or_leave")
+"""Actions whose hints stay when room is short."""
+
 ALWAYS = frozenset({"leave", "quit", "turn_theme", "interrupt"})
 """Actions that work in a window that is too small to read."""
 
 
 def hint_line(hints: Iterable[Hint], width: int) -> Lines:
-    """Set as many hints as fit; the last (help) always does."""
+    """Set as many hints as fit; the last (help) always does, and the way out."""
+    hints = list(hints)
     made = [
         act(
             join(ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")),
@@ -37,7 +41,9 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
     ]
     gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
     while len(made) > 1 and sum(hint.cell_length + gap for hint in made) - gap > width:
-        made.pop(-2)
+        spare = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
+        drop = spare[-1] if spare else len(made) - 2
+        del made[drop], hints[drop]
     return [ink(" " * gap).join(made)]
 
 
@@ -77,7 +83,7 @@ class Paged(Screen[str | None]):
 
         def foot(room: Room) -> Lines:
             end = ink(typed(say(note)), "$muted")
-            if note == words.MORE:
+            if note in (words.MORE, words.SPACE_DOWN):
                 end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
             return [ends(taught[0], end, room.width)] if note else taught

@@ -60,8 +60,7 @@ class DoorsScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens its sentence."""
         hints = (
-            words.MOVE,
-            Hint(mark("enter"), mark("the sentence behind it"), "take"),
+            *self.opening(Hint(mark("enter"), mark("the sentence behind it"), "take")),
             words.CLOSE,
             words.HELP,
         )
@@ -132,8 +131,7 @@ class MetScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens its card."""
         hints = (
-            words.MOVE,
-            Hint(mark("enter"), mark("its card, to mark it"), "take"),
+            *self.opening(Hint(mark("enter"), mark("its card, to mark it"), "take")),
             words.CLOSE,
             words.HELP,
         )

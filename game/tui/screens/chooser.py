@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from game.tui import words
-from game.tui.ink import Lines, Room, block, ink, para
+from game.tui.ink import Lines, Room, block, ink, para, quoted
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
@@ -36,10 +36,11 @@ class ChooserScreen(Paged):
         rows: tuple[Row, ...],
         at: int = 0,
         about: Mapping[str, tuple[str, str]] | None = None,
+        quote: str = "",
     ) -> None:
         super().__init__()
         self.asked, self.rows, self.at = title, rows, at
-        self.about = about or {}
+        self.about, self.quote = about or {}, quote
 
     def body(self) -> Iterable[Widget]:
         """Question, rows, and what the highlighted one is."""
@@ -49,7 +50,11 @@ class ChooserScreen(Paged):
         )  # fmt: skip
 
     def _head(self, room: Room) -> Lines:
-        return [ink(self.asked, "bold $stamp"), ink("")]
+        return [
+            *quoted(self.quote, room.measure),
+            *para(self.asked, room.measure, "bold $stamp"),
+            ink(""),
+        ]
 
     def on_mount(self) -> None:
         """Offer the rows."""

@@ -8,10 +8,13 @@ change tries again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
+from game.core.place import Place, keep_place
 from game.core.session import Refused, Session
 from game.tui import words
 from game.words import say
@@ -32,6 +35,9 @@ class Keeping(_Base):
     kept_well = True
     """The last write succeeded, or none was needed."""
     _writer: Worker[str | None] | None = None
+    _place: tuple[Path, Place] | None = None
+    _placing = Lock()
+    """One place is written after the other."""
 
     @property
     def kept_mark(self) -> str:
@@ -55,8 +61,13 @@ class Keeping(_Base):
         self.keep()
 
     async def action_undo(self) -> None:
-        """Take the last choice back."""
+        """Take the last choice back, and say which it was."""
+        await self.settled()
+        taken = self.session.last_choice
         await self.do(self.session.undo)
+        if taken is not None and self.kept_well:
+            self.notice = words.taken_back(*taken)
+            self.set_leaf(keep=True)
 
     async def action_redo(self) -> None:
         """Make it again."""
@@ -70,6 +81,17 @@ class Keeping(_Base):
             self.session.save_or_say, thread=True, exit_on_error=False, group="keeping"
         )
         self.tell_foot()
+
+    def keep_place(self) -> None:
+        """Remember the page that is open, in a thread; the one that is written last is the last."""
+        if self.session.file is not None and not self.session.read_only:
+            self._place = (self.session.file.path, self.session.place)
+            self.run_worker(self._write_place, thread=True, exit_on_error=False, group="place")
+
+    def _write_place(self) -> None:
+        with self._placing:
+            if self._place is not None:
+                keep_place(*self._place)
 
     async def settled(self) -> None:
         """Wait until nothing is being written."""
@@ -90,6 +112,8 @@ class Keeping(_Base):
             self.notice = ""
         elif self.session.notices and self.session.notices[-1] not in self.notice:
             self.notice = self.session.notices[-1] if self._moved_on() else self.notice
+        if problem is None:
+            self.keep_place()
         if self.notice == said:
             self.tell_foot()
         else:

@@ -70,8 +70,7 @@ class LedgerScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens its sentence."""
         hints = (
-            words.MOVE,
-            Hint(mark("enter"), mark("the sentence behind it"), "take"),
+            *self.opening(Hint(mark("enter"), mark("the sentence behind it"), "take")),
             *((words.WHAT_IF_KEY,) if self._can_ask else ()),
             words.CLOSE,
             words.HELP,

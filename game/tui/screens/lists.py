@@ -97,6 +97,10 @@ class Listed(Paged):
         """The line that is highlighted first, where that isn't the first that opens."""
         return None
 
+    def opening(self, enter: Hint) -> tuple[Hint, ...]:
+        """The keys that need a line: none in an empty list."""
+        return (words.MOVE, enter) if self.list.option_count else ()
+
     def tell_foot(self) -> None:
         """Say what the keys do."""
         hints = (words.MOVE, Hint(mark("enter"), mark("open"), "take"), words.CLOSE, words.HELP)

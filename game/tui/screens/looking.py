@@ -109,6 +109,8 @@ class Looking(_Base):
         """Long numbers as words, or not."""
         self.look = replace(self.look, aloud=not self.look.aloud)
         self.turn(keep=True)
+        if self.leaf.waiting and self.look.aloud:
+            self.call_after_refresh(self.choices.follow)
 
     def action_ledger(self) -> None:
         """Every change so far."""
@@ -161,9 +163,12 @@ class Looking(_Base):
 
         await self.settled()
         said = session.run.statements.get(when, {})
-        asks = say(words.BELIEFS_BEFORE) if when == words.SAID_BEFORE else say(words.BELIEFS_AFTER)
+        first = when == words.SAID_BEFORE or not session.run.statements.get(words.SAID_BEFORE)
+        asks = words.BELIEFS_AFTER
+        if first:
+            asks = words.BELIEFS_BEFORE if when == words.SAID_BEFORE else words.BELIEFS_FIRST
         believe = partial(session.believe, when)
-        self.app.push_screen(StatementsScreen(views, said, asks, believe), self._looked)
+        self.app.push_screen(StatementsScreen(views, said, say(asks), believe), self._looked)
 
     def ask_part(self, part: str) -> None:
         """Offer what a part of the comment can be."""
@@ -184,7 +189,6 @@ class Looking(_Base):
         async def said(key: str | None) -> None:
             if key is not None:
                 await self.do(lambda: self.session.say(part, key), turn=False)
-                self.choices.move(1)
 
         self.app.push_screen(ChooserScreen(title, rows), said)
 
@@ -199,12 +203,13 @@ class Looking(_Base):
             if answer:
                 await self.do(lambda: self.session.answer(answer), turn=False)
 
+        quote = f"“{page.card.words}”" if isinstance(page, RevealPage) else ""
         if task.choices:
             from game.tui.screens.chooser import ChooserScreen
 
             rows = tuple(Row(key, text, str(n)) for n, (key, text) in enumerate(task.choices, 1))
-            self.app.push_screen(ChooserScreen(task.question, rows), said)
+            self.app.push_screen(ChooserScreen(task.question, rows, quote=quote), said)
         else:
             from game.tui.screens.writing import WritingScreen
 
-            self.app.push_screen(WritingScreen(task.question, task.said or ""), said)
+            self.app.push_screen(WritingScreen(task.question, task.said or "", quote=quote), said)

@@ -27,10 +27,11 @@ from game.tui.screens.first import FirstTime
 from game.tui.screens.keeping import Keeping
 from game.tui.screens.looking import Looking
 from game.tui.screens.rolling import Rolling
+from game.tui.screens.turning import Turning
 from game.tui.sheets.margin import margin
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.grid import Grid
-from game.tui.widgets.sheet import Sheet
+from game.tui.widgets.sheet import Paper, Sheet
 
 __all__ = ["PlayScreen"]
 
@@ -40,7 +41,7 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, Paged):
+class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, Paged):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,9 +84,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
     def body(self) -> Iterable[Widget]:
         """The sheets that every leaf uses."""
         spread = Container(Grid(id="grid"), Sheet(id="lower"), id="spread")
-        paper = VerticalScroll(
-            Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False
-        )
+        paper = Paper(Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False)
         yield Horizontal(paper, Sheet(id="margin"), id="page")
         yield Sheet(id="notice")
 
@@ -157,45 +156,11 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
 
     def tell_foot(self) -> None:
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
-        more = self.paper.max_scroll_y > self.paper.scroll_offset.y
-        reading, hints = self.session.read_only, self.leaf.hints
-        note = words.MORE if more else words.READING if reading else self.kept_mark
-        if reading:
-            hints = tuple(hint for hint in hints if hint.action not in words.CHANGES)
+        reading = self.session.read_only
+        note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
+        hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
         hints = (*hints[:1], *self.author_hints, *hints[1:])
         self.tell(self.leaf.left, self.leaf.right, hints, note)
-
-    # Turning pages
-
-    def action_onward(self) -> None:
-        """Further down, or to the next page; a choice that waits is never made by this."""
-        if self.paper.max_scroll_y > self.paper.scroll_offset.y:
-            self.paper.scroll_page_down(animate=False)
-        elif not self.waiting:
-            self._page(self.session.go_on)
-
-    def action_take(self) -> None:
-        """Enter: the highlighted row, the cell under the cursor, or further on."""
-        if self.waiting and self.choices.place is None:
-            self.choices.follow()  # nobody chooses what can't be seen
-        elif self.waiting:
-            self.choices.press()
-        elif self.grid.cursor is not None:
-            self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
-        else:
-            self.action_onward()
-
-    def action_back(self) -> None:
-        """Turn back a page, to read it again."""
-        self._page(self.session.go_back)
-
-    def _page(self, verb: object) -> None:
-        assert callable(verb)
-        before = (self.session.stop, self.session.page)
-        verb()
-        self.notice = "" if self.kept_well else self.notice
-        if (self.session.stop, self.session.page) != before:
-            self.turn()
 
     @property
     def reading(self) -> Offset | None:
@@ -209,33 +174,15 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         """Rows can be chosen while they wait, and only then."""
         return self.waiting
 
-    @property
-    def waiting(self) -> bool:
-        """Whether rows wait for a choice."""
-        return self.leaf.waiting
-
     def action_move(self, by: int) -> None:
         """Up and down: rows, the grid's cells, or the page itself."""
+        self.paging = False
         if self.waiting:
             self.choices.move(by)
         elif self.leaf.grid is not None:
             self.grid.walk(by, 0)
         else:
             self.paper.scroll_relative(y=by, animate=False)
-
-    def action_aside(self, by: int) -> None:
-        """Left and right: along the grid's row, or a page back and forth."""
-        if self.grid.cursor is not None:
-            self.grid.walk(0, by)
-        elif by < 0:
-            self.action_back()
-        elif not self.waiting:
-            self._page(self.session.go_on)
-
-    def action_scroll_page(self, by: int) -> None:
-        """A screenful up or down."""
-        scroll = self.paper.scroll_page_down if by > 0 else self.paper.scroll_page_up
-        scroll(animate=False)
 
     # Choosing
 
@@ -264,6 +211,7 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
             await self.do(lambda: self.session.predict(row.id))
             self.start_rolling()
         elif self.session.waiting:
+            self.paging = False
             await self.do(lambda: self.session.choose(row.id))
             self.start_rolling()
 
@@ -275,6 +223,8 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
         session = self.session
         kind: str = session.stop.kind if session.page else "debrief"
         kind = "prediction" if isinstance(session.page, PredictionPage) else kind
+        if isinstance(session.page, RevealPage) and session.page.task:
+            return "asked"
         return kind if kind in HELP else "page"
 
     def refuse(self, error: Refused) -> None:
@@ -292,4 +242,5 @@ class PlayScreen(Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, P
     async def action_leave(self) -> None:
         """Out of the run, which is kept."""
         if await self.keep_now():
+            self.session.keep_place()
             self.carrot.open_title()

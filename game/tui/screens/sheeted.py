@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.tui import words
 from game.tui.screens.base import Paged
-from game.tui.widgets.sheet import Sheet
+from game.tui.widgets.sheet import Paper, Sheet
 
 __all__ = ["Sheeted"]
 
@@ -24,13 +24,15 @@ class Sheeted(Paged):
         Binding("down", "scroll(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown,space", "page(1)", show=False),
+        Binding("home", "end(-1)", show=False),
+        Binding("end", "end(1)", show=False),
         Binding("question_mark", "help", show=False),
         Binding("q,escape,enter,backspace", "leave", show=False),
     ]
 
     def body(self) -> Iterable[Widget]:
         """The sheet."""
-        yield VerticalScroll(Sheet(id="sheet"), id="sheet-paper", can_focus=False)
+        yield Paper(Sheet(id="sheet"), id="sheet-paper", can_focus=False)
 
     def on_mount(self) -> None:
         """Set the sheet."""
@@ -55,8 +57,8 @@ class Sheeted(Paged):
 
     @property
     def more(self) -> str:
-        """Whether the sheet goes on below."""
-        return words.MORE if self.paper.max_scroll_y > self.paper.scroll_offset.y else ""
+        """Whether the sheet goes on below, and the key that goes there: Enter closes a sheet."""
+        return words.SPACE_DOWN if self.paper.max_scroll_y > self.paper.scroll_offset.y else ""
 
     def top(self) -> None:
         """Begin at the top again, and look what is below once it has been set."""
@@ -67,6 +69,11 @@ class Sheeted(Paged):
     def action_scroll(self, by: int) -> None:
         """A line up or down."""
         self.paper.scroll_relative(y=by, animate=False)
+
+    def action_end(self, by: int) -> None:
+        """To the end, or to the beginning."""
+        scroll = self.paper.scroll_end if by > 0 else self.paper.scroll_home
+        scroll(animate=False)
 
     def action_page(self, by: int) -> None:
         """A screenful up or down."""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from game.core.task import LONGEST
 from game.tui import words
-from game.tui.ink import Lines, Room, ink, para
+from game.tui.ink import Lines, Room, ink, para, quoted
 from game.tui.screens.base import Paged
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
@@ -27,10 +27,16 @@ class WritingScreen(Paged):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(
-        self, asked: str, said: str, says: str = words.IN_YOUR_WORDS, longest: int = LONGEST
+        self,
+        asked: str,
+        said: str,
+        says: str = words.IN_YOUR_WORDS,
+        longest: int = LONGEST,
+        quote: str = "",
     ) -> None:
         super().__init__()
         self.asked, self.said, self.says, self.longest = asked, said, says, longest
+        self.quote = quote
 
     def body(self) -> Iterable[Widget]:
         """The question, and the line."""
@@ -43,7 +49,8 @@ class WritingScreen(Paged):
 
     def _head(self, room: Room) -> Lines:
         said = para(say(self.says), room.measure, "italic $muted")
-        return [*para(self.asked, room.measure, "bold $stamp"), *said, ink("")]
+        asked = para(self.asked, room.measure, "bold $stamp")
+        return [*quoted(self.quote, room.measure), *asked, *said, ink("")]
 
     def on_mount(self) -> None:
         """Begin to write."""

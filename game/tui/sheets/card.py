@@ -69,6 +69,8 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
         answer = _two_answers(task, width)
+    elif task and task.kind == "pick":
+        answer = []  # both stand below, the player's marked
     else:
         answer = _two_lines(view, width, for_line)
     record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)
@@ -97,13 +99,25 @@ def _two_answers(task: TaskView, width: int) -> Lines:
     lines: Lines = []
     for n, (_, text) in enumerate(task.choices, 1):
         lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), inner(width))
-    lines += [_ask(task)]
+    lines += para(_ask(task), inner(width))
     return [act(line, "part('a')") for line in block(lines, width, "$amber", "$note")]
+
+
+def _picked(task: TaskView, width: int) -> Lines:
+    """Both answers as they were asked, the player's marked: what is said of them names neither."""
+    lines: Lines = []
+    for n, (key, text) in enumerate(task.choices, 1):
+        taken = key == task.said
+        yours = ink(f"  {say(words.YOU)}" if taken else "", "bold $stamp")
+        said = join(ink(text, "$ink" if taken else "$muted"), yours)
+        lines += bullet(ink(f"{n} ", "bold $amber"), said, inner(width))
+    return block(lines, width, "$amber", "$note")
 
 
 def _asked_verdict(task: TaskView, width: int) -> Lines:
     line = join(ink(f"{say(words.ON_RECORD)} · ", "bold $green"), _ask(task))
-    return [act(part, "part('a')") for part in block([line], width, "$green", "$card")]
+    asked = para(line, inner(width))
+    return [act(part, "part('a')") for part in block(asked, width, "$green", "$card")]
 
 
 def _ask(task: TaskView) -> Content:
@@ -113,13 +127,12 @@ def _ask(task: TaskView) -> Content:
 
 def _task(task: TaskView, width: int) -> Lines:
     if task.said is None:
-        return [act(_ask(task), "part('a')")]
+        return [act(line, "part('a')") for line in para(_ask(task), width)]
     said = dict(task.choices).get(task.said, task.said)
-    lines = (
-        bullet(ink(say("You: "), "bold $ink"), ink(said, "$muted"), width)
-        if task.kind != "pick"
-        else []
-    )
+    if task.kind == "pick":
+        lines = _picked(task, width)
+    else:
+        lines = bullet(ink(say("You: "), "bold $ink"), ink(said, "$muted"), width)
     return [*lines, *para(task.told or "", width, "italic $ink")]
 
 

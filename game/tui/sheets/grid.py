@@ -30,6 +30,8 @@ STYLES = {
 SIDE = 14
 """Columns of the rulebooks' names, at least."""
 READING = "°"
+SHORTEST = 5
+"""Columns below which a name cut short says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Conten
     taken = say(heads.taken)
     room = cell - 3 - max(ink(taken).cell_length, 5)
     name = _name(option, room - 1)
-    both = f"{called} {name} {taken}" if ink(name).cell_length < room else ""
+    if ink(name).cell_length >= room:
+        name = name[: room - 2].rstrip(" ,;:.") + "…" if room > SHORTEST else ""
+    both = f"{called} {name} {taken}" if name else ""
     return _fit(ink(both or f"{called} {taken}", "bold $stamp"), cell)
 
 

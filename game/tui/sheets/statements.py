@@ -51,10 +51,10 @@ def judge(beliefs: Beliefs, room: Room) -> tuple[Lines, tuple[int, ...]]:
 
 def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:
     here = n == beliefs.at
-    head = join(ink("› " if here else "  ", "bold $stamp"), ink(f"{n + 1}  ", "bold $stamp"))
+    head = ink("› " if here else "  ", "bold $stamp")  # a digit says how sure: rows have none
     said = beliefs.said.get(view.id)
     lines = [act(line, f"look({n})") for line in bullet(head, ink(view.says, "$ink"), width)]
-    parts = [ink("     ")]
+    parts = [ink("  ")]
     for truth, word in words.TRUE_OR_FALSE:
         on = said is not None and said[0] is truth
         parts += [act(_circle(say(word), on), f"say({n}, {truth})"), ink("  ")]

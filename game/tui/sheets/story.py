@@ -102,7 +102,7 @@ def _read_out(spelt: Sequence[str], width: int) -> Lines:
     return lines
 
 
-def scene(page: ScenePage, short: str, aloud: bool) -> Lay:
+def scene(page: ScenePage, short: str) -> Lay:
     """A scene's words, over its options."""
 
     def lay(room: Room) -> Lines:
@@ -110,8 +110,6 @@ def scene(page: ScenePage, short: str, aloud: bool) -> Lay:
         if not room.margined:
             lines += strip(page.margin, short, room.width)
         lines += [ink(""), *prose(page.paragraphs, room), ink("")]
-        if aloud:
-            lines += [*_read_out(page.read_out, room.measure), ink("")]
         if page.comment:
             lines += [*_comment(page.comment, room.measure), ink("")]
         return lines

@@ -36,6 +36,8 @@ class Row:
     taken: bool = False
     seen: bool = False
     """It was taken in an earlier run."""
+    aloud: tuple[str, ...] = ()
+    """Its long numbers as words, to be read under it."""
 
 
 class Choices(Sheet):
@@ -169,7 +171,11 @@ class Choices(Sheet):
             text = join(text, ink(f"  {say(words.YOU)}", "bold $stamp"))
         elif row.seen:
             text = join(text, ink(f"  {say(words.SEEN)}", "italic $muted"))
-        return bullet(head, text, width)
+        lines = bullet(head, text, width)
+        for number in row.aloud:
+            said = ink(say("aloud: "), "bold $amber")
+            lines += bullet(join(ink(" " * head.cell_length), said), ink(number, "$ink"), width)
+        return lines
 
     def _shut(self, why: ClosedView, head: Content, n: int, room: Room) -> Lines:
         """A closed row: struck out, with the rule and the sentence that closed it."""

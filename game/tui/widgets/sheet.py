@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from textual import events
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -12,7 +13,7 @@ from textual.widget import Widget
 from game.tui.host import Host
 from game.tui.ink import Lay, Lines, Room, ink
 
-__all__ = ["Bar", "Sheet"]
+__all__ = ["Bar", "Paper", "Sheet"]
 
 
 class Sheet(Widget):
@@ -79,6 +80,16 @@ class Sheet(Widget):
         if action:
             event.stop()
             await self.screen.run_action(action)
+
+
+class Paper(VerticalScroll):
+    """What scrolls; its screen is told when it got other room, as when a notice comes or goes."""
+
+    def on_resize(self) -> None:
+        """There may be more below now, or less."""
+        tell = getattr(self.screen, "tell_foot", None)
+        if tell is not None and hasattr(self.screen, "paper"):
+            tell()
 
 
 class Bar(Sheet):

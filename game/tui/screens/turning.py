@@ -1,0 +1,107 @@
+"""Turning the pages of a run: further down, on, back. Nothing is chosen by paging.
+
+Whoever pages through a long card with Enter and presses it once too often has not chosen: on the
+scene that follows, the first Enter only says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+
+from game.core.session import Session
+from game.tui import words
+from game.tui.leaves import Leaf
+from game.tui.widgets.choices import Choices
+from game.tui.widgets.grid import Grid
+from game.tui.words import Hint
+from game.words import say
+
+if TYPE_CHECKING:
+    from game.tui.screens.looking import Looking as _Base
+else:
+    _Base = object
+
+__all__ = ["Turning"]
+
+
+class Turning(_Base):
+    """The part of the play screen that turns pages."""
+
+    session: Session
+    leaf: Leaf
+    paper: VerticalScroll
+    choices: Choices
+    grid: Grid
+    paging = False
+    """Enter has gone further down a page, and nothing was moved to or chosen since."""
+
+    def action_onward(self) -> None:
+        """Further down, or to the next page; a choice that waits is never made by this."""
+        if self.goes_on:
+            self.paper.scroll_page_down(animate=False)
+        elif not self.waiting:
+            self._page(self.session.go_on)
+
+    def action_take(self) -> None:
+        """Enter: the highlighted row, the cell under the cursor, or further on."""
+        if self.waiting and self.choices.place is None:
+            self.choices.follow()  # nobody chooses what can't be seen
+            self.paging = False
+        elif self.waiting and self.paging:
+            self.paging = False  # one Enter too many, on the way through pages, chooses nothing
+            self.notice = say(words.NOT_YET)
+            self.set_leaf(keep=True)
+        elif self.waiting:
+            self.choices.press()
+        elif self.grid.cursor is not None:
+            self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
+        else:
+            self.paging = self.paging or self.goes_on
+            self.action_onward()
+
+    def action_back(self) -> None:
+        """Turn back a page, to read it again."""
+        self._page(self.session.go_back)
+
+    def _page(self, verb: Callable[[], None]) -> None:
+        before = (self.session.stop, self.session.page)
+        verb()
+        self.notice = "" if self.kept_well else self.notice
+        if (self.session.stop, self.session.page) != before:
+            self.turn()
+            self.keep_place()
+
+    def action_aside(self, by: int) -> None:
+        """Left and right: along the grid's row, or a page back and forth."""
+        if self.grid.cursor is not None:
+            self.grid.walk(0, by)
+        elif by < 0:
+            self.action_back()
+        elif not self.waiting:
+            self._page(self.session.go_on)
+
+    def action_scroll_page(self, by: int) -> None:
+        """A screenful up or down."""
+        scroll = self.paper.scroll_page_down if by > 0 else self.paper.scroll_page_up
+        scroll(animate=False)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether rows wait for a choice."""
+        return self.leaf.waiting
+
+    def works(self, hint: Hint) -> bool:
+        """Whether there is something behind a key now; else the footer doesn't name it."""
+        if self.session.read_only and hint.action in words.CHANGES:
+            return False
+        if hint == words.UNDO:
+            return self.session.can_undo
+        return hint != words.DOWN or self.goes_on
+
+    @property
+    def goes_on(self) -> bool:
+        """The page goes on below."""
+        return self.paper.max_scroll_y > self.paper.scroll_offset.y
