@@ -48,7 +48,7 @@ def find(story: Story, runs: Runs) -> Found:
 
 
 def _where(story: Story, file: RunFile) -> str:
-    """Where a run opens (with what the last choice did), and how long ago that was."""
+    """After which scene a run goes on, and how long ago that was."""
     when, trace = _when(file), _fold(story, file)
     if trace is None:
         return when

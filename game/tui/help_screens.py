@@ -17,7 +17,7 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
     "TitleScreen": (
         mark("The title page"),
         mark(
-            "Continue shows what your last choice did, and goes on from there; New year "
+            "Continue opens the page where you stopped; New year "
             "begins a run of its own; Last year opens what the newest finished one added up "
             "to; Your years has all of them, and the endings found. What you say of the six "
             "statements goes with the year that begins next."

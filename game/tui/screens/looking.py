@@ -204,6 +204,8 @@ class Looking(_Base):
                 await self.do(lambda: self.session.answer(answer), turn=False)
 
         quote = f"“{page.card.words}”" if isinstance(page, RevealPage) else ""
+        if isinstance(page, RevealPage) and task.kind == "write" and page.card.question:
+            quote += f" {page.card.question}"
         if task.choices:
             from game.tui.screens.chooser import ChooserScreen
 
