@@ -6,6 +6,7 @@ written.
 
 from __future__ import annotations
 
+import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from game.core.save import Runs, SaveError
 from game.core.session import Session
 from game.core.settings import Preferences
 from game.core.shelf import Shelf
-from game.folders import runs_folder, story_folder
+from game.folders import program, runs_folder, story_folder
 from game.words import many, say
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal
         wanted = _wanted(args, settings, plain)
     session, says = _session(wanted)
     short = _shortfalls(wanted)
+    for line in _strays(wanted.story):
+        complain(line)
     if wanted.plain:
         code = _plain(wanted, session, says)
     else:
@@ -85,6 +88,21 @@ def _wanted(args: Namespace, settings: Preferences, plain: bool) -> _Wanted:
         settings=settings,
         bench=_bench(args) if getattr(args, "author", False) else None,
     )
+
+
+def _strays(story: Story) -> list[str]:
+    """Say in a line that quotes of an author's story are not the text that was fingerprinted."""
+    folder = Path(story.folder)
+    if folder.resolve() == story_folder().resolve():
+        return []
+    from game.check.fingerprint import check_fingerprint
+    from game.pack.problems import Problems
+
+    problems = Problems()
+    check_fingerprint(story, folder, problems)
+    run = f"{program()} check {shlex.quote(str(folder))}"
+    told = say("This story's quotes are not held by its fingerprint: see {run}", run=run)
+    return [told] if problems.errors else []
 
 
 def _bench(args: Namespace) -> Bench:

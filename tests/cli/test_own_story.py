@@ -7,6 +7,7 @@ import pytest
 from game.cli import new
 from game.folders import command, story_folder
 from tests.cli.helpers import carrot, flat
+from tests.diagnostics.examples import Twin
 
 OWN = "the own story"
 
@@ -56,3 +57,16 @@ def test_where_no_run_is_kept_it_is_named_too(here: Path) -> None:
     assert f"Type carrot play --story '{OWN}' to begin one." in told.stderr
     told = carrot("booster", "--story", OWN, cwd=here)
     assert f"Type carrot play --story '{OWN}' to play one" in told.stdout
+
+
+def test_a_story_whose_quote_is_not_the_fingerprinted_text_says_so_in_one_line(
+    tmp_path: Path,
+) -> None:
+    twin = Twin(tmp_path / "story")
+    played = carrot("play", "--plain", "--fresh", "--story", twin.folder)
+    assert "fingerprint" not in played.stderr
+    twin.swap("claims/article.yaml", "quote: lend a hand", "quote: Lend a hand")
+    played = carrot("play", "--plain", "--fresh", "--story", twin.folder)
+    assert played.stderr == (
+        f"This story's quotes are not held by its fingerprint: see carrot check {twin.folder}\n"
+    )
