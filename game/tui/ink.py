@@ -27,6 +27,7 @@ __all__ = [
     "ink",
     "inner",
     "join",
+    "lit",
     "para",
     "paras",
     "prose",
@@ -146,6 +147,11 @@ def bullet(mark: Content | str, text: str | Content, width: int, style: str = ""
     head = mark if isinstance(mark, Content) else ink(mark, style)
     first, *rest = para(text, width - head.cell_length, style)
     return [join(head, first), *shift(rest, head.cell_length)]
+
+
+def lit(line: Content, how: str) -> Content:
+    """Highlight a line by a ground; or reversed, and then in one colour: else it is a patchwork."""
+    return line.stylize("$ink reverse") if how == "reverse" else line.stylize_before(how)
 
 
 def block(lines: Sequence[Content], width: int, edge: str, ground: str) -> Lines:

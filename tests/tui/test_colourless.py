@@ -213,3 +213,20 @@ async def test_where_no_ground_is_left_the_highlighted_row_is_reversed(
 
 def test_a_setting_of_the_terminals_theme_is_one_of_ours() -> None:
     assert Preferences(kept=Settings(theme="terminal")).now.theme == themes.TERMINAL.name
+
+
+LIT = ("title-with-runs", "statements-before", "library", "guide", "scene-closed-read")
+
+
+@pytest.mark.parametrize("name", LIT)
+async def test_what_is_highlighted_in_the_terminals_own_colours_is_one_bar(name: str) -> None:
+    """Reversed, every colour would be a ground: red, green and grey patches in one row."""
+    async with hung(next(shot for shot in GALLERY if shot.name == name)) as table:
+        table.app.theme = themes.TERMINAL.name
+        await table.rest()
+        strips = table.app.screen._compositor.render_strips(table.app.size)
+        bars = [
+            part.style for strip in strips for part in strip if part.style and part.style.reverse
+        ]
+        assert bars
+        assert {style.color.name for style in bars if style.color} <= {"default"}

@@ -11,6 +11,7 @@ from game.lesson.state import PAGES
 from game.tui import themes
 from game.tui.ink import Room
 from game.tui.projector.app import ClassApp
+from game.tui.projector.asking import rung_line
 from game.tui.projector.marks import PATTERNS
 from game.tui.projector.wall import Wall as Paper
 from tests.lesson.rooms import Class
@@ -261,6 +262,10 @@ async def test_rungs_change_in_mid_question_and_nothing_is_added(
         assert wall.shown.tally
         assert dict(wall.shown.tally.counts)["cross"] == 3
         assert wall.shown.tally.in_ == 3
+
+
+def test_every_way_to_answer_can_be_read_on_the_smallest_wall() -> None:
+    assert len(rung_line()) <= SIZES[0][0] - 2  # an edge at either side
 
 
 async def test_undo_takes_a_step_back_and_no_vote(shipped: Story, tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ ADDRESS = {
     "lost": mark("This machine is in no network now, so no phone finds it. r has the other ways."),
     "back": mark("The network is back, at the same address. Phones come back by themselves."),
 }
-RUNG_ASKS = mark("Answer by: {rungs}")
+RUNG_ASKS = mark("Answers: {rungs}")
 PEOPLE_ASKS = mark("How many are in the room?")
 COUNT_ASKS = mark("Counted")
 ENTER_TAKES = mark("enter takes it · esc drops it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, cast
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -24,12 +25,15 @@ from game.words import mark
 
 __all__ = ["Listed"]
 
+REVERSED = Style(color="default", reverse=True)
+
 
 class _Rows(OptionList):
     """A list that a window without a row to spare doesn't upset: there is no page to turn.
 
-    Where colours are left to the terminal no ground marks the highlighted row, so it is reversed;
-    Textual's list drops that from a style.
+    Where colours are left to the terminal no ground marks the highlighted row, so it is reversed,
+    and in one colour: each colour would be a ground of its own. Textual's list drops that from a
+    style.
     """
 
     def render_line(self, y: int) -> Strip:
@@ -37,7 +41,7 @@ class _Rows(OptionList):
         line = super().render_line(y)
         here = self.highlighted == self.scroll_offset.y + y
         if here and cast("Host", self.app).chosen == "reverse":
-            return line.apply_style(Style(reverse=True))
+            return Strip(Segment.apply_style(line, post_style=REVERSED), line.cell_length)
         return line
 
     def action_page_down(self) -> None:

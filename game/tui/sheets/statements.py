@@ -10,7 +10,7 @@ from textual.content import Content
 from game.core.debrief import Debrief
 from game.core.statements import SURE, StatementView
 from game.tui import words
-from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, para
+from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, lit, para
 from game.words import say
 
 __all__ = ["Beliefs", "Said", "judge", "judged"]
@@ -71,8 +71,8 @@ def _circle(word: str, on: bool) -> Content:
     return ink(f"● {word}", "bold $stamp") if on else ink(f"○ {word}", "$muted")
 
 
-def _grounded(line: Content, width: int, chosen: str) -> Content:
-    return line.pad_right(max(width - line.cell_length, 0)).stylize_before(chosen)
+def _grounded(line: Content, width: int, how: str) -> Content:
+    return lit(line.pad_right(max(width - line.cell_length, 0)), how)
 
 
 def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:

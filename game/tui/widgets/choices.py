@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.style import Style
 
 from game.tui import words
-from game.tui.ink import Lines, Room, bullet, ink, join, para
+from game.tui.ink import Lines, Room, bullet, ink, join, lit, para
 from game.tui.widgets.sheet import Sheet
 from game.words import say
 
@@ -193,7 +193,7 @@ class Choices(Sheet):
         """Fill the line up, so that all of it can be clicked, and give it its ground."""
         filled = line.pad_right(max(width - line.cell_length, 0))
         if n == self.at:
-            filled = filled.stylize_before(self.host.chosen)
+            filled = lit(filled, self.host.chosen)
         return filled.stylize(Style.from_meta({"row": n}))
 
     async def on_click(self, event: events.Click) -> None:
