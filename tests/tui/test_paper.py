@@ -5,6 +5,8 @@ import pytest
 from game.core.model import Story
 from tests.builders import shipped_story
 from tests.tui.helpers import begin, opened, played
+from tests.tui.holding import at_size
+from tests.tui.screens import GALLERY, hung
 
 
 async def test_a_window_too_small_gets_a_sentence_and_the_page_comes_back(tiny: Story) -> None:
@@ -68,3 +70,12 @@ async def test_the_footer_can_be_clicked(tiny: Story) -> None:
     async with opened(tiny, played(tiny, "first.ill")) as table:
         await table.click("ledger")
         assert "The ledger of the score" in table.text
+
+
+async def test_what_is_highlighted_stays_in_sight_in_a_window_of_another_size() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "scene-closed-read")
+    async with hung(shot) as table:
+        for size in ((80, 24), (100, 30), (80, 24)):
+            await at_size(table.pilot, *size)
+            await table.rest()
+            assert "› 3  Go home" in table.text, size

@@ -15,6 +15,7 @@ from game.tui.projector.asking import rung_line
 from game.tui.projector.marks import PATTERNS
 from game.tui.projector.wall import Wall as Paper
 from tests.lesson.rooms import Class
+from tests.tui.holding import at_size
 from tests.tui.walls import SIZES, Wall, hung
 
 
@@ -470,3 +471,11 @@ async def test_a_full_disk_is_told_and_the_wall_stays_with_what_is_kept(
         assert wall.shown.page == "opening"
         assert "No space left on device" in wall.flat
         await wall.to("chapter")
+
+
+async def test_a_count_of_the_debrief_is_torn_on_no_wall(shipped: Story, tmp_path: Path) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("debrief")
+        for size in SIZES:
+            await at_size(wall.pilot, *size)
+            assert sum(row.endswith("0 · 0%, a tie") for row in wall.rows) == 6, size

@@ -46,8 +46,13 @@ class KeysScreen(Screen[None]):
 
     DEFAULT_CSS = """
     KeysScreen { background: $background; color: $ink; }
-    KeysScreen #wall { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
-    KeysScreen #foot { dock: bottom; padding: 0 1; }
+    KeysScreen #wall {
+        height: 1fr; padding: 0 2; scrollbar-size-vertical: 1;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background; scrollbar-color: $rule;
+        scrollbar-color-hover: $muted; scrollbar-color-active: $stamp;
+    }
+    KeysScreen #foot { dock: bottom; padding: 0 1; background: $bar; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter,space", "dismiss(None)", show=False),

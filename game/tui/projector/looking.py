@@ -87,12 +87,14 @@ def _votes(votes: SceneVotes, side: int, width: int) -> Lines:
     if not votes.chosen:
         return bullet(title, ink(say("not chosen yet"), "italic $muted"), width)
     letter = LETTERS[ids.index(votes.chosen)] if votes.chosen in ids else "A"
-    said = join(
-        badge(letter),
-        ink(f"  {labels.get(votes.chosen, votes.chosen)}  ", "$ink"),
-        ink(_count(votes), "$muted"),
-    )
-    return bullet(title, said, width)
+    said = ink(labels.get(votes.chosen, votes.chosen), "$ink")
+    count = ink(f"  {_count(votes)}", "$muted")
+    *lines, last = bullet(join(title, badge(letter), ink("  ")), said, width)
+    if last.cell_length + count.cell_length <= width:
+        return [*lines, join(last, count)]
+    # A count that has no room beside the words stands whole under them.
+    left = side + badge(letter).cell_length
+    return [*lines, last, *bullet(ink(" " * (left + 2)), count[2:], width)]
 
 
 def _count(votes: SceneVotes) -> str:

@@ -76,7 +76,12 @@ class NotesScreen(Screen[None]):
     NotesScreen #head, NotesScreen #foot { padding: 0 1; background: $bar; }
     NotesScreen #head { dock: top; }
     NotesScreen #foot { dock: bottom; }
-    NotesScreen #paper { padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    NotesScreen #paper {
+        padding: 1 2 0 2; scrollbar-size-vertical: 1;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background; scrollbar-color: $rule;
+        scrollbar-color-hover: $muted; scrollbar-color-active: $stamp;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "scroll(6)", show=False),

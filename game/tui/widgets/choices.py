@@ -210,6 +210,11 @@ class Choices(Sheet):
         if at is not None:
             self.highlight(at)
 
+    def on_resize(self) -> None:
+        """A highlighted row stays in sight; a page on which nobody moved begins at its head."""
+        if self.at:
+            self.call_after_refresh(self.follow, True)
+
     def follow(self, scroll: bool = True) -> None:
         """Let the view follow the highlighted row.
 
