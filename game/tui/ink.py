@@ -151,7 +151,9 @@ def bullet(mark: Content | str, text: str | Content, width: int, style: str = ""
 
 def lit(line: Content, how: str) -> Content:
     """Highlight a line by a ground; or reversed, and then in one colour: else it is a patchwork."""
-    return line.stylize("$ink reverse") if how == "reverse" else line.stylize_before(how)
+    if how == "reverse":
+        return line.stylize("$ink reverse")  # not said
+    return line.stylize_before(how)
 
 
 def block(lines: Sequence[Content], width: int, edge: str, ground: str) -> Lines:
