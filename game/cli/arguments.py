@@ -180,6 +180,7 @@ met: yes or no, in your runs. The beginning of a word will do."""
 )
 
 _RUN = mark("a run's file, its name, or its number (1 is the newest; default: the newest)")
+_WHOLE = mark("a run's file, its name, or its number (default: the newest that is over)")
 
 
 def _report(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -193,7 +194,7 @@ def _report(commands: argparse._SubParsersAction[Parser]) -> None:
         ),
         formatter_class=Raw,
     )
-    report.add_argument("file", nargs="?", metavar=say("FILE"), help=say(_RUN))
+    report.add_argument("file", nargs="?", metavar=say("FILE"), help=say(_WHOLE))
     words = say("md, html, csv or json (default: what the name of --out says, or md)")
     report.add_argument("--format", choices=("md", "html", "csv", "json"), help=words)
     report.add_argument(

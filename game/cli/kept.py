@@ -5,6 +5,7 @@ Looks, and moves nothing: a file that can't be read is told of, and left where i
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 from pathlib import Path
 
@@ -14,14 +15,22 @@ from game.core.save import RunFile, Runs, SaveError, changed_at
 from game.folders import command
 from game.words import many, mark, say
 
-__all__ = ["day_of", "find_run"]
+__all__ = ["day_of", "find_run", "others"]
 
 
-def find_run(wanted: str | None, runs: Runs, story: Story) -> RunFile:
-    """Return the run that is meant; raises Unusable with a sentence."""
+def find_run(wanted: str | None, runs: Runs, story: Story, whole: bool = False) -> RunFile:
+    """Return the run that is meant; raises Unusable with a sentence.
+
+    Where none is named it is the newest, or, if a `whole` one is wanted, the newest that is over.
+    """
     path = _path(wanted, runs) if wanted else None
     try:
-        file = runs.load(path) if path else _numbered(int(wanted or 1), runs, story)
+        if path:
+            file = runs.load(path)
+        elif whole and not wanted:
+            file = _newest_whole(runs, story)
+        else:
+            file = _numbered(int(wanted or 1), runs, story)
     except SaveError as error:
         raise Unusable(str(error)) from error
     run = file.run
@@ -55,8 +64,20 @@ def _path(wanted: str, runs: Runs) -> Path | None:
     raise Unusable(" ".join([none, *meant(wanted, names)]))
 
 
-def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
-    """The run of this story with that number, the newest being 1."""
+def _newest_whole(runs: Runs, story: Story) -> RunFile:
+    """The newest run that is over; where none is, the newest."""
+    from game.core.session import Session
+
+    files, _ = _kept(runs, story)
+    for file in files:
+        with contextlib.suppress(SaveError):  # one that fits no more is told when it is named
+            if Session.resume(story, file, None).over:
+                return file
+    return _numbered(1, runs, story)
+
+
+def _kept(runs: Runs, story: Story) -> tuple[list[RunFile], list[str]]:
+    """Every run of this story, the newest first, and a sentence for each that can't be read."""
     files, broken = [], []
     for path in runs.paths():
         try:
@@ -67,6 +88,12 @@ def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
         if file.run.story == story.head.id:
             files.append(file)
     files.sort(key=lambda file: changed_at(file.path), reverse=True)
+    return files, broken
+
+
+def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
+    """The run of this story with that number, the newest being 1."""
+    files, broken = _kept(runs, story)
     if 0 < number <= len(files):
         return files[number - 1]
     if files:
@@ -80,6 +107,21 @@ def _numbered(number: int, runs: Runs, story: Story) -> RunFile:
     carrot = command("", story.folder)
     words = mark("There is no run yet in {folder}. Type {command} to begin one.")
     raise Unusable("\n".join([say(words, folder=runs.folder, command=carrot), *broken]))
+
+
+def others(file: RunFile, runs: Runs, story: Story) -> str:
+    """Say which of the runs this one is, and how to name another; empty where there is no other."""
+    files, _ = _kept(runs, story)
+    places = [each.path for each in files]
+    if len(files) < 2 or file.path not in places:
+        return ""
+    return say(
+        "This is run {n} of {of}, {name}; 1 is the newest. For another, type its number: {command}",
+        n=places.index(file.path) + 1,
+        of=len(files),
+        name=file.path.name,
+        command=command("report 2", story.folder),
+    )
 
 
 def day_of(file: RunFile) -> str:

@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from game.cli.kept import day_of, find_run
+from game.cli.kept import day_of, find_run, others
 from game.cli.lessons import is_lesson, lesson_file
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
@@ -55,11 +55,14 @@ def _lesson(story: Story, file: str, format: str) -> str:
 
 
 def _run(story: Story, args: Namespace, format: str) -> str:
-    file = find_run(args.file, Runs(runs_folder()), story)
+    runs = Runs(runs_folder())
+    file = find_run(args.file, runs, story, whole=True)
     try:
         session = Session.resume(story, file, None)
     except SaveError as error:
         raise Unusable(str(error)) from error
+    if not args.file and (which := others(file, runs, story)):
+        complain(which)
     return written(account(session, day_of(file)), format)
 
 

@@ -47,7 +47,7 @@ class TurningPoint:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A move that nobody could control: an event, and what it did."""
+    """An event, and what it did."""
 
     scene: str
     says: str
@@ -86,6 +86,9 @@ class Debrief:
     """The keeper's first, then the one shown beside it, then the rest."""
     turning: tuple[TurningPoint, ...]
     uncontrolled: tuple[Beside, ...]
+    """Events that nobody could control."""
+    later: tuple[Beside, ...]
+    """Events that came as they did because of a choice of the player's own."""
     unscored: tuple[tuple[str, str], ...]
     """Scene title, and what no score saw there."""
     memories: tuple[tuple[str, int], ...]
@@ -130,10 +133,12 @@ class Debrief:
     @property
     def together(self) -> tuple[tuple[str, str], ...]:
         """Events with one and the same effect together: their scenes, and what they did."""
-        found: dict[str, list[str]] = {}
-        for event in self.uncontrolled:
-            found.setdefault(event.says, []).append(event.scene)
-        return tuple((joined(scenes), says) for says, scenes in found.items())
+        return _together(self.uncontrolled)
+
+    @property
+    def came_of_it(self) -> tuple[tuple[str, str], ...]:
+        """The same of what came of the player's own choices."""
+        return _together(self.later)
 
     @property
     def verdicts(self) -> tuple[tuple[str, int], ...]:
@@ -155,7 +160,8 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         cut=story.head.cuts[game.cut].name,
         years=years,
         turning=_turning(trace, years[0].points),
-        uncontrolled=_uncontrolled(trace, years[0].points),
+        uncontrolled=_events(trace, years[0].points, chosen=False),
+        later=_events(trace, years[0].points, chosen=True),
         unscored=_unscored(trace, run.name),
         memories=tuple(zip(game.memory_place, trace.state.memories, strict=True)),
         remembered=remembered(tuple(game.memory_place), trace.turns),
@@ -226,13 +232,25 @@ def _memory_change(turn: Turn) -> int:
     return sum(abs(after - before) for before, after in pairs)
 
 
-def _uncontrolled(trace: Trace, points: Sequence[Point]) -> tuple[Beside, ...]:
-    """Events moved something, and nobody chose them."""
-    events = (p for turn, p in zip(trace.turns, points, strict=True) if turn.option is None)
+def _events(trace: Trace, points: Sequence[Point], chosen: bool) -> tuple[Beside, ...]:
+    """Events and what they did: those that a choice brought on, or those that nobody chose."""
     return tuple(
-        Beside(event.scene, moved_words(event) or say("nothing moved under this keeper"))
-        for event in events
+        Beside(point.scene, moved_words(point) or say("nothing moved under this keeper"))
+        for turn, point in zip(trace.turns, points, strict=True)
+        if turn.option is None and _is_chosen(turn) == chosen
     )
+
+
+def _is_chosen(turn: Turn) -> bool:
+    """Whether an event went as it did because of what the player had chosen."""
+    return bool(turn.case and turn.case.if_ and turn.case.if_.named("chose"))
+
+
+def _together(events: Sequence[Beside]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, list[str]] = {}
+    for event in events:
+        found.setdefault(event.says, []).append(event.scene)
+    return tuple((joined(scenes), says) for says, scenes in found.items())
 
 
 def _guesses(game: Game, trace: Trace) -> tuple[Guessed, ...]:

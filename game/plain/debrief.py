@@ -5,6 +5,8 @@ Every figure comes from `game.core.debrief`; nothing is summed up here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.core.claims import About
 from game.core.debrief import Debrief, TurningPoint, YearLine
 from game.core.doors import DoorPast, DoorTurn
@@ -45,7 +47,7 @@ def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block
     told += [*_path(view.years[0], whole), _table(view.years)]
     told.append(text(say("Moves are the turns that moved its number, or a list of yours.")))
     if view.turning:
-        told.append(text(say("What turned the year:")))
+        told.append(text(say("What turned the year, in its order:")))
         told += [item(_turned(turn)) for turn in view.turning]
     told += [text(words) for words in view.notes]
     told += [*_uncontrolled(view), *unscored(view, whole), *_ours(view)]
@@ -189,14 +191,21 @@ def _turned(turn: TurningPoint) -> str:
 
 
 def _uncontrolled(view: Debrief) -> list[Block]:
-    """Say what happened to you, but for what was just told: events with one effect in one line."""
+    """Say what happened, but for what was just told: what nobody chose, then what a choice did."""
     told = {turn.scene for turn in view.turning}
-    lines = [
-        item(f"{scenes}: {sentence(says)}") for scenes, says in view.together if scenes not in told
+    return [
+        *_happened(say("What you did not choose:"), view.together, told),
+        *_happened(say("What came of your own choice, later:"), view.came_of_it, told),
     ]
-    if turned := [scenes for scenes, _ in view.together if scenes in told]:
+
+
+def _happened(title: str, pairs: Iterable[tuple[str, str]], told: set[str]) -> list[Block]:
+    """Events with one effect in one line; those that turned the year by their names alone."""
+    events = list(pairs)
+    lines = [item(f"{scenes}: {sentence(says)}") for scenes, says in events if scenes not in told]
+    if turned := [scenes for scenes, _ in events if scenes in told]:
         lines.append(item(say("And of what turned the year: {scenes}.", scenes=joined(turned))))
-    return [text(say("What you did not choose:")), *lines] if lines else []
+    return [text(title), *lines] if lines else []
 
 
 def _year(year: YearLine) -> str:

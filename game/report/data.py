@@ -43,6 +43,7 @@ def as_data(told: Account) -> Data:
             for t in view.turning
         ],
         "uncontrolled": [{"scene": e.scene, "says": e.says} for e in view.uncontrolled],
+        "later": [{"scene": e.scene, "says": e.says} for e in view.later],
         "unscored": [{"scene": scene, "says": says} for scene, says in view.unscored],
         "remembered": dict(view.memories),
         "remembered_turns": [_remembered(each) for each in view.remembered],

@@ -61,12 +61,16 @@ def _summary(year: YearLine) -> str:
 
 def _turned(told: Account) -> list[str]:
     view = told.view
-    events = (f"**{escaped(scenes)}**: {escaped(sentence(says))}" for scenes, says in view.together)
     notes = [escaped(note) for note in view.notes]
     return [
         *_part(titles().turning, _items(map(_turning, view.turning)), *notes),
-        *_part(titles().uncontrolled, _items(events)),
+        *_part(titles().uncontrolled, _events(view.together)),
+        *_part(titles().later, _events(view.came_of_it)),
     ]
+
+
+def _events(pairs: Iterable[tuple[str, str]]) -> str:
+    return _items(f"**{escaped(scenes)}**: {escaped(sentence(says))}" for scenes, says in pairs)
 
 
 def _turning(turn: TurningPoint) -> str:

@@ -118,8 +118,9 @@ def _looks(told: Account) -> Iterator[_Row]:
     view = told.view
     for turn in view.turning:
         yield _Row("turning", turn.turn + 1, turn.scene, view.keeper, words=turn.says)
-    for event in view.uncontrolled:
-        yield _Row("uncontrolled", scene=event.scene, rulebook=view.keeper, words=event.says)
+    for part, events in (("uncontrolled", view.uncontrolled), ("later", view.later)):
+        for event in events:
+            yield _Row(part, scene=event.scene, rulebook=view.keeper, words=event.says)
     for scene, says in view.unscored:
         yield _Row("unscored", scene=scene, words=says)
     for name, value in view.memories:

@@ -55,6 +55,7 @@ class Titles:
     year: str = mark("The year, as each rulebook saw it")
     turning: str = mark("The turns that changed most")
     uncontrolled: str = mark("What you did not choose")
+    later: str = mark("What came of your own choice, later")
     unscored: str = mark("What no score saw")
     statements: str = mark("The statements, before and after")
     question: str = mark("One question")

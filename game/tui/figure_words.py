@@ -36,7 +36,9 @@ def length(scenes: int, minutes: float) -> str:
 def turning(count: int) -> str:
     """The head over the turns that changed most; a short story may have fewer than three."""
     return (
-        say("Three turns that changed most") if count == 3 else say("The turns that changed most")
+        say("Three turns that changed most, in their order")
+        if count == 3
+        else say("The turns that changed most, in their order")
     )
 
 

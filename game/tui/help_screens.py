@@ -215,7 +215,7 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
         ),
     ),
     "AboutScreen": (
-        mark("About this page"),
+        mark("Who wrote the article?"),
         mark("Who wrote it, as far as that is known; and what is ours."),
         (DOWN, CLOSE),
     ),

@@ -110,6 +110,9 @@ IN_YOUR_WORDS = mark(
 YEAR_OVER = mark("The year is over")
 ADDS_UP = mark("What the year adds up to")
 OTHER_YEARS = mark("The same year, by the others")
+BARS = mark(
+    "A bar a turn: each year from its own lowest number (▁) to its highest (█); ─ never moved."
+)
 SIGNS = mark(
     "■ put on a list or under an order · □ free of one · ✕ a door closed · ○ a door opened · → "
     "answered elsewhere · ◇ counted in one place only · ▒ it would have barred you; ╱ "
@@ -117,6 +120,7 @@ SIGNS = mark(
 )
 ONE_KEY = mark("One key away")
 UNCONTROLLED = mark("What nobody could control")
+LATER = mark("What came of your own choice, later")
 UNSEEN = mark("What no score saw")
 WE_KEPT = mark("And we kept score too")
 YOUR_COMMENT = mark("Your comment")
@@ -197,7 +201,7 @@ COVER_ROWS = (
     ("statements", mark("Six statements")),
     ("album", mark("Your years")),
     ("library", mark("Library")),
-    ("about", mark("About this page")),
+    ("about", mark("Who wrote the article?")),
     ("guide", mark("For teachers")),
     ("quit", mark("Quit")),
 )

@@ -1,6 +1,7 @@
 """`carrot report`, `carrot replay` and `carrot booster` as somebody at a shell would have them."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,17 @@ def test_the_commands_have_a_help_and_know_their_arguments(command: str) -> None
     told = carrot(command, "--stroy", "x")
     assert told.returncode == 2
     assert "Did you mean `--story`?" in told.stderr
+
+
+def test_a_year_that_is_over_goes_before_a_newer_one_that_is_not(
+    run: Session, shipped: Story
+) -> None:
+    newer = Session.new(shipped, "article", "taster", Runs(runs_folder()))
+    newer.choose("cross")
+    newer.save()
+    os.utime(named(newer), (2**31, 2**31))
+    told = carrot("report")
+    assert told.stdout.startswith("# Your year: ")
+    assert f"This is run 2 of 2, {named(run).name}; 1 is the newest." in told.stderr
+    assert told.stderr.strip().endswith("type its number: carrot report 2")
+    assert carrot("report", "1").stdout.startswith("# Your year so far")

@@ -131,7 +131,7 @@ def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
 
 
 def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
-    (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").uncontrolled
+    (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").later
     assert event.says == "no list; elsewhere: the police, or a court"
 
 
@@ -219,8 +219,15 @@ def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:
 
 
 def test_what_nobody_could_control_is_every_event_and_what_it_did(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "if: chose first.ill, deeds", "if: ties >= 2, deeds")
     (event,) = seen(tiny, "first.ill").uncontrolled
     assert (event.scene, event.says) == ("Rain", "down 10, to 30; closed: the gate")
+
+
+def test_what_came_of_a_choice_is_not_what_nobody_could_control(tiny: Tiny) -> None:
+    view = seen(tiny, "first.ill")
+    assert view.uncontrolled == ()
+    assert view.came_of_it == (("Rain", "down 10, to 30; closed: the gate"),)
 
 
 def test_an_event_that_moved_nothing_is_told_all_the_same(tiny: Tiny) -> None:

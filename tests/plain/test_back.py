@@ -27,8 +27,8 @@ def test_the_debrief_leads_with_five_things_then_the_question_then_what_is_a_wor
     said = play(WHOLE).flat.split("Looking back")[1]
     parts = (
         "rulebook start end",
-        "What turned the year:",
-        "What you did not choose:",
+        "What turned the year, in its order:",
+        "What came of your own choice, later:",
         "What no score saw:",
         "At the end: ties",
         "Take the loaded words out",

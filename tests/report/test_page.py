@@ -92,7 +92,8 @@ def test_the_five_things_come_first_then_the_questions_then_the_rest(tree: Node)
     heads = [h.text for h in tree.all("h2")]
     order = [
         "The year, as each rulebook saw it", "The turns that changed most",
-        "What you did not choose", "What no score saw", "The statements, before and after",
+        "What you did not choose", "What came of your own choice, later", "What no score saw",
+        "The statements, before and after",
         "One question", "And one to take with you", "The rest, to look up and argue with",
     ]  # fmt: skip
     assert heads == [head for head in order if head in heads]

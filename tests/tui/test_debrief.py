@@ -60,3 +60,24 @@ async def test_who_wrote_this_page_is_one_key_away() -> None:
         assert "Who wrote this page?" in text(sheet.debrief_sheet(session)(Room(76, 24)))
         await table.press("w")
         assert isinstance(table.app.screen, AboutScreen)
+
+
+def test_what_the_bars_of_the_other_years_are_is_said() -> None:
+    session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.right")
+    said = " ".join(text(sheet.debrief_sheet(session)(Room(96, 30))).split())
+    assert "each year from its own lowest number (▁) to its highest (█)" in said
+
+
+def test_what_turned_the_year_is_told_in_its_order() -> None:
+    session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.wrong")
+    said = text(sheet.debrief_sheet(session)(Room(96, 30)))
+    assert "turns that changed most, in their order" in said
+    turns = [point.turn for point in looking_back(session).turning]
+    assert turns == sorted(turns)
+
+
+def test_whoever_typed_the_wrong_digit_reads_it_not_among_what_nobody_could_control() -> None:
+    session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.wrong")
+    said = text(sheet.debrief_sheet(session)(Room(96, 30)))
+    own = said.split("What came of your own choice, later")[1]
+    assert "No letter came: down 50" in own.split("What no score saw")[0]

@@ -125,9 +125,9 @@ def _unscored(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     for scene, says in run.unscored:
         said = join(ink(f"{scene}: ", "bold $ink"), ink(says, "italic $ink"))
         lines += bullet(ink("· ", "bold $green"), said, width)
-    if run.uncontrolled:
-        lines += [ink(""), ink(say(ours.UNCONTROLLED), "bold $stamp")]
-        for scenes, says in run.together:
+    for title, told in ((ours.UNCONTROLLED, run.together), (ours.LATER, run.came_of_it)):
+        lines += [ink(""), ink(say(title), "bold $stamp")] if told else []
+        for scenes, says in told:
             said = join(ink(f"{scenes}: ", "bold $ink"), ink(f"{says}.", "$ink"))
             lines += bullet(ink("· ", "bold $amber"), said, width)
     if run.memories or run.unscored_note:

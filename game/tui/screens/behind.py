@@ -160,7 +160,7 @@ class GuessesScreen(Listed):
             yield (
                 str(guess.turn),
                 join(
-                    ink(f"  {guess.turn + 1:<4}", "$muted"),
+                    ink(say("  turn {n:<4}", n=guess.turn + 1), "$muted"),
                     ink(*sign),
                     ink(f"{guess.scene}: ", "bold $ink"),
                     ink(_came(guess), "$ink"),

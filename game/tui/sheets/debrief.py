@@ -37,6 +37,7 @@ def debrief_sheet(session: Session, whole: bool = False) -> Lay:
             _turning(view, width),
             _noted(view, width),
             _uncontrolled(view, width),
+            _later(view, width),
             _unscored(view, width),
             _ours(view, width),
             judged(view, asked, whole, width),
@@ -115,20 +116,22 @@ def _others(view: Debrief, width: int) -> Lines:
         name = join(ink(f"{year.short}  ", "bold $ink"), ink(year.summary, "$muted"))
         lines += [*para(name, min(width, 96)), *strip(year, width)]
     if others:
-        lines += [ink(""), *para(say(words.SIGNS), min(width, 96), "italic $muted")]
+        bars = [words.BARS] if any(year.start is not None for year in others) else []
+        for key in (*bars, words.SIGNS):
+            lines += [ink(""), *para(say(key), min(width, 96), "italic $muted")]
     return lines
 
 
 def _turning(view: Debrief, width: int) -> Lines:
     lines = _head(figure_words.turning(len(view.turning))) if view.turning else []
-    for n, point in enumerate(view.turning, 1):
+    for point in view.turning:
         label = f" {point.label}" if point.label else f" ({say(words.HAPPENED)})"
         said = join(
             ink(point.scene, "bold $ink"),
             ink(f":{label}", "$ink"),
             ink(f" {sentence(point.says)}", "$muted"),
         )
-        lines += bullet(ink(f"{n}  ", "bold $stamp"), said, width)
+        lines += bullet(ink("· ", "bold $stamp"), said, width)
     return lines
 
 
@@ -136,6 +139,12 @@ def _uncontrolled(view: Debrief, width: int) -> Lines:
     """What happened; events with one and the same effect in one line."""
     pairs = ((scenes, say("{phrase}.", phrase=says)) for scenes, says in view.together)
     return _pairs(say(words.UNCONTROLLED), pairs, width, "$amber")
+
+
+def _later(view: Debrief, width: int) -> Lines:
+    """What happened because of a choice: it belongs not with what nobody could control."""
+    pairs = ((scenes, say("{phrase}.", phrase=says)) for scenes, says in view.came_of_it)
+    return _pairs(say(words.LATER), pairs, width, "$amber")
 
 
 def _noted(view: Debrief, width: int) -> Lines:
