@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from game.core.debrief import Debrief
 from game.core.years import moved_words
 from game.report import words
 from game.report.account import Account
@@ -114,13 +115,17 @@ def _points(told: Account) -> Iterator[_Row]:
                 yield _Row("barred", point.turn + 1, point.scene, year.keeper)
 
 
+def _happened(view: Debrief) -> Iterator[_Row]:
+    for part, events in (("uncontrolled", view.uncontrolled), ("later", view.later)):
+        for event in events:
+            yield _Row(part, scene=event.scene, rulebook=view.keeper, words=event.says)
+
+
 def _looks(told: Account) -> Iterator[_Row]:
     view = told.view
     for turn in view.turning:
         yield _Row("turning", turn.turn + 1, turn.scene, view.keeper, words=turn.says)
-    for part, events in (("uncontrolled", view.uncontrolled), ("later", view.later)):
-        for event in events:
-            yield _Row(part, scene=event.scene, rulebook=view.keeper, words=event.says)
+    yield from _happened(view)
     for scene, says in view.unscored:
         yield _Row("unscored", scene=scene, words=says)
     for name, value in view.memories:

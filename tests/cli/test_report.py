@@ -10,6 +10,7 @@ from game.core.model import Story
 from game.core.save import Runs
 from game.core.session import Session
 from game.folders import runs_folder, sittings_folder
+from tests.builders import choices
 from tests.cli.helpers import carrot, flat
 from tests.report.helpers import lived, text_of
 
@@ -199,7 +200,7 @@ def test_a_year_that_is_over_goes_before_a_newer_one_that_is_not(
     run: Session, shipped: Story
 ) -> None:
     newer = Session.new(shipped, "article", "taster", Runs(runs_folder()))
-    newer.choose("cross")
+    newer.play(choices("red-man.cross"))
     newer.save()
     os.utime(named(newer), (2**31, 2**31))
     told = carrot("report")
