@@ -165,7 +165,7 @@ def _terminal(
     with kept_for_good():
         from game.tui.app import run
 
-    return run(shelf, runs, session=session, bench=bench, settings=settings)
+    return run(shelf, runs, session=session, bench=bench, settings=settings, report=_report)
 
 
 def _projector(room: Room, doorway: Doorway | None, settings: Preferences) -> int:
@@ -187,7 +187,14 @@ def _booster(story: Story, runs: Runs, booster: Booster, settings: Preferences) 
     """Open the terminal app on a booster."""
     from game.tui.app import run
 
-    return run(story, runs, booster=booster, settings=settings)
+    return run(story, runs, booster=booster, settings=settings, report=_report)
+
+
+def _report(session: Session) -> str:
+    """Write a year as a page; say where, or why it can't be."""
+    from game.cli.report import beside
+
+    return beside(session)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ __all__ = [
     "data_folder",
     "lessons_folder",
     "program",
+    "reports_folder",
     "runs_folder",
     "settings_file",
     "sittings_folder",
@@ -43,6 +44,11 @@ def cache_folder() -> Path:
 def runs_folder() -> Path:
     """The folder of saved runs, a file each."""
     return data_folder() / "runs"
+
+
+def reports_folder() -> Path:
+    """The folder of years written as pages from inside the app, a file each."""
+    return data_folder() / "reports"
 
 
 def browsers_folder() -> Path:

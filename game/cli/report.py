@@ -16,12 +16,12 @@ from game.cli.streams import complain, is_terminal
 from game.core.model import Story
 from game.core.save import Runs, SaveError
 from game.core.session import Session
-from game.folders import runs_folder
+from game.folders import reports_folder, runs_folder
 from game.report.account import account
 from game.report.formats import format_of, put, written
 from game.words import mark, say
 
-__all__ = ["main"]
+__all__ = ["beside", "main"]
 
 
 def main(args: Namespace) -> int:
@@ -37,6 +37,22 @@ def main(args: Namespace) -> int:
     else:
         _put(told, out, format, args.force)
     return 0
+
+
+def beside(session: Session) -> str:
+    """Write a year as a page into a folder beside the runs; say where, or why it can't be.
+
+    A page of the same run gives way: it was made out of the same choices.
+    """
+    file = session.file
+    name = file.path.name.removesuffix(".run.json") if file else "year"
+    out = reports_folder() / f"{name}.html"
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        put(written(account(session, day_of(file) if file else ""), "html"), out, "html", over=True)
+    except OSError as error:
+        return say("Cannot write {path}: {why}.", path=out, why=error.strerror or error)
+    return say("Written: {path}", path=out)
 
 
 def _lesson(story: Story, file: str, format: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core import telling
 from game.core.claims import Claim, Source
 from game.core.model import Story
@@ -10,7 +12,15 @@ from game.core.rulebook import Move
 from game.core.rules import Rule, Rulebook
 from game.words import say, series
 
-__all__ = ["card", "deed_view", "quote_of", "said_where", "source_line", "source_views"]
+__all__ = [
+    "card",
+    "deed_view",
+    "quote_of",
+    "said_where",
+    "source_line",
+    "source_signs",
+    "source_views",
+]
 
 
 def card(story: Story, claim_id: str, mark: str | None = None) -> CardView:
@@ -64,6 +74,17 @@ def source_views(story: Story, keys: tuple[str, ...]) -> tuple[SourceView, ...]:
         SourceView(key, source_line(source), source.address, source.seen, source.weak)
         for key, source in known
     )
+
+
+def source_signs(views: Sequence[SourceView], printed: str) -> str:
+    """Say what the signs beside these sources mean, of those that were printed."""
+    weak = say("Weak: it proves little by itself; no verdict rests on it alone.")
+    ours = say("{sign}: the words are ours, not the title.", sign=_OURS)
+    told = [weak] if any(view.weak for view in views) else []
+    return " ".join([*told, ours] if _OURS in printed else told)
+
+
+_OURS = "[our description]"
 
 
 def source_line(source: Source) -> str:

@@ -121,6 +121,9 @@ class Settings:
     plain: str = "off"
     hinted: bool = False
     """The hint of the first run was shown; kept here, though nobody sets it."""
+    keeper: str = ""
+    cut: str = ""
+    """What was chosen last for a new year, for the next one; nobody sets these either."""
 
     def predicts(self, plain: bool) -> bool:
         """Whether a face asks for predictions."""
@@ -220,6 +223,9 @@ class Preferences:
 
 _THEME = re.compile("[a-z0-9-]{1,40}")
 """A theme may also be one of the face's own, which only the face knows."""
+_CHOSEN = ("keeper", "cut")
+_ANY = ("theme", *_CHOSEN)
+"""Which of these there are, the story knows: one that it lacks is passed over there."""
 _SERVE = mark("The defaults serve; your next change writes the file anew.")
 
 
@@ -250,8 +256,10 @@ def _decode(data: Mapping[str, object]) -> tuple[Settings, list[str]]:
         value = data.get(each.name)
         if each.name == "hinted" or value is None:
             continue
-        if each.name == "theme" and _THEME.fullmatch(str(value)):
-            found["theme"] = str(value)
+        if each.name in _ANY and _THEME.fullmatch(str(value)):
+            found[each.name] = str(value)
+            continue
+        if each.name in _CHOSEN:
             continue
         try:
             found[each.name] = fitting(each.name, str(value))

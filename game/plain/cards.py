@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.core.cards import said_where
+from game.core.cards import said_where, source_signs
 from game.core.claims import Source
 from game.core.parts import CardView, TaskView
 from game.core.telling import first_sentence
@@ -208,7 +208,9 @@ def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
     for source in view.sources:
         words = _brief(known[source.key]) if known is not None else source.text
         named.append(say("{source} (weak)", source=words) if source.weak else words)
-    return [text(say("Sources: {sources}.", sources="; ".join(dict.fromkeys(named))))]
+    listed = "; ".join(dict.fromkeys(named))
+    signs = source_signs(view.sources, listed)
+    return [text(passage(say("Sources: {sources}.", sources=listed), signs))]
 
 
 def _brief(source: Source) -> str:

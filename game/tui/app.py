@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -54,7 +54,10 @@ class CarrotApp(Served, App[int]):
         booster: Booster | None = None,
         bench: Bench | None = None,
         settings: Preferences | None = None,
+        report: Callable[[Session], str] | None = None,
     ) -> None:
+        self.report = report
+        """Writes a year as a page and says where."""
         self.settings = settings or Preferences(kept=Settings(hinted=True))
         self.colourless = not wants_colour(self.settings)
         super().__init__(ansi_color=True if self.colourless else None)
@@ -90,20 +93,27 @@ class CarrotApp(Served, App[int]):
     @property
     def keeper(self) -> str:
         """Who keeps the score in the year that begins next."""
-        return self._keeper or self.story.default_keeper
+        last, story = self.settings.kept.keeper, self.story
+        known = last if last in story.head.keepers else story.default_keeper
+        return self._keeper or known
 
     @keeper.setter
     def keeper(self, keeper: str) -> None:
-        self._keeper = keeper
+        if keeper != self.keeper:
+            self._keeper = keeper
+            self.settings.change("keeper", keeper)  # where it can't be kept, it holds till the end
 
     @property
     def cut(self) -> str:
         """How long that year is."""
-        return self._cut or self.story.default_cut
+        last, story = self.settings.kept.cut, self.story
+        return self._cut or (last if last in story.head.cuts else story.default_cut)
 
     @cut.setter
     def cut(self, cut: str) -> None:
-        self._cut = cut
+        if cut != self.cut:
+            self._cut = cut
+            self.settings.change("cut", cut)
 
     def read_story(self) -> bool:
         """Read the story behind a screen that is painted; where it can't be, leave and say why."""
@@ -133,8 +143,8 @@ class CarrotApp(Served, App[int]):
         """Play another state of the story; a keeper or a length that it lacks is not offered."""
         self.shelf = Shelf.of(story)
         speak(story.head.language)
-        self.keeper = self.keeper if self.keeper in story.rulebooks else story.default_keeper
-        self.cut = self.cut if self.cut in story.head.cuts else story.default_cut
+        self._keeper = self._keeper if self._keeper in story.rulebooks else ""
+        self._cut = self._cut if self._cut in story.head.cuts else ""
 
     def open_title(self) -> None:
         """Put the title screen in the place of the one that is open."""
@@ -219,9 +229,10 @@ def run(
     booster: Booster | None = None,
     bench: Bench | None = None,
     settings: Preferences | None = None,
+    report: Callable[[Session], str] | None = None,
 ) -> int:
     """Open the terminal app; return the exit code. Raises what the story's reader raised."""
-    app = CarrotApp(story, runs, session, booster, bench, settings)
+    app = CarrotApp(story, runs, session, booster, bench, settings, report)
     code = app.run()
     if app.failure is not None:
         raise app.failure

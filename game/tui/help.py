@@ -117,6 +117,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             ("w", mark("who wrote the page")),
             ("c", mark("the sentences you met, with verdict and mark")),
             ("g", mark("what you guessed, and what came")),
+            ("f", mark("write the year as a page, to keep or print; it says where")),
             *_RUN,
         ),
     ),

@@ -6,6 +6,7 @@ would close a circle. Screens are given this instead, and say what should happen
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Host(Protocol):
     begun: Session | None
     """The session that was begun with them."""
 
+    report: Callable[[Session], str] | None
+    """Writes a year as a page and says where."""
     settings: Preferences
     """How the player wants to be served; changed by `change_setting` alone."""
     colourless: bool

@@ -1,10 +1,14 @@
 """The debrief: what it adds to the year's chart, and what is one key away."""
 
+from pathlib import Path
+
 from game.core.debrief import Beside, Debrief
 from game.core.looking_back import looking_back
 from game.core.model import Story
+from game.core.session import Session
 from game.tui.ink import Room
 from game.tui.screens.about import AboutScreen
+from game.tui.screens.play import PlayScreen
 from game.tui.sheets import debrief as sheet
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
@@ -81,3 +85,43 @@ def test_whoever_typed_the_wrong_digit_reads_it_not_among_what_nobody_could_cont
     said = text(sheet.debrief_sheet(session)(Room(96, 30)))
     own = said.split("What came of your own choice, later")[1]
     assert "No letter came: down 50" in own.split("What no score saw")[0]
+
+
+async def test_a_key_writes_the_year_as_a_page_beside_the_runs_and_says_where(tiny: Story) -> None:
+    from game.cli.report import beside
+    from game.folders import reports_folder
+
+    session = at_the_end(tiny)
+    session.save()
+    async with opened(tiny, session) as table:
+        table.app.report = beside
+        await table.press("f")
+        (page,) = reports_folder().iterdir()
+        assert isinstance(table.app.screen, PlayScreen)
+        assert table.app.screen.notice == f"Written: {page}"
+        assert "Written: " in table.flat
+        assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+        await table.press("f")
+        assert [*reports_folder().iterdir()] == [page]
+
+
+async def test_where_no_page_can_be_written_the_key_says_so(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("f")
+        assert "A page is written where the game itself is" in table.flat
+
+
+def test_a_folder_that_refuses_a_page_is_told(tiny: Story, carrot_home: Path) -> None:
+    from game.cli.report import beside
+
+    session = at_the_end(tiny)
+    carrot_home.mkdir(exist_ok=True)
+    (carrot_home / "reports").write_text("a file")
+    assert beside(session).startswith(f"Cannot write {carrot_home / 'reports'}")
+
+
+def at_the_end(story: Story) -> Session:
+    session = played(story, *THROUGH)
+    while session.page is not None:
+        session.go_on()
+    return session

@@ -207,3 +207,23 @@ async def test_a_comma_that_is_typed_opens_nothing(tiny: Story) -> None:
         await table.press("slash", "comma", "full_stop", "t")
         assert table.app.theme == "newsprint"
         assert ",.t" in table.text
+
+
+async def test_the_length_and_the_keeper_chosen_last_are_the_next_years(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    async with opened(shipped_story(), settings=Preferences(path)) as table:
+        table.app.keeper, table.app.cut = "record", "taster"
+    async with opened(shipped_story(), settings=Preferences.read(path)) as table:
+        assert (table.app.keeper, table.app.cut) == ("record", "taster")
+        assert "A taster" in table.text
+
+
+async def test_a_keeper_or_a_length_that_the_story_lacks_is_passed_over(
+    tmp_path: Path, tiny: Story
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"format": 1, "keeper": "nobody", "cut": "../odd"}')
+    kept = Preferences.read(path)
+    assert kept.told == ()
+    async with opened(tiny, settings=kept) as table:
+        assert (table.app.keeper, table.app.cut) == (tiny.default_keeper, tiny.default_cut)

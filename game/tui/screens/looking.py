@@ -14,7 +14,7 @@ from game.core.save import MARKS
 from game.core.session import KEY_TOLD, Refused, Session
 from game.core.statements import statements
 from game.core.views import RevealPage
-from game.tui import words
+from game.tui import back_words, words
 from game.tui.widgets.choices import Choices, Row
 from game.words import say, sentence
 
@@ -104,6 +104,13 @@ class Looking(_Base):
             session.key_told = session.key_told or page is None
             self.grid.cursor = None
             self.turn(keep=True)
+
+    def action_report(self) -> None:
+        """Write the year as a page to keep or print, and say where it lies."""
+        if self.session.page is None:
+            make = None if self.app.is_web else self.carrot.report
+            self.notice = make(self.session) if make else say(back_words.NO_PAGE_HERE)
+            self.set_leaf(keep=True)
 
     def action_read_out(self) -> None:
         """Long numbers as words, or not."""

@@ -67,6 +67,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         Binding("i", "what_if", show=False),
         Binding("d", "doors", show=False),
         Binding("g", "guesses", show=False),
+        Binding("f", "report", show=False),
         Binding("e", "reload", show=False),
         Binding("p", "problems", show=False),
         Binding("question_mark", "help", show=False),

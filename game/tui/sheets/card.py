@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.cards import said_where
+from game.core.cards import said_where, source_signs
 from game.core.parts import CardView, SourceView, TaskView
 from game.tui import words
 from game.tui.ink import (
@@ -219,7 +219,8 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
         )
         if view.address:
             lines += shift(para(view.address, width - 2, "$muted"), 2)
-    return lines
+    signs = source_signs(views, " ".join(view.text for view in views))
+    return [*lines, *para(signs, width, "italic $muted")] if signs else lines
 
 
 def marks(view: CardView) -> words.Hint:

@@ -212,6 +212,7 @@ def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
     if len(view.years) > 1:
         yield "i", say(back_words.WHAT_IF_AWAY), "what_if"
     yield "h", say(back_words.HISTORY_AWAY), "history"
+    yield "f", say(back_words.PAGE_AWAY), "report"
     if about:
         yield "w", about, "part('w')"
 
