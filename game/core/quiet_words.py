@@ -135,10 +135,10 @@ def _does_not_count(it: It, n: int, books: str) -> str:
 def joining(more: int, counting: int) -> str:
     """Say how many rulebooks are not in the grid yet, and how many of them count it."""
     if more == 1:
-        return say("one more rulebook speaks here in later scenes, and it counts this")
+        return say("the whole grid has one more rulebook, and it counts this")
     return many(
-        "{more} more rulebooks speak here in later scenes, and one of them counts this",
-        "{more} more rulebooks speak here in later scenes, and {n} of them count this",
+        "the whole grid has {more} more rulebooks, and one of them counts this",
+        "the whole grid has {more} more rulebooks, and {n} of them count this",
         counting,
         more=more,
     )

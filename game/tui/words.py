@@ -79,7 +79,7 @@ GOES_ON = mark("You can play on; the next choice tries again.")
 LEAVE_ANYWAY = mark("Press q again to leave all the same.")
 WHO_KEEPS = mark("Who keeps the score?")
 HOW_LONG = mark("How long a year?")
-ABOUT_NOTE = mark("who wrote it, what it sells")
+ABOUT_NOTE = mark("the article: its author, what it sells")
 GUIDE = mark("For teachers")
 GUIDE_NOTE = mark("the lesson, a card for each scene, letters")
 GUIDE_SAYS = mark(
@@ -201,7 +201,7 @@ COVER_ROWS = (
     ("statements", mark("Six statements")),
     ("album", mark("Your years")),
     ("library", mark("Library")),
-    ("about", mark("Who wrote the article?")),
+    ("about", mark("Who wrote it?")),
     ("guide", mark("For teachers")),
     ("quit", mark("Quit")),
 )

@@ -121,7 +121,7 @@ def test_no_move_of_the_article_or_of_the_keeper_is_lost_in_the_folding(keeper: 
 
 def test_who_alone_counts_the_choice_is_said_in_one_line() -> None:
     told = play(("4",), Session.new(taster(), "article", "year", predictions=False))
-    assert "4 more rulebooks speak here in later scenes, and one of them counts this." in told.flat
+    assert "The whole grid has 4 more rulebooks, and one of them counts this." in told.flat
     told = play(("1",) * 4, Session.new(taster(), "article", "year", predictions=False))
     assert "Only the carrot app counts your choice: up 300." in told.flat
     assert "silent" not in told.flat
@@ -130,7 +130,7 @@ def test_who_alone_counts_the_choice_is_said_in_one_line() -> None:
 
 def test_that_the_grid_still_grows_is_said_once() -> None:
     told = play(("4", "3"), Session.new(taster(), "article", "year", predictions=False))
-    assert told.flat.count("in later scenes") == 1
+    assert told.flat.count("The whole grid has") == 1
 
 
 def test_local_and_elsewhere_are_explained_where_a_run_first_meets_them_and_never_again() -> None:

@@ -73,7 +73,7 @@ async def test_by_mouse_alone_on_words_that_can_be_seen(size: tuple[int, int]) -
 
 async def test_more_below_can_be_clicked_on_every_page_that_has_it() -> None:
     async with opened(shipped_story(), size=(80, 24)) as table:
-        await table.click("Who wrote the article?")
+        await table.click("Who wrote it?")
         before = table.text
         await table.click(words.SPACE_DOWN)
         assert table.text != before

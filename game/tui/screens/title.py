@@ -123,7 +123,7 @@ class TitleScreen(Later, ForTeachers, Paged):
         shelves = figure_words.shelves(len(story.claims), len(story.trails), len(story.glossary))
         rows.append(Row("library", say("Library"), note=shelves))
         if story.about:
-            rows.append(Row("about", say("Who wrote the article?"), note=say(words.ABOUT_NOTE)))
+            rows.append(Row("about", say("Who wrote it?"), note=say(words.ABOUT_NOTE)))
         rows += self.guide_rows
         rows.append(Row("quit", say("Quit"), note=say(words.QUIT_NOTE)))
         self.menu.show_rows(rows, self._same_row(rows))
