@@ -29,7 +29,11 @@ def test_the_first_value_of_each_setting_is_its_default() -> None:
 
 
 def test_every_field_but_the_hint_and_the_last_choices_can_be_set() -> None:
-    assert {f.name for f in fields(Settings)} == {s.key for s in SETTINGS} | {"hinted", "keeper", "cut"}
+    assert {f.name for f in fields(Settings)} == {s.key for s in SETTINGS} | {
+        "hinted",
+        "keeper",
+        "cut",
+    }
 
 
 @pytest.mark.parametrize(
