@@ -63,9 +63,9 @@ class Keeping(_Base):
     async def action_undo(self) -> None:
         """Take the last choice back, and say which it was."""
         await self.settled()
-        taken = self.session.last_choice
+        taken, made = self.session.last_choice, self.session.run.choices
         await self.do(self.session.undo)
-        if taken is not None and self.kept_well:
+        if taken is not None and self.kept_well and self.session.run.choices != made:
             self.notice = words.taken_back(*taken)
             self.set_leaf(keep=True)
 
