@@ -176,7 +176,11 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     shown = (session.whole_reveal or page) if look.whole else page
     open_ = Hint("o", mark("fold again") if look.whole else mark("open all"), "open_all")
     several = len(page.columns) > 1
-    why = (Hint(f"1–{len(page.columns)}" if several else "1", mark("why?"), "digit('1')"),)
+    taken = next((n for n, option in enumerate(page.columns, 1) if option.taken), 1)
+    last = len(page.columns)
+    ends = (("1", "digit('1')"), (str(last), f"digit('{last}')")) if several else ()
+    key = f"1–{last}" if several else "1"
+    why = (Hint(key, mark("why?"), f"digit('{taken}')", ends),)
     cells = (*why, open_) if page.rows else ()
     task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (

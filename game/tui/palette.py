@@ -38,7 +38,9 @@ def commands(screen: Screen[Any]) -> Iterator[Command]:
     if not isinstance(screen, Paged) or screen.too_small:
         return
     yield from _rows(screen)
-    taught = {hint.action: hint.words for hint in screen.hints}
+    taught = [
+        action for hint in screen.hints for action in (hint.action, *(to for _, to in hint.keys))
+    ]
     for action in dict.fromkeys((*bound(type(screen)), *taught)):
         named = words.ACTIONS.get(action)
         if named and (action in taught or action in words.ANYTIME):

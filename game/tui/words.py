@@ -21,7 +21,11 @@ class Hint:
     key: str
     words: str
     action: str
-    """What a click on it does: an action of the screen."""
+    """What a click on it does: an action of the screen. With several keys: a click on its words."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Where it has several keys: each as it stands in `key`, with an action of its own."""
+    each: tuple[tuple[str, str], ...] = ()
+    """Words that stand one for one with keys, each with the action of its own key; already said."""
 
 
 YOU = mark("◀ you")
@@ -146,8 +150,9 @@ HOW_SURE = mark("how sure?")
 NOT_JUDGED = mark("True or false, six times? Press s to judge them; then what is so stands here.")
 JUDGE_AGAIN = mark(
     "You judged them before the year. Press s to judge them once more; then what is "
-    "so stands here. Or press o to see it now."
+    "so stands here."
 )
+SEE_NOW = mark("Or press o to see it now.")
 
 BOOSTER = mark("A week later")
 BOOSTER_NOTE = mark("five minutes: what do you think of it now?")
@@ -175,7 +180,7 @@ BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
 DOWN = Hint(mark("space"), mark("down"), "onward")
 CLOSE = Hint(mark("esc"), mark("close"), "leave")
-MOVE = Hint("↑↓", mark("move"), "move(1)")
+MOVE = Hint("↑↓", mark("move"), "move(1)", (("↑", "move(-1)"), ("↓", "move(1)")))
 OPEN = Hint(mark("enter"), mark("open"), "take")
 QUIT = Hint("q", mark("quit"), "quit")
 BEGIN = Hint(mark("enter"), mark("begin"), "onward")
@@ -184,7 +189,12 @@ CARD = Hint("c", mark("whole card"), "card")
 CLAIMS = Hint("c", mark("sentences met"), "card")
 STATEMENTS = Hint("s", mark("six statements"), "part('s')")
 WHO_WROTE = Hint("w", mark("who wrote this page?"), "part('w')")
-BUILD = Hint("s w a", mark("build your comment"), "part('s')")
+BUILD = Hint(
+    "s w a",
+    mark("build your comment"),
+    "part('s')",
+    tuple((letter, f"part('{letter}')") for letter in "swa"),
+)
 WHAT_IF_KEY = Hint("i", mark("what if?"), "what_if")
 HISTORY_KEY = Hint("h", mark("history"), "history")
 DOORS_KEY = Hint("d", mark("doors"), "doors")
@@ -209,8 +219,8 @@ COVER_ROWS = (
 
 
 def choose(highest: int) -> Hint:
-    """Digits pick."""
-    return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "take")
+    """Digits pick; a click on them only goes to what can be picked."""
+    return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "move(0)")
 
 
 def marked_before(marked: str) -> str:

@@ -13,38 +13,18 @@ from textual.widgets import Input
 
 from game.folders import typed
 from game.tui import words
+from game.tui.hints import hint_line
 from game.tui.host import Host
-from game.tui.ink import Lines, Room, act, ends, ink, join, para
+from game.tui.ink import Lines, Room, act, ends, ink, para
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.sheet import Bar, Sheet
 from game.tui.words import Hint
 from game.words import say
 
-__all__ = ["Paged", "hint_line"]
-
-WAYS_OUT = ("leave", "quit", "back_or_leave")
-"""Actions whose hints stay when room is short."""
+__all__ = ["Paged"]
 
 ALWAYS = frozenset({"leave", "quit", "turn_theme", "interrupt"})
 """Actions that work in a window that is too small to read."""
-
-
-def hint_line(hints: Iterable[Hint], width: int) -> Lines:
-    """Set as many hints as fit; the last (help) always does, and the way out."""
-    hints = list(hints)
-    made = [
-        act(
-            join(ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")),
-            hint.action,
-        )
-        for hint in hints
-    ]
-    gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
-    while len(made) > 1 and sum(hint.cell_length + gap for hint in made) - gap > width:
-        spare = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
-        drop = spare[-1] if spare else len(made) - 2
-        del made[drop], hints[drop]
-    return [ink(" " * gap).join(made)]
 
 
 class Paged(Screen[str | None]):

@@ -16,6 +16,10 @@ from game.words import mark, say
 __all__ = ["BoosterScreen"]
 
 
+JUDGES = (("t", "judge(True)"), ("f", "judge(False)"))
+DIGITS = tuple((str(n), f"digit('{n}')") for n in range(1, 5))
+
+
 class BoosterScreen(Sheeted):
     """Asks one thing after another, and tells at once what is on record."""
 
@@ -55,9 +59,12 @@ class BoosterScreen(Sheeted):
             hints: tuple[Hint, ...] = (Hint(mark("enter"), mark("close"), "next"), words.HELP)
         else:
             one = asked[self.at]
-            marks = Hint("1–4", mark("mark it"), "digit('1')")
-            truth = Hint("t f", mark("true or false"), "judge(True)")
-            sure = (Hint("1–3", mark("how sure"), "digit('3')"),) if one.statement else ()
+            each = ((say("true"), JUDGES[0][1]), (say("false"), JUDGES[1][1]))
+            marks = Hint("1 2 3 4", mark("mark it"), "scroll(0)", DIGITS)
+            truth = Hint("t f", mark("true or false"), "scroll(0)", JUDGES, each)
+            sure = (
+                (Hint("1 2 3", mark("how sure"), "scroll(0)", DIGITS[:3]),) if one.statement else ()
+            )
             first = (truth, *sure) if one.statement and one.answered else (truth,)
             first = first if one.statement else (marks,)
             go_on = Hint(mark("enter"), mark("go on") if one.answered else mark("leave it"), "next")

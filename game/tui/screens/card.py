@@ -20,6 +20,9 @@ from game.words import mark, say
 __all__ = ["CardScreen"]
 
 
+BOTH_WAYS = (("←", "turn(-1)"), ("→", "turn(1)"))
+
+
 class CardScreen(Sheeted):
     """One of several cards; without a session (from the library) there is nothing to mark."""
 
@@ -56,7 +59,7 @@ class CardScreen(Sheeted):
         if self.can_mark:
             hints += (card.marks(self.view),)
         if len(self.claims) > 1:
-            hints += (Hint("←→", mark("other sentences"), "turn(1)"),)
+            hints += (Hint("←→", mark("other sentences"), "turn(1)", BOTH_WAYS),)
         place = say("{n} of {of}", n=self.at + 1, of=len(self.claims))
         left = say("{claim} · the sentence and its answer", claim=self.view.id)
         right = place if len(self.claims) > 1 else ""

@@ -5,11 +5,26 @@ from __future__ import annotations
 from game.folders import typed
 from game.tui import author_words, words
 from game.tui.help import EVERYWHERE, HELP, SILENT
-from game.tui.ink import Lines, Room, bullet, cell, columns, ink, para
+from game.tui.ink import Lines, Room, act, bullet, cell, columns, ink, para
 from game.tui.screens.sheeted import Sheeted
 from game.words import say
 
 __all__ = ["HelpScreen"]
+
+
+NAMED = {",": "comma", ".": "full_stop", "/": "slash", "esc": "escape"}
+"""Keys that are called otherwise where they are pressed."""
+
+
+def _pressed(key: str) -> str:
+    """The one key that a click on a row of help presses; none where a row has several to do.
+
+    Keys that stand for one another (b or ←) are one.
+    """
+    first = key.partition(" or ")[0]
+    if first in NAMED or first in ("enter", "ctrl+p", "ctrl+c"):
+        return NAMED.get(first, first)
+    return first if len(first) == 1 and first.isascii() and first.isalpha() else ""
 
 
 class HelpScreen(Sheeted):
@@ -38,14 +53,19 @@ class HelpScreen(Sheeted):
             if not key:
                 lines.append(ink(""))
             else:
-                lines += bullet(
-                    cell(typed(say(key)), 16, "bold $ink"), typed(say(said)), room.measure, "$ink"
-                )
+                head, pressed = cell(typed(say(key)), 16, "bold $ink"), _pressed(key)
+                row = bullet(head, typed(say(said)), room.measure, "$ink")
+                lines += [act(line, f"press('{pressed}')") if pressed else line for line in row]
         return columns(lines, room)
 
     def tell_foot(self) -> None:
         """Any key that leaves."""
         self.tell(say("Help"), "", (words.CLOSE,), self.more)
+
+    def action_press(self, key: str) -> None:
+        """Close, and press a key on the screen from which help was called."""
+        self.dismiss(None)
+        self.app.call_later(self.app.simulate_key, key)
 
     def action_help(self) -> None:
         """Help is open already."""

@@ -185,7 +185,7 @@ class LibraryScreen(Listed):
             Hint("v", mark("verdict"), "narrow('verdict')"),
             Hint("c", mark("chapter"), "narrow('chapter')"),
             Hint("m", mark("met"), "met"),
-            Hint("←→", mark("part"), "section(1)"),
+            Hint("←→", mark("part"), "section(1)", (("←", "section(-1)"), ("→", "section(1)"))),
             Hint(mark("esc"), mark("back"), "back_or_leave"),
             words.HELP,
         )

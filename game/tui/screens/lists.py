@@ -121,7 +121,10 @@ class Listed(Paged):
 
     def action_move(self, by: int) -> None:
         """A click on the footer's hint."""
-        self.list.action_cursor_down()
+        if by > 0:
+            self.list.action_cursor_down()
+        else:
+            self.list.action_cursor_up()
 
     def action_take(self) -> None:
         """A click on the footer's hint."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -50,8 +51,7 @@ class RuleScreen(Sheeted):
         card = (words.CARD,) if self.claim else ()
         hints = (
             words.CLOSE,
-            Hint("↑↓", mark("other rulebooks"), "walk(1, 0)"),
-            Hint("←→", mark("other options"), "walk(0, 1)"),
+            *self._neighbours(),
             *card,
             words.HELP,
         )
@@ -59,15 +59,28 @@ class RuleScreen(Sheeted):
             say("{scene} · why?", scene=self.page.title), self.page.caption.speaks, hints, self.more
         )
 
+    def _neighbours(self) -> Iterator[Hint]:
+        """The arrows, as far as there is another rulebook or option to walk to."""
+        if len(self.page.rows) > 1:
+            ways = (("↑", "walk(-1, 0)"), ("↓", "walk(1, 0)"))
+            yield Hint("↑↓", mark("other rulebooks"), "walk(1, 0)", ways)
+        if len(self.page.columns) > 1:
+            ways = (("←", "walk(0, -1)"), ("→", "walk(0, 1)"))
+            yield Hint("←→", mark("other options"), "walk(0, 1)", ways)
+
     def action_walk(self, down: int, right: int) -> None:
         """Open a neighbour."""
         self.row = (self.row + down) % len(self.page.rows)
         self.column = (self.column + right) % len(self.page.columns)
         self.show()
 
-    def action_card(self) -> None:
-        """Open the sentence behind this rule."""
+    def action_open_claim(self, claim: str) -> None:
+        """Open the sentence that was clicked."""
         from game.tui.screens.card import CardScreen
 
+        self.app.push_screen(CardScreen(self.session, (claim,)))
+
+    def action_card(self) -> None:
+        """Open the sentence behind this rule."""
         if self.claim:
-            self.app.push_screen(CardScreen(self.session, (self.claim,)))
+            self.action_open_claim(self.claim)

@@ -26,6 +26,11 @@ FAIRLY = 2
 """How sure somebody is who has said only true or false."""
 
 
+JUDGES = (("t", "say(None, True)"), ("f", "say(None, False)"))  # not said
+DIGITS = tuple((str(n), f"sure(None, {n})") for n in (1, 2, 3))
+SURELY = Hint("1 2 3", mark("how sure"), "move(0)", DIGITS)
+
+
 class StatementsScreen(Sheeted):
     """Asks; where the answers are kept is the business of who called."""
 
@@ -60,9 +65,11 @@ class StatementsScreen(Sheeted):
 
     def tell_foot(self) -> None:
         """Two letters, three digits."""
+        true, false = (action for _, action in JUDGES)
+        each = ((say("true"), true), (say("false"), false))
         hints = (
-            Hint("t f", mark("true or false"), "say(None, True)"),  # not said
-            Hint("1–3", mark("how sure"), "sure(None, 3)"),
+            Hint("t f", mark("true or false"), "move(0)", JUDGES, each),
+            *((SURELY,) if self.beliefs.views[self.beliefs.at].id in self.beliefs.said else ()),
             Hint(mark("enter"), mark("next"), "next"),
             Hint(mark("esc"), mark("done"), "leave"),
             words.HELP,

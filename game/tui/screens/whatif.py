@@ -49,8 +49,8 @@ class WhatIfScreen(Sheeted):
     def tell_foot(self) -> None:
         """Two letters choose; arrows go round."""
         hints = (
-            Hint("a b", mark("choose"), "pick(1)"),
-            Hint("←→", mark("next keeper"), "turn(1)"),
+            Hint("a b", mark("choose"), "pick(1)", (("a", "pick(0)"), ("b", "pick(1)"))),
+            Hint("←→", mark("next keeper"), "turn(1)", (("←", "turn(-1)"), ("→", "turn(1)"))),
             Hint("x", mark("swap"), "swap"),
             words.CLOSE,
             words.HELP,

@@ -224,7 +224,9 @@ def sources(views: tuple[SourceView, ...], width: int) -> Lines:
 
 
 def marks(view: CardView) -> words.Hint:
-    """The four marks in one hint, so that none is left out; or the one that is set, dotted."""
-    every = series(say(word) for _, word in words.MARKS)
-    said = say("mark: ● {mark}", mark=say(view.mark)) if view.mark else every
-    return words.Hint(f"1–{len(words.MARKS)}", said, "mark_next")
+    """The four marks in one hint, so that none is left out; the one that is set is dotted."""
+    said = [(f"● {say(word)}" if word == view.mark else say(word)) for _, word in words.MARKS]
+    actions = [f"mark('{digit}')" for digit, _ in words.MARKS]
+    ends = (("1", actions[0]), (str(len(said)), actions[-1]))
+    each = tuple(zip(said, actions, strict=True))
+    return words.Hint(f"1–{len(said)}", series(said), "mark_next", ends, each)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.parts import DeedView, GridRow, OptionView
-from game.tui.ink import Lay, Lines, Room, block, bullet, ink, inner, join, para
+from game.tui.ink import Lay, Lines, Room, act, block, bullet, ink, inner, join, para
 from game.tui.sheets.card import sources
 from game.words import mark, say
 
@@ -44,7 +44,8 @@ def _deed(deed: DeedView, width: int) -> Lines:
     lines = [*para(head, inner(width)), *para(deed.says, inner(width), "$ink")]
     if deed.quote:
         said = join(ink(f"“{deed.quote}”", "italic $ink"), ink(f"   {deed.claim}", "$muted"))
-        lines += para(said, inner(width))
+        opens = f"open_claim('{deed.claim}')"
+        lines += [act(line, opens) if deed.claim else line for line in para(said, inner(width))]
     notes = [deed.where or "", deed.size or ""]
     if deed.heading:
         if deed.sure:

@@ -102,8 +102,11 @@ class Choices(Sheet):
         return self.rows[self.at] if self.rows else None
 
     def move(self, by: int) -> None:
-        """Highlight another row; past the end comes the beginning."""
-        self.highlight((self.at + by) % len(self.rows))
+        """Highlight another row; past the end comes the beginning. By none: bring it into view."""
+        if by:
+            self.highlight((self.at + by) % len(self.rows))
+        else:
+            self.follow()
 
     def highlight(self, at: int) -> None:
         """Highlight one row."""

@@ -1,0 +1,64 @@
+"""Sets the footer's hints: one key, one target. A click does what the very key under it does.
+
+Where a hint has several keys, each is a target of its own, and so is each of its words where the
+words stand one for one. What is neither does nothing harmful: no click takes the first of four.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from game.tui.ink import Lines, act, ink, join
+from game.tui.words import Hint
+from game.words import say
+
+__all__ = ["hint_line"]
+
+WAYS_OUT = ("leave", "quit", "back_or_leave")
+"""Actions whose hints stay when room is short."""
+WAYS_BACK = ("undo", "back")
+"""Those that stay longer than the others."""
+
+
+def hint_line(hints: Iterable[Hint], width: int) -> Lines:
+    """Set as many hints as fit; the last (help) always does, and the way out."""
+    hints = list(hints)
+    made = [_set(hint) for hint in hints]
+    gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
+    while len(made) > 1 and sum(hint.cell_length + gap for hint in made) - gap > width:
+        drop = _least(hints)
+        del made[drop], hints[drop]
+    return [ink(" " * gap).join(made)]
+
+
+def _least(hints: list[Hint]) -> int:
+    """Which hint goes when room is short: not the first, and a step back only after all others."""
+    inner = list(enumerate(hints[:-1]))[1:]
+    stays = (*WAYS_OUT, *WAYS_BACK)
+    others = [n for n, hint in inner if hint.action not in stays and not hint.each]
+    back = [n for n, hint in inner if hint.action in WAYS_BACK]
+    rest = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
+    return (others or back or rest or [len(hints) - 2])[-1]
+
+
+def _set(hint: Hint) -> Content:
+    key, said = ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")
+    if not hint.keys:
+        return act(join(key, said), hint.action)
+    words = _parts(said, hint.each) if hint.each else act(said, hint.action)
+    return join(_parts(key, hint.keys), words)
+
+
+def _parts(text: Content, targets: Iterable[tuple[str, str]]) -> Content:
+    """Make each of some words, in their order, a target; nothing between them is one."""
+    parts: list[Content] = []
+    done = 0
+    for word, action in targets:
+        at = text.plain.find(word, done)
+        if at >= 0:
+            end = at + len(word)
+            parts += [text[done:at], act(text[at:end], action)]
+            done = end
+    return join(*parts, text[done:])

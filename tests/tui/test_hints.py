@@ -1,0 +1,128 @@
+"""The footer under a mouse: each key and each word does what it says, and nothing else does."""
+
+from game.core.session import Session
+from game.core.views import RevealPage
+from game.tui.screens.card import CardScreen
+from tests.builders import shipped_story
+from tests.tui.helpers import Table, begin, opened
+
+
+async def at_foot(table: Table, words: str, nth: int = 0) -> Table:
+    """Click words that stand in the footer."""
+    row = table.text.splitlines()[-1]
+    at = -1
+    for _ in range(nth + 1):
+        at = row.index(words, at + 1)
+    await table.pilot.click(offset=(at + len(words) // 2, table.app.size.height - 1))
+    return await table.rest()
+
+
+async def card(table: Table, session: Session) -> str:
+    claim = next(iter(session.story.claims))
+    await table.app.push_screen(CardScreen(session, (claim,)))
+    await table.rest()
+    return claim
+
+
+async def test_each_mark_in_a_cards_footer_is_its_own() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        claim = await card(table, session)
+        for word in ("in part", "falls", "can't tell", "stands"):
+            await at_foot(table, word)
+            assert session.run.marks[claim] == word
+
+
+async def test_a_comma_between_two_marks_marks_nothing() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        await card(table, session)
+        await at_foot(table, ",")
+        assert session.run.marks == {}
+
+
+async def test_digits_to_choose_by_choose_nothing_under_the_mouse() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        while not session.waiting:
+            await table.press("enter")
+        before = session.run.choices
+        for _ in range(3):
+            await at_foot(table, "choose")
+            await at_foot(table, "1")
+        assert session.run.choices == before
+
+
+async def test_f_in_the_footer_says_false_and_true_says_true() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        await table.press("s")
+        first = session.story.statements[0].id
+        await at_foot(table, "f")
+        assert session.run.statements["before"][first][0] is False
+        await at_foot(table, "true")
+        assert session.run.statements["before"][first][0] is True
+        await at_foot(table, "1")
+        assert session.run.statements["before"][first][1] == 1
+
+
+async def test_each_arrow_of_a_pair_is_its_own() -> None:
+    async with opened(shipped_story()) as table:
+        await table.press("down", "down")
+        here = table.text
+        await at_foot(table, "↑")
+        assert table.text != here
+        await at_foot(table, "↓")
+        assert table.text == here
+
+
+async def test_the_quoted_sentence_behind_a_cell_opens_its_card() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        while session.stop.kind != "reveal":
+            await table.press("1" if session.waiting else "enter")
+        page = session.page
+        assert isinstance(page, RevealPage)
+        row, column, quote = next(
+            (n, k, deed.quote)
+            for n, row in enumerate(page.rows)
+            for k, cell in enumerate(row.cells)
+            for deed in cell.deeds
+            if deed.quote and deed.claim
+        )
+        await table.app.screen.run_action(f"open_cell({row}, {column})")
+        await table.rest()
+        await table.click(quote[:20])
+        assert isinstance(table.app.screen, CardScreen)
+
+
+async def test_all_that_has_a_key_is_reached_by_a_click_on_its_line_of_help() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session, size=(100, 50)) as table:
+        for line, screen in (
+            ("history: read any turn", "HistoryScreen"),
+            ("doors: what closed", "DoorsScreen"),
+            ("the ledger: every", "LedgerScreen"),
+            ("settings: theme", "SettingsScreen"),
+            ("everything that can be done", "Palette"),
+        ):
+            await table.click("help")
+            await table.click(line)
+            await table.rest()
+            assert type(table.app.screen).__name__ == screen
+            await table.press("escape")
+            await table.rest()
+
+
+async def test_what_was_undone_is_made_again_by_a_click_on_its_line_of_help() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session, size=(100, 50)) as table:
+        while not session.waiting:
+            await table.press("enter")
+        await table.press("1")
+        made = session.run.choices
+        await table.press("u")
+        await table.click("help")
+        await table.click("make it again")
+        await table.rest()
+        assert session.run.choices == made
