@@ -17,10 +17,13 @@ EVERYWHERE: Keys = (
     (mark("ctrl+p"), mark("everything that can be done here, by name; more themes; a picture")),
     ("?", mark("this help")),
     (mark("ctrl+c"), mark("leave the program; every choice has been kept already")),
-    (mark("mouse"), mark(
+    (
+        mark("mouse"),
+        mark(
             "click an option, a cell of the grid, a key in the footer, a line of this help; the "
             "wheel or “▼ more below” goes further down"
-        )),
+        ),
+    ),
     ("carrot --plain", mark("typed in a shell: the same game as plain text, for screen readers")),
 )
 SILENT: Keys = (

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from game.core.model import Story
 from game.core.save import Runs
@@ -319,6 +320,16 @@ async def test_a_run_is_exported_and_taken_in_again(tiny: Story, tmp_path: Path)
         await table.press("1", "i", *str(out), "enter")
         assert len(screen.runs) == 2
         assert "Taken in as" in table.text
+
+
+async def test_an_export_proposes_where_to(tiny: Story) -> None:
+    played(tiny, "first.well").save()
+    async with opened(tiny) as table:
+        await at_album(table)
+        await table.click("export")
+        assert f"~/{tiny.head.id}.run.json" in [
+            field.value for field in table.app.screen.query(Input)
+        ]
 
 
 async def test_what_is_no_run_is_told_in_a_sentence(tiny: Story, tmp_path: Path) -> None:

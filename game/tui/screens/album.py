@@ -103,7 +103,10 @@ class AlbumScreen(Listed):
         """Write the highlighted run to a file of the player's."""
         kept = self.here
         if kept is not None:
-            self._ask_path(say(back_words.EXPORT_TO), lambda typed: self._export(kept, typed))
+            proposed = f"~/{kept.file.run.story}.run.json"
+            self._ask_path(
+                say(back_words.EXPORT_TO), lambda typed: self._export(kept, typed), proposed
+            )
 
     def _export(self, kept: KeptRun, typed: str, over: bool = False) -> None:
         try:
@@ -147,7 +150,7 @@ class AlbumScreen(Listed):
             self.notice = say(back_words.DELETED)
         self.fill()
 
-    def _ask_path(self, asked: str, then: Callable[[str], None]) -> None:
+    def _ask_path(self, asked: str, then: Callable[[str], None], said: str = "") -> None:
         """Ask for a path; never in a browser, whose player would write on somebody's machine."""
         if self.app.is_web:
             self.tell_over(say(back_words.IN_A_BROWSER))
@@ -158,7 +161,8 @@ class AlbumScreen(Listed):
             if path is not None:
                 then(path)
 
-        self.app.push_screen(WritingScreen(asked, "", say(back_words.A_PATH), LONGEST_PATH), typed)
+        asks = WritingScreen(asked, said, say(back_words.A_PATH), LONGEST_PATH)
+        self.app.push_screen(asks, typed)
 
     def _confirm(self, asked: str, yes: str, then: Callable[[], None]) -> None:
         """Ask; the harmless answer comes first."""

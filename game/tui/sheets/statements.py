@@ -84,7 +84,8 @@ def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:
     if not view.statements:
         return [*head, *_offer(say(words.NOT_JUDGED), width)]
     if not after and not whole:
-        return [*head, *_offer(say(words.JUDGE_AGAIN), width)]
+        now = [act(line, "open_all") for line in para(say(words.SEE_NOW), width, "italic $ink")]
+        return [*head, *_offer(say(words.JUDGE_AGAIN), width), *now]
     lines = head
     heads = {words.SAID_BEFORE: say("Before:"), words.SAID_AFTER: say("After:")}
     for when, told in view.believed:
