@@ -37,7 +37,8 @@ def _least(hints: list[Hint]) -> int:
     """Which hint goes when room is short: not the first, and a step back only after all others."""
     inner = list(enumerate(hints[:-1]))[1:]
     stays = (*WAYS_OUT, *WAYS_BACK)
-    others = [n for n, hint in inner if hint.action not in stays and not hint.each]
+    needed = [hint for hint in hints if hint.each or len(hint.keys) > 2]  # it asks for an answer
+    others = [n for n, hint in inner if hint.action not in stays and hint not in needed]
     back = [n for n, hint in inner if hint.action in WAYS_BACK]
     rest = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
     return (others or back or rest or [len(hints) - 2])[-1]
