@@ -84,7 +84,7 @@ def source_signs(views: Sequence[SourceView], printed: str) -> str:
     return " ".join([*told, ours] if _OURS in printed else told)
 
 
-_OURS = "[our description]"
+_OURS = "[our description]"  # not said: as a story writes it
 
 
 def source_line(source: Source) -> str:

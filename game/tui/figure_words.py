@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.words import many, say, series
 
-__all__ = ["guessed", "last_year", "length", "opened", "shelves", "turning"]
+__all__ = ["ago", "guessed", "last_year", "length", "opened", "shelves", "turning"]
 
 
 def guessed(hits: int, of: int) -> str:
@@ -62,3 +62,15 @@ def last_year(keeper: str, number: int | None, when: str) -> str:
     if number is None:
         return say("{keeper}, no number · {when}", keeper=keeper, when=when)
     return say("{keeper}, {number} · {when}", keeper=keeper, number=number, when=when)
+
+
+def ago(seconds: float) -> str:
+    """Say how long ago something was."""
+    days, hours, minutes = (int(seconds // size) for size in (86400, 3600, 60))
+    if days:
+        return many("{n} day ago", "{n} days ago", days)
+    if hours:
+        return many("{n} hour ago", "{n} hours ago", hours)
+    if minutes:
+        return many("{n} minute ago", "{n} minutes ago", minutes)
+    return say("just now")

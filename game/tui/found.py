@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.tui import back_words, figure_words, words
+from game.tui import back_words, figure_words
 
 if TYPE_CHECKING:
     from game.core.model import Story
@@ -71,7 +71,7 @@ def _when(file: RunFile) -> str:
         touched = file.path.stat().st_mtime
     except OSError:
         touched = time.time()
-    return words.ago(max(time.time() - touched, 0))
+    return figure_words.ago(max(time.time() - touched, 0))
 
 
 def _last_year(story: Story, files: list[RunFile]) -> tuple[RunFile | None, str]:

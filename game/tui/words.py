@@ -293,15 +293,3 @@ def picked(at: int, answer: int) -> str:
     if at == answer:
         return say("That is where it changed.")
     return say("We see it at step {step}.", step=answer + 1)
-
-
-def ago(seconds: float) -> str:
-    """Say how long ago something was."""
-    days, hours, minutes = (int(seconds // size) for size in (86400, 3600, 60))
-    if days:
-        return many("{n} day ago", "{n} days ago", days)
-    if hours:
-        return many("{n} hour ago", "{n} hours ago", hours)
-    if minutes:
-        return many("{n} minute ago", "{n} minutes ago", minutes)
-    return say("just now")

@@ -21,7 +21,7 @@ from tests.tui.wall_screens import WALLS
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """One clock for all: dates are told as they are in Greenwich, and it is always the same day."""
     monkeypatch.setattr("game.tui.back_words.date", lambda when: "14 Nov 2023 22:13")
-    monkeypatch.setattr("game.tui.words.ago", lambda seconds: "3 days ago")
+    monkeypatch.setattr("game.tui.figure_words.ago", lambda seconds: "3 days ago")
 
 
 async def resized(table: Table, columns: int, rows: int) -> None:
