@@ -229,8 +229,12 @@ def marked_before(marked: str) -> str:
 
 def mark_it(now: str | None) -> Hint:
     """Mark a sentence; the mark that is set stands in the hint."""
-    said = say("marked: {mark}", mark=say(now)) if now else say("mark it")
-    return Hint("m", said, "mark_next")
+    if not now:
+        return Hint("m", say("mark it"), "mark_next")
+    said = say("marked: {mark}", mark=say(now))
+    return Hint(
+        "m", said, "mark_next", each=((said, "mark_next"),)
+    )  # it stays: nothing else shows it
 
 
 def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:

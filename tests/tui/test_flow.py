@@ -148,7 +148,7 @@ async def test_help_names_the_answer_key_only_where_something_is_asked() -> None
 
 async def test_a_sheet_that_goes_on_below_names_the_key() -> None:
     async with opened(shipped_story(), size=SMALL) as table:
-        await table.click("About this page")
+        await table.click("Who wrote it?")
         assert words.SPACE_DOWN in foot(table)
 
 
