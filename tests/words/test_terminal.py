@@ -23,7 +23,7 @@ from tests.tui.screens import GALLERY, SIZES, Shot, at, first, hung, lived
 from tests.words.pseudo import NAMES, catalogue_in, cyrillic, latin
 from tests.words.pseudo import _greek as greek
 
-TYPED = {"debt", "debtdebt", "laolai", "carrot", "report", "out", "year", "html"}
+TYPED = {"debt", "debtdebt", "laolai", "carrot", "report", "out", "year", "html", "run", "json"}
 """Words that the gallery types, and a command to type."""
 
 
@@ -149,7 +149,7 @@ def test_no_figure_is_left_in_latin_letters(pseudo: Story) -> None:
             *(figure_words.opened(scene, "Δ") for scene in ("", "Δ")),
             figure_words.shelves(n, n, n),
             figure_words.turning(n),
-            *(said(n) for said in (ours.ago, ours.statements, back_words.barred)),
+            *(said(n) for said in (figure_words.ago, ours.statements, back_words.barred)),
             *(ours.met((("false", n),), marked, n) for marked in (0, n)),
             ours.placed("Δ", "false"),
             *(ours.picked(n, answer) for answer in (0, 1)),
