@@ -78,6 +78,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "part('a')": (mark("Answer"), mark("What is asked of the sentence; or what you still ask")),
     "ledger": (mark("Ledger"), mark("Every change, and the sentence behind it")),
     "history": (mark("History"), mark("Read any turn again, or try the other in a new run")),
+    "report": (mark("Keep the year as a page"), mark("Write the report beside your runs")),
     "what_if": (mark("What if?"), mark("The same choices under another keeper")),
     "doors": (mark("Doors"), mark("What closed them, and when")),
     "guesses": (mark("Your guesses"), mark("What you foresaw, and what came")),
@@ -125,7 +126,7 @@ ANYTIME = frozenset(ACTIONS) - {
 """Actions that a screen can always do; the others it can do where its footer teaches them."""
 
 MOVES = (
-    "move", "walk", "aside", "scroll", "page", "scroll_page", "section", "digit", "set", "pick",
-    "quit",
+    "move", "end", "walk", "aside", "scroll", "page", "scroll_page", "section", "digit", "set",
+    "pick", "quit",
 )  # fmt: skip
 """What only moves about, stands for a row or a digit, or is offered everywhere."""

@@ -229,7 +229,7 @@ def test_forget_leaves_runs_alone(carrot_home: Path) -> None:
     carrot("play", "--plain", typed="1\n")
     lesson(typed="\nquit\n")
     carrot("class", "forget", typed="yes\n")
-    assert len(list((carrot_home / "runs").iterdir())) == 1
+    assert len(list((carrot_home / "runs").glob("*.run.json"))) == 1
 
 
 def test_without_an_answer_nothing_is_forgotten(carrot_home: Path) -> None:

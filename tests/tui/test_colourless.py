@@ -161,7 +161,7 @@ async def test_a_closed_option_says_so_and_has_no_number() -> None:
         ("ledger", "› "),
         ("library", "› A1"),
         ("history", "› "),
-        ("statements-before", "› 1"),
+        ("statements-before", "›"),
         ("doors", "› "),
         ("met", "› A"),
         ("guesses", "› "),
@@ -196,7 +196,7 @@ async def test_the_four_voices_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("name", "mark"),
-    [("scene-first", "› 1"), ("library", "› A1"), ("statements-before", "› 1"), ("doors", "› ✕")],
+    [("scene-first", "› 1"), ("library", "› A1"), ("statements-before", "›"), ("doors", "› ✕")],
 )
 async def test_where_no_ground_is_left_the_highlighted_row_is_reversed(
     name: str, mark: str

@@ -19,7 +19,7 @@ from game.words import speak
 from tests.foreign import BARE, foreign
 from tests.words.pseudo import catalogue_in, latin
 
-TYPED = {"carrot", "play", "story", "runs", "lessons", "chapters", "yaml"}
+TYPED = {"carrot", "play", "story", "runs", "lessons", "reports", "chapters", "yaml"}
 """What is typed, and folders: the same in any language."""
 TOLD = {
     "title", "name", "short", "opening", "text", "plain", "for", "against", "weaker", "says",
