@@ -111,7 +111,7 @@ async def test_the_taster_is_played_by_keyboard_to_its_ending(
             await window.press("ArrowUp")
         await window.press("Enter")
         reloaded = False
-        for _ in range(150):
+        for _ in range(300):
             if len(saved(tmp_path)) == 6:
                 break
             if len(saved(tmp_path)) == 3 and not reloaded:
