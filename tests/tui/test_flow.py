@@ -81,6 +81,17 @@ async def test_the_cursor_stays_where_it_was_while_a_comment_is_built(letter: st
         assert table.app.screen.choices.at == at  # type: ignore[attr-defined]
 
 
+async def test_with_enter_alone_a_comment_is_built_and_posted() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "comment")
+    async with hung(shot, SMALL) as table:
+        for _ in range(20):
+            if table.session.waiting is None:
+                break
+            await table.press("enter")
+        assert set(table.session.run.comment) == {"stance", "claim", "question"}
+        assert table.session.waiting is None
+
+
 async def test_statements_that_were_never_judged_are_not_judged_once_more(tiny: Story) -> None:
     story = shipped_story()
     async with opened(story, begin(story)) as table:

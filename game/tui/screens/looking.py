@@ -145,7 +145,7 @@ class Looking(_Base):
         """A letter of the comment's builder; else what this letter opens on this page."""
         row = self.choices.digit(letter)
         if row is not None:
-            self.choices.press(row)
+            self.ask_part(row.id.removeprefix("say "))
         elif letter == "a":
             self.ask_task()
         elif letter == "s":
@@ -177,8 +177,8 @@ class Looking(_Base):
         believe = partial(session.believe, when)
         self.app.push_screen(StatementsScreen(views, said, say(asks), believe), self._looked)
 
-    def ask_part(self, part: str) -> None:
-        """Offer what a part of the comment can be."""
+    def ask_part(self, part: str, onward: bool = False) -> None:
+        """Offer what a part of the comment can be; `onward` moves to the next row after it."""
         from game.tui.screens.chooser import ChooserScreen
 
         waiting = self.session.waiting
@@ -196,6 +196,8 @@ class Looking(_Base):
         async def said(key: str | None) -> None:
             if key is not None:
                 await self.do(lambda: self.session.say(part, key), turn=False)
+                if onward:
+                    self.choices.move(1)
 
         self.app.push_screen(ChooserScreen(title, rows), said)
 

@@ -205,7 +205,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
 
     async def _picked(self, row: Row) -> None:
         if row.id.startswith("say "):
-            self.ask_part(row.id.removeprefix("say "))
+            self.ask_part(row.id.removeprefix("say "), onward=True)
         elif row.closed:
             self.show_closed(row.closed)
         elif isinstance(self.session.page, PredictionPage):
