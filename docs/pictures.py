@@ -17,9 +17,9 @@ os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.envir
 os.environ.pop("NO_COLOR", None)  # before Textual looks: the pictures are meant to have colours
 
 from game.cli.story import load_story
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.tui import themes
 from game.tui.app import CarrotApp
 

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from game.check.bench import Bench
     from game.classroom.doorway import Doorway
-    from game.core.booster import Booster
-    from game.core.model import Story
-    from game.core.save import Runs
-    from game.core.session import Session
-    from game.core.settings import Preferences
-    from game.core.shelf import Shelf
+    from game.core.playing.booster import Booster
+    from game.core.playing.session import Session
+    from game.core.saves.runs import Runs
+    from game.core.saves.settings import Preferences
+    from game.core.story.model import Story
+    from game.core.story.shelf import Shelf
     from game.lesson.follow import Follow
     from game.lesson.notes import SceneCard
     from game.lesson.room import Room

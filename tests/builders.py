@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from game.core.model import Story
-from game.core.run import Game
-from game.core.trace import Choice, Trace
+from game.core.run.fold import Game
+from game.core.run.trace import Choice, Trace
+from game.core.story.model import Story
 from game.pack import Problem, load, read
 
 __all__ = [

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, settings
 
 from game.check.proofs import prove_all
 from game.check.shelf import Shelf
-from game.core.model import Story
-from game.core.settings import SETTINGS
+from game.core.saves.settings import SETTINGS
+from game.core.story.model import Story
 from tests.builders import Tiny, shipped_story
 
 WISHES = (

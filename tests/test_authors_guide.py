@@ -12,8 +12,8 @@ from typing import get_args
 import pytest
 
 from game.cli.arguments import parser
-from game.core.claims import Verdict
-from game.core.rules import Answer
+from game.core.story.claims import Verdict
+from game.core.story.rules import Answer
 from game.pack import load
 from tests.builders import ROOT
 from tests.cli.helpers import environment

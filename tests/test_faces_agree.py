@@ -5,13 +5,13 @@ from functools import cache
 
 import pytest
 
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.views import OutcomePage, RevealPage
-from game.core.whatif import what_if
+from game.core.debrief.whatif import what_if
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.saves.runs import Runs
+from game.core.showing.views import OutcomePage, RevealPage
+from game.core.story.model import Story
 from game.folders import runs_folder, story_folder
 from game.pack import load
 from game.tui.screens.whatif import WhatIfScreen

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from game.cli.streams import complain
-from game.core.booster import open_booster
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.sittings import Sittings
+from game.core.playing.booster import open_booster
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.saves.sittings import Sittings
+from game.core.story.model import Story
 from game.folders import runs_folder, sittings_folder
 from game.plain.booster import ask_all
 from game.plain.face import Face

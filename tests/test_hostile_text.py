@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from game.core.handing import import_run
-from game.core.model import Story
-from game.core.save import Runs, new_run
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.handing import import_run
+from game.core.saves.runs import Runs, new_run
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.plain.log import transcript
 from tests.builders import FILES, Tiny, choices
@@ -147,7 +147,7 @@ async def test_a_name_and_an_answer_are_only_words(tiny: Tiny) -> None:
 
 
 def test_a_run_from_elsewhere_brings_only_words(tiny: Tiny, tmp_path: Path) -> None:
-    from game.core.saved import encode
+    from game.core.run.saved import encode
 
     run = new_run("tiny", "d", "score", "whole")
     raw = encode(run).decode().replace('"name": ""', f'"name": {json.dumps(HOSTILE)}')

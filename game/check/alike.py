@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import combinations
 
 from game.check.grade import words
-from game.core.model import Option, Scene, Story
+from game.core.story.model import Option, Scene, Story
 from game.pack.problems import Problems
 
 __all__ = ["check_alike"]

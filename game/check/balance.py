@@ -14,7 +14,7 @@ from game.check.policies import policies, policy_words
 from game.check.processes import One, spread
 from game.check.proof import Proof
 from game.check.proofs import Told
-from game.core.model import Story
+from game.core.story.model import Story
 from game.words import many, mark, say, series
 
 __all__ = ["Balance", "Year", "balance", "balances", "percent", "quantile"]

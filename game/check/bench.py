@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.check.examine import quick
-from game.core.model import Scene, Story
-from game.core.text import place_of
+from game.core.story.model import Scene, Story
+from game.core.story.text import place_of
 from game.pack.problems import SEVERITIES, Problem
 from game.words import many, say, series
 

@@ -10,7 +10,7 @@ from itertools import product
 
 from game.check.grade import MOST, grades, words
 from game.check.prose import own_prose
-from game.core.model import Option, Scene, Story
+from game.core.story.model import Option, Scene, Story
 from game.pack.problems import Problems
 from game.words import many, say
 

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from game.core.model import Option, Story
-from game.core.run import Game
-from game.core.trace import Turn
+from game.core.run.fold import Game
+from game.core.run.trace import Turn
+from game.core.story.model import Option, Story
 from game.words import say, series
 
 __all__ = ["WAYS", "Chance", "Crash", "by_chance"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.model import Story
-from game.core.rules import Rulebook
+from game.core.story.model import Story
+from game.core.story.rules import Rulebook
 from game.pack.link_claims import claims_in_play
 
 __all__ = ["COUNTS", "counts"]

@@ -14,9 +14,9 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
-from game.core.conditions import Condition
-from game.core.model import Also, Case, Door, Ending, Option, Scene, Story
-from game.core.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
+from game.core.story.conditions import Condition
+from game.core.story.model import Also, Case, Door, Ending, Option, Scene, Story
+from game.core.story.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
 
 __all__ = ["WORDS", "key"]
 

@@ -18,7 +18,7 @@ from game.check.lint import lint
 from game.check.minutes import minutes
 from game.check.plays import play_all
 from game.check.proofs import Proofs
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack import Survey, survey
 from game.pack.problems import Problem, Problems
 from game.words import many, mark, say

@@ -13,10 +13,10 @@ from collections.abc import Mapping
 
 from game.check.liveness import liveness
 from game.check.variants import When
-from game.core.model import Option, Scene
-from game.core.rulebook import Move, Standing
-from game.core.run import Game
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.rulebook import Move, Standing
+from game.core.run.trace import State
+from game.core.story.model import Option, Scene
 
 __all__ = ["LIMIT", "Node", "Walk"]
 

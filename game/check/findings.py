@@ -14,9 +14,9 @@ from game.check.explore import LIMIT
 from game.check.proof import Proof
 from game.check.proofs import Proofs
 from game.check.variants import placed
-from game.core.model import Story
-from game.core.rules import Rulebook
-from game.core.text import Place, place_of
+from game.core.story.model import Story
+from game.core.story.rules import Rulebook
+from game.core.story.text import Place, place_of
 from game.pack.problems import Problems
 from game.words import say, series
 

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.check.passage import passage
-from game.core.claims import Claim
-from game.core.model import Story
-from game.core.text import Place, place_of
+from game.core.story.claims import Claim
+from game.core.story.model import Story
+from game.core.story.text import Place, place_of
 from game.diagnostics.table import TABLE
 from game.folders import program
 from game.pack.nodes import read_words

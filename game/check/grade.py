@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from game.check.prose import chapter_prose
-from game.core.model import Story
+from game.core.story.model import Story
 
 __all__ = ["MOST", "grade", "grades", "syllables", "words"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from game.core.conditions import Condition
-from game.core.model import Option, Scene, Story
+from game.core.story.conditions import Condition
+from game.core.story.model import Option, Scene, Story
 from game.words import say, series
 
 __all__ = ["escaped", "graph"]

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.check.grade import MOST, grade
-from game.core.guide import Card, Guide, Page, Part
-from game.core.model import Story
+from game.core.story.guide import Card, Guide, Page, Part
+from game.core.story.model import Story
 from game.pack.guide import read_guide
 from game.pack.problems import Problems
 from game.words import say

@@ -15,7 +15,7 @@ from game.check.lint_books import check_books
 from game.check.lint_facts import check_facts
 from game.check.lint_names import check_names
 from game.check.lint_scenes import check_scenes
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack.problems import Problems
 
 __all__ = ["lint"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.core.model import Scene, Story
-from game.core.rulebook import door_tests, threshold
-from game.core.rules import DoorRule, Rule, Rulebook
+from game.core.run.rulebook import door_tests, threshold
+from game.core.story.model import Scene, Story
+from game.core.story.rules import DoorRule, Rule, Rulebook
 from game.pack.problems import Problems
 from game.words import say
 

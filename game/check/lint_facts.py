@@ -8,9 +8,9 @@ don't count.
 from __future__ import annotations
 
 from game.check.reading import asked, decides
-from game.core.conditions import Fact
-from game.core.model import Story
-from game.core.text import NOWHERE, place_of
+from game.core.story.conditions import Fact
+from game.core.story.model import Story
+from game.core.story.text import NOWHERE, place_of
 from game.pack.problems import Problems
 from game.words import mark, say, series
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from game.check.lint_books import deeds_of, rules_of
 from game.check.reading import asked
-from game.core.model import Story
-from game.core.rules import Rulebook
+from game.core.story.model import Story
+from game.core.story.rules import Rulebook
 from game.pack.link_claims import claims_in_play, named_by
 from game.pack.problems import Problems
 from game.words import many, series

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from game.check.reading import asked, facts_of
-from game.core.model import Scene, Story
+from game.core.story.model import Scene, Story
 from game.pack.problems import Problems
 
 __all__ = ["check_scenes"]

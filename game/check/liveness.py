@@ -11,11 +11,11 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from operator import mul
 
-from game.core.conditions import Condition, Fact
-from game.core.model import Case, Scene
-from game.core.rules import Rulebook
-from game.core.run import Game
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.trace import State
+from game.core.story.conditions import Condition, Fact
+from game.core.story.model import Case, Scene
+from game.core.story.rules import Rulebook
 
 __all__ = ["Live", "deciding_cases", "live", "liveness", "moving_deeds", "reads"]
 

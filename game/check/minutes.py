@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.check.grade import words
-from game.core.model import Scene, Story
+from game.core.story.model import Scene, Story
 
 __all__ = ["PACE", "minutes"]
 

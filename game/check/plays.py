@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.core.conditions import ConditionError, parse
-from game.core.model import Story
-from game.core.run import Game
-from game.core.text import Place, Text
-from game.core.trace import Choice, Trace
+from game.core.run.fold import Game
+from game.core.run.trace import Choice, Trace
+from game.core.story.conditions import ConditionError, parse
+from game.core.story.model import Story
+from game.core.story.text import Place, Text
 from game.pack.nodes import read_words
 from game.pack.problems import Problem, Problems
 from game.words import say

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from game.check.explore import LIMIT, Node, Walk
-from game.core.model import Story
-from game.core.remembered import memory_word
-from game.core.run import Game
-from game.core.trace import Choice, State
+from game.core.run.fold import Game
+from game.core.run.trace import Choice, State
+from game.core.showing.remembered import memory_word
+from game.core.story.model import Story
 from game.words import mark, say
 
 __all__ = ["Policy", "policies", "policy", "policy_words"]

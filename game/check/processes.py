@@ -19,7 +19,7 @@ from math import prod
 from multiprocessing import connection
 from typing import TypeVar
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.words import mark, say
 
 __all__ = ["Broken", "One", "spread"]

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from game.check.liveness import deciding_cases, live, moving_deeds, reads
 from game.check.variants import Variant
-from game.core.conditions import Fact
-from game.core.model import Case, Option, Scene
-from game.core.run import Game
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.trace import State
+from game.core.story.conditions import Fact
+from game.core.story.model import Case, Option, Scene
 
 __all__ = ["can_be_shown"]
 

@@ -13,10 +13,10 @@ from game.check.explore import LIMIT, Walk
 from game.check.liveness import reads
 from game.check.projection import can_be_shown
 from game.check.variants import Variant, When, variants
-from game.core.model import Option, Story
-from game.core.rulebook import Standing
-from game.core.run import Game
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.rulebook import Standing
+from game.core.run.trace import State
+from game.core.story.model import Option, Story
 
 __all__ = ["Proof", "prove"]
 

@@ -10,7 +10,7 @@ from game.check.deciding import key
 from game.check.processes import One, spread
 from game.check.proof import Proof, prove
 from game.check.shelf import Shelf
-from game.core.model import Story
+from game.core.story.model import Story
 
 __all__ = ["Proofs", "Told", "prove_all", "whole_cut"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.claims import Claim
-from game.core.model import Chapter, Scene, Story
-from game.core.rules import Rulebook
+from game.core.story.claims import Claim
+from game.core.story.model import Chapter, Scene, Story
+from game.core.story.rules import Rulebook
 
 __all__ = ["chapter_prose", "own_prose"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.core.conditions import Condition, Fact
-from game.core.model import Scene, Story
-from game.core.text import Place, place_of
+from game.core.story.conditions import Condition, Fact
+from game.core.story.model import Scene, Story
+from game.core.story.text import Place, place_of
 
 __all__ = ["Asked", "asked", "decides", "facts_of"]
 

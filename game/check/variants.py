@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.core.conditions import Condition
-from game.core.model import Also, Ending, Option, Scene, Story
-from game.core.run import Game
-from game.core.text import Place, place_of
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.trace import State
+from game.core.story.conditions import Condition
+from game.core.story.model import Also, Ending, Option, Scene, Story
+from game.core.story.text import Place, place_of
 
 __all__ = ["Variant", "When", "placed", "variants"]
 

@@ -13,7 +13,7 @@ from game.check.proofs import Proofs, whole_cut
 from game.cli.proving import prover
 from game.cli.story import Unusable, known, load_story, meant
 from game.cli.streams import complain
-from game.core.model import Story
+from game.core.story.model import Story
 from game.words import mark, say
 
 __all__ = ["graph", "random", "shortest", "way"]

@@ -10,11 +10,11 @@ from game.cli.play import wants_plain
 from game.cli.settings import preferences
 from game.cli.story import load_story
 from game.cli.streams import complain, is_terminal
-from game.core.booster import Booster, open_booster
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.settings import Preferences
-from game.core.sittings import Sittings
+from game.core.playing.booster import Booster, open_booster
+from game.core.saves.runs import Runs
+from game.core.saves.settings import Preferences
+from game.core.saves.sittings import Sittings
+from game.core.story.model import Story
 from game.folders import command, runs_folder, sittings_folder
 from game.words import mark, say
 

@@ -22,7 +22,7 @@ from game.cli.proven import balance_lines, counted, proof_lines
 from game.cli.proving import prover, weighed
 from game.cli.story import Unusable, known, problem_line, read_text
 from game.cli.streams import is_terminal
-from game.core.model import Story
+from game.core.story.model import Story
 from game.folders import story_folder
 from game.words import say
 

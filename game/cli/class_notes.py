@@ -18,8 +18,8 @@ from game.cli.play import wants_plain
 from game.cli.settings import preferences
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
-from game.core.model import Story
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from game.lesson.follow import Follow
 from game.lesson.journal import JournalError
 from game.lesson.notes import SceneCard

@@ -16,8 +16,8 @@ from game.cli.play import wants_plain
 from game.cli.settings import preferences
 from game.cli.story import Unusable, known, load_story
 from game.cli.streams import complain
-from game.core.model import Story
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from game.folders import command, typed
 from game.lesson.journal import JournalError
 from game.lesson.refused import Refused

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from game.core.shelf import Cover
+from game.core.story.shelf import Cover
 
 __all__ = ["cover"]
 

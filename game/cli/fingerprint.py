@@ -11,8 +11,8 @@ from pathlib import Path
 
 from game.check.fingerprint import FILE, instead, make, normalise
 from game.cli.story import Unusable, load_story, problem_line, put, read_text
-from game.core.model import Story
-from game.core.text import place_of
+from game.core.story.model import Story
+from game.core.story.text import place_of
 from game.folders import program
 from game.pack import PackError, Problem
 from game.words import many, mark, say

@@ -15,8 +15,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.cli.story import Unusable, known, load_story, problem_line, unwritable
-from game.core.guide import Guide
-from game.core.model import Story
+from game.core.story.guide import Guide
+from game.core.story.model import Story
 from game.core.writing import write_whole
 from game.folders import typed
 from game.pack import PackError

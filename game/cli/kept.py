@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from game.cli.story import Unusable, meant
-from game.core.model import Story
-from game.core.save import RunFile, Runs, SaveError, changed_at
+from game.core.saves.runs import RunFile, Runs, SaveError, changed_at
+from game.core.story.model import Story
 from game.folders import command
 from game.words import many, mark, say
 
@@ -66,7 +66,7 @@ def _path(wanted: str, runs: Runs) -> Path | None:
 
 def _newest_whole(runs: Runs, story: Story) -> RunFile:
     """The newest run that is over; where none is, the newest."""
-    from game.core.session import Session
+    from game.core.playing.session import Session
 
     files, _ = _kept(runs, story)
     for file in files:

@@ -9,11 +9,11 @@ import sys
 
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
-from game.core.asking import Unfit, asked
-from game.core.gallery import met_before
-from game.core.library import Found, find, suggested
-from game.core.model import Story
-from game.core.save import Runs
+from game.core.debrief.gallery import met_before
+from game.core.library.asking import Unfit, asked
+from game.core.library.catalogue import Found, find, suggested
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.plain.blocks import Block
 from game.plain.library import library

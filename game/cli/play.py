@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 from game.cli.keeping import kept_for_good
 from game.cli.settings import preferences
 from game.cli.streams import is_terminal
-from game.core.settings import Preferences
-from game.core.shelf import Cover, Shelf
+from game.core.saves.settings import Preferences
+from game.core.story.shelf import Cover, Shelf
 from game.folders import runs_folder, story_folder
 from game.words import speak
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from game.check.bench import Bench
-    from game.core.model import Story
-    from game.core.save import Runs
-    from game.core.session import Session
+    from game.core.playing.session import Session
+    from game.core.saves.runs import Runs
+    from game.core.story.model import Story
 
 __all__ = ["Terminal", "main", "wants_plain"]
 

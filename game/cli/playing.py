@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from game.cli.keeping import kept_for_good
 from game.cli.story import Unusable, known, load_story, problem_line
 from game.cli.streams import complain, is_terminal
-from game.core.model import Story
-from game.core.save import Runs, SaveError
-from game.core.session import Session
-from game.core.settings import Preferences
-from game.core.shelf import Shelf
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs, SaveError
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
+from game.core.story.shelf import Shelf
 from game.folders import program, runs_folder, story_folder
 from game.words import many, say
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.check.balance import Balance, Year, percent
 from game.check.proof import Proof
 from game.check.proofs import Proofs
-from game.core.model import Story
+from game.core.story.model import Story
 from game.words import mark, say
 
 __all__ = ["balance_lines", "counted", "figures", "proof_lines", "proof_note", "year_words"]

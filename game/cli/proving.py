@@ -20,7 +20,7 @@ from game.check.proofs import Proofs, Told, prove_all
 from game.check.shelf import Shelf
 from game.cli.story import Unusable
 from game.cli.streams import is_terminal
-from game.core.model import Story
+from game.core.story.model import Story
 from game.folders import cache_folder
 from game.words import say
 

@@ -11,10 +11,10 @@ from game.cli.lessons import is_lesson, lesson_file
 from game.cli.play import Terminal, wants_plain
 from game.cli.settings import preferences
 from game.cli.story import Unusable, load_story
-from game.core.model import Story
-from game.core.replay import Replay
-from game.core.save import Runs, SaveError
-from game.core.shelf import Shelf
+from game.core.playing.replay import Replay
+from game.core.saves.runs import Runs, SaveError
+from game.core.story.model import Story
+from game.core.story.shelf import Shelf
 from game.folders import runs_folder
 
 __all__ = ["main"]

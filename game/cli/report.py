@@ -13,9 +13,9 @@ from game.cli.kept import day_of, find_run, others
 from game.cli.lessons import is_lesson, lesson_file
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
-from game.core.model import Story
-from game.core.save import Runs, SaveError
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs, SaveError
+from game.core.story.model import Story
 from game.folders import reports_folder, runs_folder
 from game.report.account import account
 from game.report.formats import format_of, put, written

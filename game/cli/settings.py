@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.cli.story import Unusable
-from game.core.settings import SETTINGS, Preferences, Unfit, asked, fitting
+from game.core.saves.settings import SETTINGS, Preferences, Unfit, asked, fitting
 from game.folders import settings_file
 from game.words import mark, say
 

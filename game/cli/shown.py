@@ -14,9 +14,9 @@ from game.check.examine import Report
 from game.check.proofs import Proofs
 from game.cli.proven import balance_lines, counted, figures, proof_note
 from game.cli.story import problem_line
-from game.core.claims import Claim
-from game.core.library import Found, cited_by
-from game.core.model import Story
+from game.core.library.catalogue import Found, cited_by
+from game.core.story.claims import Claim
+from game.core.story.model import Story
 from game.folders import command
 from game.plain.blocks import Block
 from game.plain.library import library, list_line, rests_on, source_words, term_line

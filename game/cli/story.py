@@ -14,7 +14,7 @@ from game.folders import story_folder
 from game.words import mark, say, speak
 
 if TYPE_CHECKING:
-    from game.core.model import Story
+    from game.core.story.model import Story
     from game.pack import Problem
 
 __all__ = [

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.core.guide import SHAPES, Guide
-from game.core.guiding import page
-from game.core.model import Story
+from game.core.library.guiding import page
+from game.core.story.guide import SHAPES, Guide
+from game.core.story.model import Story
 from game.paper import press
 from game.words import mark
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.replay import Replay
 
 __all__ = ["Follow"]

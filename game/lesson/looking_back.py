@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.debrief import Debrief
-from game.core.looking_back import looking_back
-from game.core.statements import StatementView, statements
+from game.core.debrief.figures import Debrief
+from game.core.playing.looking_back import looking_back
+from game.core.story.statements import StatementView, statements
 from game.lesson.room import Room
 from game.lesson.shown import guessed
 from game.lesson.state import Lesson, Question

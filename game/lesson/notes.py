@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.core.model import Scene
-from game.core.parts import CardView
+from game.core.showing.parts import CardView
+from game.core.story.model import Scene
 from game.lesson.plan import place_of, places
 from game.lesson.room import Room
 from game.lesson.shown import titles

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.parts import CardView
-from game.core.statements import StatementView
-from game.core.views import (
+from game.core.showing.parts import CardView
+from game.core.showing.views import (
     EndingPage,
     GlancePage,
     OpeningPage,
@@ -19,6 +18,7 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
+from game.core.story.statements import StatementView
 from game.lesson.room import Room
 from game.lesson.shown import AnswerView, Screen, letters, screen, true_or_false
 from game.lesson.state import Ballot, Question

@@ -8,11 +8,11 @@ from copy import copy
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from game.core.model import Story
-from game.core.save import Run
-from game.core.session import Session
-from game.core.statements import statements
-from game.core.trace import Choice
+from game.core.playing.session import Session
+from game.core.run.saved import Run
+from game.core.run.trace import Choice
+from game.core.story.model import Story
+from game.core.story.statements import statements
 from game.lesson.state import Lesson
 
 __all__ = ["DEBRIEF_PAGES", "STORY_PAGES", "Place", "Sessions", "place_of", "places"]

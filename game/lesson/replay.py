@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.events import Event
 from game.lesson.journal import Journal, read
 from game.lesson.machine import apply

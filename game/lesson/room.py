@@ -14,8 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.core.model import Story
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.story.model import Story
 from game.lesson.alias import alias
 from game.lesson.code import new_code
 from game.lesson.events import Answer, Back, Begin, Event, Fit, Join, Sitting

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core import prediction
-from game.core.claims import About
-from game.core.parts import Margin, OptionView
-from game.core.statements import StatementView, statements
-from game.core.views import OutcomePage, Page, ScenePage
+from game.core.showing import prediction
+from game.core.showing.parts import Margin, OptionView
+from game.core.showing.views import OutcomePage, Page, ScenePage
+from game.core.story.claims import About
+from game.core.story.statements import StatementView, statements
 from game.lesson.plan import STORY_PAGES
 from game.lesson.room import Room
 from game.lesson.state import Lesson, Question, phase

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.core import prediction
-from game.core.session import Session
-from game.core.views import RevealPage
+from game.core.playing.session import Session
+from game.core.showing import prediction
+from game.core.showing.views import RevealPage
 from game.lesson import events as e
 from game.lesson.code import new_code
 from game.lesson.plan import Place, place_of, places

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game.core.guide import Card, Guide, Page
-from game.core.model import Story
-from game.core.text import Place
+from game.core.story.guide import Card, Guide, Page
+from game.core.story.model import Story
+from game.core.story.text import Place
 from game.pack.called import SEVERAL
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problems

@@ -5,7 +5,7 @@ Only what would make play wrong or dishonest is an error here; taste is `check`'
 
 from __future__ import annotations
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack.link_claims import check_claims
 from game.pack.link_held import check_held
 from game.pack.link_ids import check_ids

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.claims import Claim, Trail
-from game.core.model import Story
-from game.core.rules import DoorRule, Rule, Rulebook
+from game.core.story.claims import Claim, Trail
+from game.core.story.model import Story
+from game.core.story.rules import DoorRule, Rule, Rulebook
 from game.pack.problems import Problems
 from game.words import mark, say
 

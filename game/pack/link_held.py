@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.core.conditions import Condition
-from game.core.model import Scene, Story
-from game.core.text import Place, place_of
+from game.core.story.conditions import Condition
+from game.core.story.model import Scene, Story
+from game.core.story.text import Place, place_of
 from game.pack.problems import Problems
 
 __all__ = ["check_held"]

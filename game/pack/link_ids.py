@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack.problems import Problems
 
 __all__ = ["check_ids"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.core.model import Story
-from game.core.rulebook import door_tests, threshold
-from game.core.rules import DoorRule, Listing, Rule, Rulebook
+from game.core.run.rulebook import door_tests, threshold
+from game.core.story.model import Story
+from game.core.story.rules import DoorRule, Listing, Rule, Rulebook
 from game.pack.neutral import UNREAD
 from game.pack.problems import Problems
 from game.words import say

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from game.core.conditions import Condition, Fact, Facts
-from game.core.model import Also, Option, Scene, Story
-from game.core.text import Place, place_of
+from game.core.story.conditions import Condition, Fact, Facts
+from game.core.story.model import Also, Option, Scene, Story
+from game.core.story.text import Place, place_of
 from game.pack.problems import Problems
 
 __all__ = ["check_head", "check_scenes"]

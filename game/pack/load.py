@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
-from game.core.model import Chapter, Deed, Story, StoryFile
-from game.core.rules import Rulebook
-from game.core.text import Place, Text
+from game.core.story.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
+from game.core.story.model import Chapter, Deed, Story, StoryFile
+from game.core.story.rules import Rulebook
+from game.core.story.text import Place, Text
 from game.pack.link import link
 from game.pack.nodes import read_bytes, read_nodes
 from game.pack.problems import PackError, Problem, Problems, nearest

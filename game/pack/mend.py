@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from game.core.conditions import Condition
-from game.core.model import Also, Case, Chapter, Cut, Ending, Option, Scene, Story
-from game.core.text import Text
+from game.core.story.conditions import Condition
+from game.core.story.model import Also, Case, Chapter, Cut, Ending, Option, Scene, Story
+from game.core.story.text import Text
 from game.pack.mend_books import mended_book
 from game.words import say
 

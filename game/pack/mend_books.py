@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.core.model import Story
-from game.core.rulebook import door_tests, threshold
-from game.core.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
+from game.core.run.rulebook import door_tests, threshold
+from game.core.story.model import Story
+from game.core.story.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
 from game.pack.neutral import UNREAD
 
 __all__ = ["mended_book"]

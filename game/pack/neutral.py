@@ -13,7 +13,7 @@ import typing
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, Union, get_args, get_origin
 
-from game.core.text import Place, Text
+from game.core.story.text import Place, Text
 from game.pack.nodes import MapNode, Node, ScalarNode
 from game.pack.problems import Problems
 

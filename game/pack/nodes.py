@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from game.core.text import Place
+from game.core.story.text import Place
 from game.pack.problems import Problems
 from game.pack.slips import cut_off, hint
 

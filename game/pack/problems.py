@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.core.nearest import nearest as nearest_word
-from game.core.text import NOWHERE, Place, place_of
+from game.core.story.text import NOWHERE, Place, place_of
 from game.pack.called import SEVERAL
 from game.words import mark, say
 

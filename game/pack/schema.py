@@ -17,11 +17,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
-from game.core.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
-from game.core.conditions import Condition
-from game.core.guide import Card, Page
-from game.core.model import Chapter, Deed, StoryFile
-from game.core.rules import Rulebook
+from game.core.story.claims import About, Claim, GlossaryEntry, Source, Statement, Trail
+from game.core.story.conditions import Condition
+from game.core.story.guide import Card, Page
+from game.core.story.model import Chapter, Deed, StoryFile
+from game.core.story.rules import Rulebook
 
 __all__ = ["KINDS", "schema", "schema_for"]
 

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
-from game.core.conditions import Condition, ConditionError, parse
-from game.core.text import Place, Text
+from game.core.story.conditions import Condition, ConditionError, parse
+from game.core.story.text import Place, Text
 from game.pack.called import OWNERS
 from game.pack.neutral import BROKEN, keep, kinds_of, neutral, required, shake
 from game.pack.nodes import MapNode, Node, ScalarNode, SeqNode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.folders import typed
 from game.plain.blocks import Block, heading, item, text
 from game.words import say
@@ -29,7 +29,7 @@ class Authoring:
     def do_reload(self, _: str) -> Said:
         """Read the story anew; one that can't be played leaves the old one playing."""
         from game.check.bench import count
-        from game.core.reload import reloaded
+        from game.core.playing.reload import reloaded
 
         assert self.bench is not None
         self.keep()
@@ -48,7 +48,7 @@ class Authoring:
         return self._problems()
 
     def _problems(self) -> list[Block]:
-        from game.core.reload import scene_here
+        from game.core.playing.reload import scene_here
 
         assert self.bench is not None
         here, others = self.bench.by_scene(scene_here(self.session), self.session.story)

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.core.save import Runs, SaveError
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs, SaveError
 from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.kept import kept_line
 from game.plain.words import Unclear, list_words, near
 from game.words import many, say
 
 if TYPE_CHECKING:
-    from game.core.gallery import EndingStub, KeptRun
+    from game.core.debrief.gallery import EndingStub, KeptRun
 
 __all__ = ["LookingBack"]
 
@@ -33,7 +33,7 @@ class LookingBack:
 
     def do_whatif(self, rest: str) -> Said:
         """Say two keepers' years over the same choices; without names, the run's and one more."""
-        from game.core.whatif import what_if
+        from game.core.debrief.whatif import what_if
         from game.plain import whatif
 
         session, head = self.session, self.session.story.head
@@ -71,7 +71,7 @@ class LookingBack:
         raise Unclear(passage(none, near(word, known), say("There are {names}.", names=there)))
 
     def do_history(self, _: str) -> Said:
-        from game.core.history import history
+        from game.core.playing.history import history
         from game.plain import whatif
 
         return whatif.history(history(self.session))
@@ -90,7 +90,7 @@ class LookingBack:
 
     def do_branch(self, rest: str) -> Said:
         """Go back to a turn in a run of its own."""
-        from game.core.branch import branch
+        from game.core.playing.branch import branch
 
         other = branch(self.session, self._turn(rest, "branch"))
         self._leave()
@@ -118,7 +118,7 @@ class LookingBack:
         return self.session.runs
 
     def _look(self) -> tuple[tuple[KeptRun, ...], tuple[str, ...]]:
-        from game.core.gallery import kept_runs
+        from game.core.debrief.gallery import kept_runs
 
         self.keep()
         files, sentences = self._runs.all()
@@ -178,7 +178,7 @@ class LookingBack:
 
     def do_gallery(self, _: str) -> Said:
         """Say which endings were found; the others are blank."""
-        from game.core.gallery import endings
+        from game.core.debrief.gallery import endings
 
         runs, _sentences = self._look()
         stubs = endings(self.session.story, runs)
@@ -188,7 +188,7 @@ class LookingBack:
 
     def do_export(self, rest: str) -> Said:
         """Write this run to a file; over one that is there only after `yes`."""
-        from game.core.handing import Exists, export_run, meant_path
+        from game.core.saves.handing import Exists, export_run, meant_path
 
         path, _, last = rest.rpartition(" ")
         over = bool(path) and last.casefold() == "yes"
@@ -206,7 +206,7 @@ class LookingBack:
 
     def do_import(self, rest: str) -> Said:
         """Take a run in from a file; it stands first in the list then."""
-        from game.core.handing import import_run, meant_path
+        from game.core.saves.handing import import_run, meant_path
 
         try:
             file = import_run(self.session.story, self._runs, meant_path(rest))

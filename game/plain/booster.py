@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.booster import Booster, Question
-from game.core.cards import said_where
-from game.core.parts import CardView
-from game.core.save import MARKS
-from game.core.statements import SURE, StatementView
+from game.core.playing.booster import Booster, Question
+from game.core.saves.runs import MARKS
+from game.core.showing.cards import said_where
+from game.core.showing.parts import CardView
+from game.core.story.statements import SURE, StatementView
 from game.folders import command
 from game.plain.blocks import Block, heading, passage, quote, text
 from game.plain.voice import Voice

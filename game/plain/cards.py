@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.core.cards import said_where, source_signs
-from game.core.claims import Source
-from game.core.parts import CardView, TaskView
-from game.core.telling import first_sentence
+from game.core.showing.cards import said_where, source_signs
+from game.core.showing.parts import CardView, TaskView
+from game.core.showing.telling import first_sentence
+from game.core.story.claims import Source
 from game.plain.blocks import Block, item, passage, quote, quoted, text
 from game.words import capital, either, mark, say, sentence, series
 

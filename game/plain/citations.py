@@ -5,9 +5,9 @@ The list at the end of a log. It holds what that run quoted and nothing else.
 
 from __future__ import annotations
 
-from game.core.cards import card, said_where, source_views
-from game.core.parts import CardView, SourceView
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.showing.cards import card, said_where, source_views
+from game.core.showing.parts import CardView, SourceView
 from game.plain.blocks import Block, heading, item, passage, quoted
 from game.words import capital, say, sentence
 

@@ -1,19 +1,19 @@
 """The debrief in words: the year under each rulebook, what turned it, what nobody scored.
 
-Every figure comes from `game.core.debrief`; nothing is summed up here.
+Every figure comes from `game.core.debrief.figures`; nothing is summed up here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.core.claims import About
-from game.core.debrief import Debrief, TurningPoint, YearLine
-from game.core.doors import DoorPast, DoorTurn
-from game.core.parts import LedgerLine
-from game.core.remembered import remembered_words
-from game.core.telling import guessed
-from game.core.years import doors_words, moved_words
+from game.core.debrief.figures import Debrief, TurningPoint, YearLine
+from game.core.debrief.years import doors_words, moved_words
+from game.core.showing.doors import DoorPast, DoorTurn
+from game.core.showing.parts import LedgerLine
+from game.core.showing.remembered import remembered_words
+from game.core.showing.telling import guessed
+from game.core.story.claims import About
 from game.folders import command
 from game.plain.blocks import Block, heading, item, passage, quoted, table, text
 from game.plain.statements import judged, so

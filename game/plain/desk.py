@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.core.session import Session
-from game.core.settings import Preferences
-from game.core.telling import spell_numbers
-from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
+from game.core.playing.session import Session
+from game.core.saves.settings import Preferences
+from game.core.showing.telling import spell_numbers
+from game.core.showing.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.plain import pages, reveal
 from game.plain.authoring import Authoring
 from game.plain.back import LookingBack
@@ -132,7 +132,7 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         return debrief.ledger(self.session.margin.ledger)
 
     def do_doors(self, _: str) -> Said:
-        from game.core.doors import door_log
+        from game.core.showing.doors import door_log
         from game.plain import debrief, places
 
         trace, held = self.session.trace, self.session.pages.held
@@ -145,20 +145,20 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         return [*told, text(say("What moved them:")), *debrief.doors(tuple(moved))]
 
     def do_met(self, _: str) -> Said:
-        from game.core.looking_back import looking_back
+        from game.core.playing.looking_back import looking_back
         from game.plain import debrief
 
         return debrief.met(looking_back(self.session))
 
     def do_unscored(self, _: str) -> Said:
-        from game.core.looking_back import looking_back
+        from game.core.playing.looking_back import looking_back
         from game.plain import debrief
 
         told = debrief.unscored(looking_back(self.session))
         return told or [text(say("Nothing was left unscored so far."))]
 
     def do_guesses(self, _: str) -> Said:
-        from game.core.looking_back import looking_back
+        from game.core.playing.looking_back import looking_back
         from game.plain import debrief
 
         if self.session.pages.held is not None:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.parts import CardView
-from game.core.session import Refused, Session
-from game.core.settings import Preferences
-from game.core.trace import Choice
-from game.core.views import OutcomePage, PredictionPage, RevealPage, ScenePage
+from game.core.playing.session import Refused, Session
+from game.core.run.trace import Choice
+from game.core.saves.settings import Preferences
+from game.core.showing.parts import CardView
+from game.core.showing.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.folders import command
 from game.plain import statements, told
 from game.plain.blocks import Block, passage, text

@@ -5,9 +5,9 @@ The same lines as on every other face; no page is shortened for being read aloud
 
 from __future__ import annotations
 
-from game.core.guide import Guide
-from game.core.guiding import Line, lines, page, scene_card
-from game.core.model import Story
+from game.core.library.guiding import Line, lines, page, scene_card
+from game.core.story.guide import Guide
+from game.core.story.model import Story
 from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.words import Unclear, near
 from game.words import capital, mark, say, sentence

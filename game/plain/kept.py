@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.words import mark, say, sentence
 
 if TYPE_CHECKING:
-    from game.core.gallery import KeptRun
+    from game.core.debrief.gallery import KeptRun
 
 __all__ = ["kept_line"]
 

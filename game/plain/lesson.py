@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from game.core.nearest import nearest
-from game.core.parts import CardView
-from game.core.views import RevealPage, ScenePage
+from game.core.showing.parts import CardView
+from game.core.showing.views import RevealPage, ScenePage
 from game.lesson.events import RUNGS
 from game.lesson.notes import notes, what_next
 from game.lesson.refused import Refused

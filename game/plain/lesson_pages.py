@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.parts import CardView
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.views import OutcomePage, RevealPage, ScenePage
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.showing.parts import CardView
+from game.core.showing.views import OutcomePage, RevealPage, ScenePage
 from game.lesson.looking_back import RoomDebrief, SceneVotes, room_debrief
 from game.lesson.room import Room
 from game.lesson.shown import LETTERS, AnswerView, Asked, Screen, letters

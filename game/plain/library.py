@@ -5,11 +5,11 @@ Used at a prompt and by `carrot library` through a pipe, so that both say the sa
 
 from __future__ import annotations
 
-from game.core.cards import card, source_line
-from game.core.claims import Claim, GlossaryEntry, Source
-from game.core.library import Citing, Found, cited_by
-from game.core.model import Story
-from game.core.rules import Listing
+from game.core.library.catalogue import Citing, Found, cited_by
+from game.core.showing.cards import card, source_line
+from game.core.story.claims import Claim, GlossaryEntry, Source
+from game.core.story.model import Story
+from game.core.story.rules import Listing
 from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.cards import card as card_blocks
 from game.words import capital, joined, mark, say, sentence

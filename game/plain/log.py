@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.plain import told
 from game.plain.blocks import Block
 from game.plain.citations import citations

@@ -6,8 +6,8 @@ in `reveal`, the debrief in `debrief`.
 
 from __future__ import annotations
 
-from game.core.parts import Caption, ClosedView, CommentParts, Margin, OptionView
-from game.core.views import (
+from game.core.showing.parts import Caption, ClosedView, CommentParts, Margin, OptionView
+from game.core.showing.views import (
     HAPPENS,
     ChapterPage,
     EndingPage,

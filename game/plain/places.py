@@ -5,9 +5,9 @@ Open and closed are words here, never a colour; a door that the keeper doesn't m
 
 from __future__ import annotations
 
-from game.core.model import Story
-from game.core.parts import DoorView, Margin
-from game.core.rules import Rulebook
+from game.core.showing.parts import DoorView, Margin
+from game.core.story.model import Story
+from game.core.story.rules import Rulebook
 from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.pages import closed
 from game.words import capital, joined, mark, say, sentence

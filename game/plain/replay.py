@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.replay import Replay
-from game.core.views import RevealPage
+from game.core.playing.replay import Replay
+from game.core.showing.views import RevealPage
 from game.folders import command
 from game.plain import told
 from game.plain.blocks import Block, text

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.parts import Cell, DeedView, GridRow
-from game.core.quiet import idle
-from game.core.telling import sizes
-from game.core.views import RevealPage
+from game.core.showing.parts import Cell, DeedView, GridRow
+from game.core.showing.quiet import idle
+from game.core.showing.telling import sizes
+from game.core.showing.views import RevealPage
 from game.plain.blocks import Block, heading, item, option, passage, quoted, text
 from game.plain.cards import short_card, task
 from game.words import capital, joined, mark, say, sentence

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.parts import CardView, TaskView
-from game.core.save import MARKS
-from game.core.session import Session
-from game.core.views import Page, RevealPage
+from game.core.playing.session import Session
+from game.core.saves.runs import MARKS
+from game.core.showing.parts import CardView, TaskView
+from game.core.showing.views import Page, RevealPage
 from game.plain import cards, trails
 from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear, near

@@ -5,8 +5,8 @@ They are the very settings of the app, in the same file; what shows only there s
 
 from __future__ import annotations
 
-from game.core.session import Session
-from game.core.settings import SETTINGS, Preferences, Setting, Unfit, fitting
+from game.core.playing.session import Session
+from game.core.saves.settings import SETTINGS, Preferences, Setting, Unfit, fitting
 from game.plain.blocks import Block, item, passage, text
 from game.plain.words import Unclear
 from game.words import say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.session import Session
-from game.core.statements import SURE, StatementView, believed, statements
+from game.core.playing.session import Session
+from game.core.story.statements import SURE, StatementView, believed, statements
 from game.plain.blocks import Block, item, option, passage, text
 from game.plain.words import Unclear
 from game.words import mark, say

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.parts import CardView
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.views import (
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.showing.parts import CardView
+from game.core.showing.views import (
     ChapterPage,
     EndingPage,
     GlancePage,
@@ -58,7 +58,9 @@ def held_back(session: Session, shown: RevealPage) -> list[Block]:
 
 def debrief(session: Session) -> list[Block]:
     """Say the debrief of a session, and what is a word away."""
-    from game.core.looking_back import looking_back  # late: the first prompt doesn't wait for it
+    from game.core.playing.looking_back import (
+        looking_back,  # late: the first prompt doesn't wait for it
+    )
     from game.plain import debrief as last
 
     view = looking_back(session)
@@ -69,7 +71,7 @@ def debrief(session: Session) -> list[Block]:
 
 def whole_debrief(session: Session) -> list[Block]:
     """Say the debrief with all that stands behind it, for somebody who can't ask."""
-    from game.core.looking_back import looking_back
+    from game.core.playing.looking_back import looking_back
     from game.plain import debrief as last
 
     view = looking_back(session)

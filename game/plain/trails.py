@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.claims import Trail, TrailStep
-from game.core.model import Story
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.story.claims import Trail, TrailStep
+from game.core.story.model import Story
 from game.plain.blocks import Block, heading, item, passage, quoted, text
 from game.plain.words import Unclear, list_words, near
 from game.words import mark, say

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.plain.blocks import Block, passage
 from game.plain.words import Unclear
 from game.words import say
@@ -23,9 +23,9 @@ class LookingUp:
     session: Session
 
     def do_library(self, rest: str) -> Said:
-        from game.core.asking import Unfit, asked
-        from game.core.gallery import met_before
-        from game.core.library import find, suggested
+        from game.core.debrief.gallery import met_before
+        from game.core.library.asking import Unfit, asked
+        from game.core.library.catalogue import find, suggested
         from game.plain import library
 
         session = self.session

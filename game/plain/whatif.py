@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.history import Past
-from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
-from game.core.years import times as often
+from game.core.debrief.whatif import Seen, Side, WhatIf, WhatIfTurn
+from game.core.debrief.years import times as often
+from game.core.playing.history import Past
 from game.plain.blocks import Block, heading, item, passage, table, text
 from game.words import capital, say, sentence, series
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import __version__
-from game.core.claims import About
-from game.core.debrief import Debrief
-from game.core.looking_back import looking_back
-from game.core.parts import CardView, SourceView, TaskView
-from game.core.session import Session
+from game.core.debrief.figures import Debrief
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.showing.parts import CardView, SourceView, TaskView
+from game.core.story.claims import About
 from game.report.shown import cleaned
 from game.words import capital, mark, say
 

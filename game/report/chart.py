@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from game.core.years import YearLine
+from game.core.debrief.years import YearLine
 from game.report.chart_signs import (
     LANE,
     LEFT,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from game.core.years import Point, YearLine
+from game.core.debrief.years import Point, YearLine
 
 __all__ = [
     "LANE",

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from game.core.debrief import Guessed
-from game.core.doors import DoorPast
-from game.core.parts import LedgerLine
-from game.core.remembered import Remembered
-from game.core.statements import StatementView
-from game.core.years import Point, YearLine
+from game.core.debrief.figures import Guessed
+from game.core.debrief.years import Point, YearLine
+from game.core.showing.doors import DoorPast
+from game.core.showing.parts import LedgerLine
+from game.core.showing.remembered import Remembered
+from game.core.story.statements import StatementView
 from game.report.account import Account, Sentence
 
 __all__ = ["FORMAT", "as_data", "as_json"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from game.core.debrief import TurningPoint
-from game.core.statements import StatementView
-from game.core.years import YearLine
+from game.core.debrief.figures import TurningPoint
+from game.core.debrief.years import YearLine
+from game.core.story.statements import StatementView
 from game.report import words
 from game.report.account import Account, Sentence
 from game.report.words import titles

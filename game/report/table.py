@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from game.core.debrief import Debrief
-from game.core.years import moved_words
+from game.core.debrief.figures import Debrief
+from game.core.debrief.years import moved_words
 from game.report import words
 from game.report.account import Account
 

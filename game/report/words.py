@@ -9,14 +9,14 @@ from dataclasses import astuple, dataclass
 from functools import reduce
 from urllib.parse import unquote
 
-from game.core.cards import said_where
-from game.core.debrief import Guessed
-from game.core.doors import DoorPast, DoorTurn
-from game.core.parts import CardView, DoorView, LedgerLine, SourceView
-from game.core.remembered import remembered_words
-from game.core.statements import SURE, StatementView
-from game.core.telling import guessed
-from game.core.years import Point, YearLine, away
+from game.core.debrief.figures import Guessed
+from game.core.debrief.years import Point, YearLine, away
+from game.core.showing.cards import said_where
+from game.core.showing.doors import DoorPast, DoorTurn
+from game.core.showing.parts import CardView, DoorView, LedgerLine, SourceView
+from game.core.showing.remembered import remembered_words
+from game.core.showing.telling import guessed
+from game.core.story.statements import SURE, StatementView
 from game.report.account import Account, Sentence
 from game.report.shown import plain_text
 from game.words import joined, many, mark, say, sentence

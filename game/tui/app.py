@@ -12,18 +12,18 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from game.core.settings import Preferences, Settings
-from game.core.shelf import Shelf
+from game.core.saves.settings import Preferences, Settings
+from game.core.story.shelf import Shelf
 from game.tui import palette_words, themes
 from game.tui.served import Served, wants_colour
 from game.words import say, speak
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
-    from game.core.booster import Booster
-    from game.core.model import Story
-    from game.core.save import Runs
-    from game.core.session import Session
+    from game.core.playing.booster import Booster
+    from game.core.playing.session import Session
+    from game.core.saves.runs import Runs
+    from game.core.story.model import Story
 
 __all__ = ["CarrotApp", "run"]
 
@@ -86,7 +86,7 @@ class CarrotApp(Served, App[int]):
     @cached_property
     def runs(self) -> Runs:
         """The runs; of a folder, opened now, where nobody has asked for it before."""
-        from game.core.save import Runs  # late: the first screen shows nothing of them
+        from game.core.saves.runs import Runs  # late: the first screen shows nothing of them
 
         return Runs(self._runs) if isinstance(self._runs, Path) else self._runs
 

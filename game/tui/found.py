@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from game.tui import back_words, figure_words
 
 if TYPE_CHECKING:
-    from game.core.model import Story
-    from game.core.save import RunFile, Runs
-    from game.core.trace import Trace
+    from game.core.run.trace import Trace
+    from game.core.saves.runs import RunFile, Runs
+    from game.core.story.model import Story
 
 __all__ = ["Found", "find"]
 
@@ -34,7 +34,7 @@ class Found:
 
 def find(story: Story, runs: Runs) -> Found:
     """Look through the folder."""
-    from game.core.gallery import endings, kept_runs
+    from game.core.debrief.gallery import endings, kept_runs
 
     files, notices = runs.all()
     ours = [file for file in files if file.run.story == story.head.id]
@@ -58,7 +58,7 @@ def _where(story: Story, file: RunFile) -> str:
 
 def _fold(story: Story, file: RunFile) -> Trace | None:
     """The run over the story as it is now; None where keeper or length aren't here."""
-    from game.core.run import Game
+    from game.core.run.fold import Game
 
     run = file.run
     if run.keeper not in story.rulebooks or run.cut not in story.head.cuts:

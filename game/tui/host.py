@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from game.check.bench import Bench
-    from game.core.model import Story
-    from game.core.save import Runs
-    from game.core.session import Session
-    from game.core.settings import Preferences
-    from game.core.shelf import Shelf
+    from game.core.playing.session import Session
+    from game.core.saves.runs import Runs
+    from game.core.saves.settings import Preferences
+    from game.core.story.model import Story
+    from game.core.story.shelf import Shelf
 
 __all__ = ["Host"]
 

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from game.core import telling
-from game.core.parts import Caption, CardView, Margin, OptionView
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.views import (
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.showing import telling
+from game.core.showing.parts import Caption, CardView, Margin, OptionView
+from game.core.showing.views import (
     ChapterPage,
     EndingPage,
     GlancePage,

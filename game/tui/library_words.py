@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.library import Citing, Only
-from game.core.model import Story
+from game.core.library.catalogue import Citing, Only
+from game.core.story.model import Story
 from game.words import many, mark, say, series
 
 __all__ = ["ALL", "ASKS", "MET", "NOTHING", "NOT_MET", "cited", "narrowed"]

@@ -18,7 +18,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
-from game.core.settings import Preferences, Settings
+from game.core.saves.settings import Preferences, Settings
 from game.tui import themes
 from game.tui.widgets.sheet import Sheet
 from game.words import say

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.tui.monkey import play
 
 STEPS = 400

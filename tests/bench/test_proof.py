@@ -17,9 +17,9 @@ from game.check.examine import examine
 from game.check.proof import prove
 from game.check.proofs import Proofs, prove_all
 from game.check.shelf import Shelf
-from game.core.model import Story
-from game.core.run import Game
-from game.core.trace import Turn
+from game.core.run.fold import Game
+from game.core.run.trace import Turn
+from game.core.story.model import Story
 
 PLAYS = 6000
 """Enough that the first play of each keeper, with nothing at hand, weighs little."""

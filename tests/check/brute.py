@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from game.core.model import Also
-from game.core.run import Game
-from game.core.trace import Choice, State, Trace, Turn
+from game.core.run.fold import Game
+from game.core.run.trace import Choice, State, Trace, Turn
+from game.core.story.model import Also
 
 
 @dataclass

@@ -10,9 +10,20 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from game.core.conditions import Condition, parse
-from game.core.model import Also, Case, Chapter, Cut, Door, Ending, Option, Scene, Story, StoryFile
-from game.core.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
+from game.core.story.conditions import Condition, parse
+from game.core.story.model import (
+    Also,
+    Case,
+    Chapter,
+    Cut,
+    Door,
+    Ending,
+    Option,
+    Scene,
+    Story,
+    StoryFile,
+)
+from game.core.story.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
 
 DEEDS = ("rise", "fall", "plunge", "enter", "blot", "leave", "wipe", "amend", "odd")
 RULES = {

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.check.balance import balances, percent, quantile
 from game.check.policies import policies, policy
 from game.check.proof import prove
-from game.core.run import Game
+from game.core.run.fold import Game
 from tests.builders import Tiny
 
 PARTS = st.sampled_from([0.25, 0.5, 0.75])

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from game.check.chance import WAYS, Crash, by_chance
-from game.core.model import Option, Story
-from game.core.run import Game
-from game.core.trace import State
+from game.core.run.fold import Game
+from game.core.run.trace import State
+from game.core.story.model import Option, Story
 from tests.builders import Tiny
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from game.check.proof import Proof, prove
-from game.core.model import Story
-from game.core.run import Game
+from game.core.run.fold import Game
+from game.core.story.model import Story
 from tests.check.brute import brute
 from tests.check.test_proof import assert_equal
 

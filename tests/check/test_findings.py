@@ -8,8 +8,8 @@ from game.check.examine import examine
 from game.check.processes import Broken
 from game.check.proofs import Proofs, prove_all
 from game.check.shelf import Shelf
-from game.core.model import Story
-from game.core.run import Game
+from game.core.run.fold import Game
+from game.core.story.model import Story
 from game.diagnostics.table import TABLE
 from tests.builders import Tiny
 

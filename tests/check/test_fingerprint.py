@@ -8,7 +8,7 @@ import pytest
 from game.check.examine import examine
 from game.check.fingerprint import check_fingerprint, check_source, make
 from game.check.passage import passage
-from game.core.model import Story
+from game.core.story.model import Story
 from game.folders import story_folder
 from game.pack import load
 from game.pack.problems import Problems

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.check.graph import escaped, graph
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import Tiny, shipped_story
 
 NODE = r"s\d+(\(\[|\[)\"[^\"\n]*\"(\]\)|\])|e\d+\[\[\"[^\"\n]*\"\]\]"

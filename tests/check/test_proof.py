@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from game.check.explore import Walk
 from game.check.proof import Proof, prove
-from game.core.model import Story
-from game.core.run import Game
+from game.core.run.fold import Game
+from game.core.story.model import Story
 from tests.builders import Tiny, choices
 from tests.check.brute import Found, brute
 from tests.check.stories import stories

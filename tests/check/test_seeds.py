@@ -12,7 +12,7 @@ import pytest
 from game.check.examine import examine
 from game.check.proof import prove
 from game.check.proofs import Proofs
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack import Problem
 from tests.builders import STORY
 from tests.check.seeds import OURS, THIRTEEN, Seed

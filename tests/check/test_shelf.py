@@ -13,9 +13,9 @@ from game.check.deciding import WORDS, key
 from game.check.proof import Proof, prove
 from game.check.proofs import prove_all
 from game.check.shelf import KEPT, Shelf
-from game.core.conditions import Condition
-from game.core.model import Also, Case, Option, Scene, Story
-from game.core.rules import Rule
+from game.core.story.conditions import Condition
+from game.core.story.model import Also, Case, Option, Scene, Story
+from game.core.story.rules import Rule
 from tests.builders import Tiny
 from tests.check.stories import stories
 

@@ -8,7 +8,7 @@ from game.check.budgets import check_avoided, check_budgets, check_grades
 from game.check.counts import claims_in_play, counts
 from game.check.grade import grade, grades, syllables, words
 from game.check.minutes import minutes
-from game.core.model import Scene, Story
+from game.core.story.model import Scene, Story
 from game.folders import story_folder
 from game.pack import load
 from game.pack.problems import Problems

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.server import ClassServer
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import Tiny
 from tests.classroom.phones import Hall
 from tests.lesson.rooms import Class

@@ -9,7 +9,7 @@ import pytest
 
 import game.classroom.server as server
 from game.classroom.doorway import Doorway
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.events import Gather
 from game.lesson.shown import screen
 from tests.browser import CHROMIUM, QUIET, must_have

@@ -10,7 +10,7 @@ import pytest
 from yarl import URL
 
 from game.classroom.server import ClassError, ClassServer
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.alias import seat_of
 from game.lesson.room import Room
 from tests.classroom.phones import Hall, Phone, until

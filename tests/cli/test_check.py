@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import Tiny
 from tests.cli.helpers import carrot, environment
 

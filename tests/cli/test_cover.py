@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.cli.cover import BLANK, at_a_glance, cover, with_care
-from game.core.model import Story
+from game.core.story.model import Story
 from game.folders import starter_folder, story_folder
 
 

@@ -10,7 +10,7 @@ from game.check.fingerprint import make
 from game.cli import new
 from game.cli.schema import files as schemas
 from game.cli.story import Unusable
-from game.core.run import Game
+from game.core.run.fold import Game
 from game.folders import starter_folder
 from game.pack import load
 from tests.cli.helpers import carrot

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.folders import runs_folder, sittings_folder
 from tests.builders import choices
 from tests.cli.helpers import carrot, flat

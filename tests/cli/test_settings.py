@@ -4,7 +4,7 @@ import pytest
 
 from game.cli.settings import preferences
 from game.cli.story import Unusable
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
 from game.folders import settings_file
 from tests.cli.helpers import FIRST, carrot
 

@@ -9,9 +9,9 @@ import pytest
 
 from game.cli import play
 from game.cli.arguments import parser
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.shelf import Shelf
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.shelf import Shelf
 from tests.cli.helpers import environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

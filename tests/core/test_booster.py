@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from game.core.booster import FITTING, MOST, Booster, due, open_booster
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Refused, Session
-from game.core.sittings import Sitting, Sittings
+from game.core.playing.booster import FITTING, MOST, Booster, due, open_booster
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Refused, Session
+from game.core.saves.runs import Runs
+from game.core.saves.sittings import Sitting, Sittings
+from game.core.story.model import Story
 from tests.report.helpers import lived
 
 DAY = 86_400

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.conditions import MAX_DEPTH, MAX_LENGTH, Condition, ConditionError, Fact, parse
+from game.core.story.conditions import MAX_DEPTH, MAX_LENGTH, Condition, ConditionError, Fact, parse
 
 
 @dataclass

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from game.core import telling
-from game.core.debrief import Debrief, Guessed, debrief
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.session import Session
-from game.core.trace import Choice
-from game.core.year_words import summary
-from game.core.years import YearLine, doors_words, moved_words
+from game.core.debrief.figures import Debrief, Guessed, debrief
+from game.core.debrief.year_words import summary
+from game.core.debrief.years import YearLine, doors_words, moved_words
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.run.trace import Choice
+from game.core.showing import telling
+from game.core.story.model import Story
 from tests.builders import Tiny, choices
 
 CHAPTER, SCORE = "chapters/1.yaml", "rulebooks/score.yaml"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.gallery import KeptRun, endings, kept_runs, taken_before
-from game.core.model import Story
-from game.core.save import RunFile, Runs, SaveError
-from game.core.session import Session
+from game.core.debrief.gallery import KeptRun, endings, kept_runs, taken_before
+from game.core.playing.session import Session
+from game.core.saves.runs import RunFile, Runs, SaveError
+from game.core.story.model import Story
 from tests.builders import Tiny, choices
 
 LOW = ("first.ill", "second.ill", "third.ill")

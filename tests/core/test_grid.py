@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.core.session import Session
-from game.core.views import OutcomePage
+from game.core.playing.session import Session
+from game.core.showing.views import OutcomePage
 from tests.builders import Tiny, choices
 
 SCORE, LISTS, CHAPTER = "rulebooks/score.yaml", "rulebooks/lists.yaml", "chapters/1.yaml"

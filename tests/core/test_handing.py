@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.handing import Exists, export_run, import_run, meant_path
-from game.core.model import Story
-from game.core.save import Run, Runs, SaveError, new_run
-from game.core.saved import encode
+from game.core.run.saved import encode
+from game.core.saves.handing import Exists, export_run, import_run, meant_path
+from game.core.saves.runs import Run, Runs, SaveError, new_run
+from game.core.story.model import Story
 from tests.builders import Tiny, choices
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.core.parts import Margin
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.views import OutcomePage, RevealPage, ScenePage
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.showing.parts import Margin
+from game.core.showing.views import OutcomePage, RevealPage, ScenePage
 from tests.builders import Tiny, choices
 
 CHAPTER = "chapters/1.yaml"

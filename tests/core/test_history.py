@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core.branch import branch
-from game.core.history import HELD, Past, history
-from game.core.save import Runs
-from game.core.session import Refused, Session
-from game.core.views import OutcomePage, ScenePage
+from game.core.playing.branch import branch
+from game.core.playing.history import HELD, Past, history
+from game.core.playing.session import Refused, Session
+from game.core.saves.runs import Runs
+from game.core.showing.views import OutcomePage, ScenePage
 from tests.builders import Tiny, choices
 
 CHAPTER = "chapters/1.yaml"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.core import holding, prediction, telling
-from game.core.holding import list_words
-from game.core.rules import Listing, Rulebook
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.showing import holding, prediction, telling
+from game.core.showing.holding import list_words
+from game.core.story.rules import Listing, Rulebook
 from tests.builders import Tiny, choices
 
 BAN = Listing("the ban", "Why.", "Out.", until="cleared", order=True)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.known import MOST, Known
+from game.core.run.known import MOST, Known
 
 
 def test_what_is_known_is_not_asked_again() -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from game.core.asking import Asked, Unfit, asked
-from game.core.gallery import met_before
-from game.core.library import Only, chapters_of, cited_by, find, in_order
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.debrief.gallery import met_before
+from game.core.library.asking import Asked, Unfit, asked
+from game.core.library.catalogue import Only, chapters_of, cited_by, find, in_order
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from tests.builders import STORY, choices
 
 

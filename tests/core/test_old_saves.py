@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.looking_back import looking_back
-from game.core.save import RunFile, Runs
-from game.core.saved import decode, encode
-from game.core.session import Session
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.run.saved import decode, encode
+from game.core.saves.runs import RunFile, Runs
 from tests.builders import Tiny, shipped_story
 
 FOLDER = Path(__file__).parent / "saves"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.parts import Cell, DeedView, GridRow
-from game.core.quiet import fold_rows, quiet
+from game.core.showing.parts import Cell, DeedView, GridRow
+from game.core.showing.quiet import fold_rows, quiet
 from tests.builders import Tiny
 
 

@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core import prediction, rulebook
-from game.core.model import Story
-from game.core.parts import Cell
-from game.core.quiet import fold_rows, idle
-from game.core.rulebook import Standing
-from game.core.run import Game
-from game.core.saved import decode, encode
-from game.core.session import Session
-from game.core.trace import Choice, Turn
-from game.core.views import PredictionPage, ScenePage
-from game.core.way import MEMORY_MOST
+from game.core.playing.session import Session
+from game.core.run import rulebook
+from game.core.run.fold import Game
+from game.core.run.rulebook import Standing
+from game.core.run.saved import decode, encode
+from game.core.run.trace import Choice, Turn
+from game.core.run.way import MEMORY_MOST
+from game.core.showing import prediction
+from game.core.showing.parts import Cell
+from game.core.showing.quiet import fold_rows, idle
+from game.core.showing.views import PredictionPage, ScenePage
+from game.core.story.model import Story
 from tests.builders import everywhere, shipped_story, walk
 
 KEEPERS = ("article", "reply", "sesame", "record", "carrots", "bureau")

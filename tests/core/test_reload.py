@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from game.core.reload import reloaded, scene_here
-from game.core.save import Runs
-from game.core.session import Refused, Session
+from game.core.playing.reload import reloaded, scene_here
+from game.core.playing.session import Refused, Session
+from game.core.saves.runs import Runs
 from game.folders import runs_folder
 from tests.builders import FILES, Tiny, choices
 

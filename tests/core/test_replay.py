@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core.branch import branch
-from game.core.model import Story
-from game.core.replay import Replay
-from game.core.save import Runs
-from game.core.session import Refused, Session
+from game.core.playing.branch import branch
+from game.core.playing.replay import Replay
+from game.core.playing.session import Refused, Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from tests.report.helpers import lived
 
 

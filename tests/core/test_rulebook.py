@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.core import rulebook
-from game.core.rulebook import Move, Standing, apply, band, closing, door_open
-from game.core.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
+from game.core.run import rulebook
+from game.core.run.rulebook import Move, Standing, apply, band, closing, door_open
+from game.core.story.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
 
 
 def book(rules: Mapping[str, Rule] | None = None, **parts: object) -> Rulebook:

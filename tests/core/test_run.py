@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.core.run import Game
-from game.core.trace import Choice, Trace
-from game.core.way import MEMORY_MOST
+from game.core.run.fold import Game
+from game.core.run.trace import Choice, Trace
+from game.core.run.way import MEMORY_MOST
 from tests.builders import Tiny, choices
 
 

@@ -16,10 +16,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.core.save import Run, RunFile, Runs, SaveError
-from game.core.saved import decode, encode, new_run
-from game.core.session import Session
-from game.core.trace import Choice
+from game.core.playing.session import Session
+from game.core.run.saved import decode, encode, new_run
+from game.core.run.trace import Choice
+from game.core.saves.runs import Run, RunFile, Runs, SaveError
 from tests.builders import Tiny, choices
 
 RUN = Run(
@@ -198,8 +198,8 @@ PLAYER = """
     import sys
     from dataclasses import replace
     from pathlib import Path
-    from game.core.save import Runs, new_run
-    from game.core.trace import Choice
+    from game.core.saves.runs import Runs, new_run
+    from game.core.run.trace import Choice
     runs = Runs(Path(sys.argv[1]))
     run = new_run("tiny", "d", "score", "whole")
     file = runs.create(run)

@@ -2,11 +2,10 @@
 
 import pytest
 
-from game.core.model import Story
-from game.core.parts import CardView
-from game.core.session import Refused, Session
-from game.core.trace import Choice
-from game.core.views import (
+from game.core.playing.session import Refused, Session
+from game.core.run.trace import Choice
+from game.core.showing.parts import CardView
+from game.core.showing.views import (
     EndingPage,
     GlancePage,
     OutcomePage,
@@ -14,6 +13,7 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
+from game.core.story.model import Story
 from tests.builders import Tiny, choices
 
 CHAPTER = "chapters/1.yaml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.settings import SETTINGS, Preferences, Settings, Unfit, asked, fitting
+from game.core.saves.settings import SETTINGS, Preferences, Settings, Unfit, asked, fitting
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.core.model import Story
-from game.core.shelf import Cover, Shelf
+from game.core.story.model import Story
+from game.core.story.shelf import Cover, Shelf
 
 
 def test_a_cover_is_looked_at_without_reading(shipped: Story) -> None:

@@ -1,7 +1,7 @@
 """What stands beside a source is explained where it stands, and only there."""
 
-from game.core.cards import card, source_signs
-from game.core.model import Story
+from game.core.showing.cards import card, source_signs
+from game.core.story.model import Story
 
 
 def signs(story: Story, *claims: str) -> set[str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.core.model import Story
-from game.core.session import Refused, Session
-from game.core.statements import believed, statements
-from game.core.views import RevealPage
+from game.core.playing.session import Refused, Session
+from game.core.showing.views import RevealPage
+from game.core.story.model import Story
+from game.core.story.statements import believed, statements
 from tests.builders import Tiny, choices
 
 CLAIMS = "claims/all.yaml"

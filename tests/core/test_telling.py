@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.core import telling
-from game.core.rulebook import Closing
-from game.core.rules import Listing, Rulebook
-from game.core.text import paragraphs
+from game.core.run.rulebook import Closing
+from game.core.showing import telling
+from game.core.story.rules import Listing, Rulebook
+from game.core.story.text import paragraphs
 from tests.builders import shipped_story
 
 STORY = shipped_story()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.save import RunFile, Runs, SaveError
-from game.core.session import Session
-from game.core.views import OutcomePage
+from game.core.playing.session import Session
+from game.core.saves.runs import RunFile, Runs, SaveError
+from game.core.showing.views import OutcomePage
 from tests.builders import Tiny, choices
 
 SCORE, CHAPTER = "rulebooks/score.yaml", "chapters/1.yaml"

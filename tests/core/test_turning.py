@@ -8,12 +8,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from game.core.branch import branch
-from game.core.history import history
-from game.core.run import Game
-from game.core.session import Session
-from game.core.trace import Choice
-from game.core.views import PredictionPage
+from game.core.playing.branch import branch
+from game.core.playing.history import history
+from game.core.playing.session import Session
+from game.core.run.fold import Game
+from game.core.run.trace import Choice
+from game.core.showing.views import PredictionPage
 from tests.builders import shipped_story
 
 STORY = shipped_story()

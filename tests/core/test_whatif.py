@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.core import rulebook
-from game.core.model import Story
-from game.core.run import Game
-from game.core.situation import Situation
-from game.core.trace import State, Trace
-from game.core.whatif import Seen, WhatIf, ending_under, what_if
+from game.core.debrief.whatif import Seen, WhatIf, ending_under, what_if
+from game.core.run import rulebook
+from game.core.run.fold import Game
+from game.core.run.situation import Situation
+from game.core.run.trace import State, Trace
+from game.core.story.model import Story
 from tests.builders import Tiny, choices, shipped_story, walk
 
 KEEPERS = tuple(shipped_story().head.keepers)

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.check.examine import examine
 from game.check.proofs import Proofs, prove_all
 from game.check.shelf import Shelf
-from game.core.model import Story
+from game.core.story.model import Story
 from game.diagnostics import Example, Row, Whole
 from game.diagnostics.table import TABLE
 from game.pack import Problem

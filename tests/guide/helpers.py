@@ -4,8 +4,8 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from game.core.guide import Guide
-from game.core.model import Story
+from game.core.story.guide import Guide
+from game.core.story.model import Story
 from game.pack import load
 from game.pack.guide import guide_of, read_guide
 from game.pack.problems import Problems

@@ -12,10 +12,10 @@ import pytest
 from game.check.grade import MOST, grade
 from game.check.guide import aloud, check_guide, guide_prose
 from game.cli.arguments import parser
-from game.core.claims import Verdict
-from game.core.guide import Part
-from game.core.guiding import page
-from game.core.statements import statements
+from game.core.library.guiding import page
+from game.core.story.claims import Verdict
+from game.core.story.guide import Part
+from game.core.story.statements import statements
 from game.lesson.notes import PLAN
 from game.pack.problems import Problems
 from game.tui.projector.keys import KEYS

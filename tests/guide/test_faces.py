@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.guiding import Line, lines, page, scene_card
-from game.core.model import Story
-from game.core.session import Session
+from game.core.library.guiding import Line, lines, page, scene_card
+from game.core.playing.session import Session
+from game.core.story.model import Story
 from game.handout.print import handouts
 from game.plain.blocks import Block
 from game.plain.desk import Desk

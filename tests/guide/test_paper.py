@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from game.core.guide import SHAPES
+from game.core.story.guide import SHAPES
 from game.handout.print import CONTENTS, handouts
 from tests.builders import shipped_story
 from tests.guide.helpers import shipped_guide

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.room import Room
 from game.lesson.shown import screen
 from game.lesson.teacher import Teacher

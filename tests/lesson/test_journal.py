@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson import events as e
 from game.lesson.alias import alias
 from game.lesson.code import LETTERS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.pack import PackError, load, read
 from tests.builders import FILES, STORY, Tiny
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.core.text import Place
+from game.core.story.text import Place
 from game.pack.problems import Problems
 from tests.builders import Tiny
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from game.check.examine import quick
 from game.check.proof import prove
-from game.core.save import new_run
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import new_run
 from game.pack import Problem, Survey, survey
 from tests.builders import FILES, Tiny
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.settings import Preferences
-from game.core.trace import Choice
+from game.core.playing.session import Session
+from game.core.run.trace import Choice
+from game.core.saves.runs import Runs
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from game.folders import story_folder
 from game.pack import load
 from game.plain.face import Face, Script

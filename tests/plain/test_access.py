@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.plain.face import Face
 from game.plain.voice import WIDTH, Voice
 from game.plain.words import COMMANDS

@@ -7,7 +7,7 @@ import pytest
 
 from game.check.bench import Bench
 from game.cli.streams import complain
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.plain.face import Face
 from game.plain.voice import Voice
 from tests.builders import Tiny

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
 from game.words import speak
 from tests.plain.helpers import FIRST, Told, new, play, taster
 from tests.words.test_words import translated

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.booster import Booster, open_booster
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.sittings import Sittings
+from game.core.playing.booster import Booster, open_booster
+from game.core.saves.runs import Runs
+from game.core.saves.sittings import Sittings
+from game.core.story.model import Story
 from game.plain.booster import ask_all
 from game.plain.voice import Voice
 from tests.report.helpers import lived

@@ -1,7 +1,7 @@
 """A card in plain words names its sources so that they can be found."""
 
-from game.core.cards import card
-from game.core.claims import Source
+from game.core.showing.cards import card
+from game.core.story.claims import Source
 from game.folders import story_folder
 from game.pack import load
 from game.plain import cards

@@ -1,7 +1,7 @@
 """Help that fades, and the six statements: what plain mode asks and keeps."""
 
-from game.core.session import Session
-from game.core.statements import statements
+from game.core.playing.session import Session
+from game.core.story.statements import statements
 from tests.plain.helpers import FIRST, play, taster
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.refused import Refused
 from game.lesson.replay import Replay
 from game.lesson.room import Room

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.core.cards import card
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.views import RevealPage
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.showing.cards import card
+from game.core.showing.views import RevealPage
 from game.plain.cards import short_card
 from game.plain.reveal import reveal
 from tests.plain.helpers import FIRST, KEEPERS, new, play, taster

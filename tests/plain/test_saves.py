@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
 from game.plain.face import Face
 from game.plain.voice import Voice
 from tests.plain.helpers import FIRST, new, play, taster

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.settings import SETTINGS, Preferences
+from game.core.saves.settings import SETTINGS, Preferences
 from tests.plain.helpers import play
 
 

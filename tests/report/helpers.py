@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from game.core.model import Story
-from game.core.save import MARKS, Runs
-from game.core.session import Session
-from game.core.views import PredictionPage, RevealPage
+from game.core.playing.session import Session
+from game.core.saves.runs import MARKS, Runs
+from game.core.showing.views import PredictionPage, RevealPage
+from game.core.story.model import Story
 
 __all__ = ["Node", "lived", "parsed", "text_of"]
 

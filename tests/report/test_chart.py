@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.years import YearLine
+from game.core.debrief.years import YearLine
+from game.core.playing.looking_back import looking_back
+from game.core.story.model import Story
 from game.report.account import account
 from game.report.chart import Panel, panel
 from game.report.page import page

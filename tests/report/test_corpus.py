@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.report.account import account
 from game.report.data import FORMAT, as_json
 from game.report.formats import FORMATS, written

@@ -13,9 +13,9 @@ from functools import cache
 import pytest
 from markdown_it import MarkdownIt
 
-from game.core.debrief import Debrief
-from game.core.looking_back import looking_back
-from game.core.session import Session
+from game.core.debrief.figures import Debrief
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
 from game.plain import told
 from game.report.account import account
 from game.report.data import as_json

@@ -163,7 +163,7 @@ def nasty_parts() -> Iterator[tuple[str, str, str]]:
 
 
 def test_a_storys_own_words_show_as_text(tiny: Tiny) -> None:
-    from game.core.session import Session
+    from game.core.playing.session import Session
 
     for file, old, new in nasty_parts():
         tiny.swap(file, old, new)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.replay import Replay
 from game.report.formats import FORMATS
 from game.report.lesson import LessonAccount, lesson_account

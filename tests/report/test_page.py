@@ -126,14 +126,14 @@ def test_a_year_that_is_not_over_says_so() -> None:
 
 
 def test_a_run_without_a_choice_makes_a_page(tiny: Tiny) -> None:
-    from game.core.session import Session
+    from game.core.playing.session import Session
 
     words = parsed(page(account(Session.new(tiny.load(), "score", "whole")))).text
     assert "Your year so far" in words
 
 
 def test_what_the_player_wrote_stands_in_the_page(tiny: Tiny) -> None:
-    from game.core.session import Session
+    from game.core.playing.session import Session
 
     session = Session.new(tiny.load(), "score", "whole", name="Robin")
     session.play(choices("first.ill"))

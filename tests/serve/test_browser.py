@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from game.core.gallery import kept_runs
-from game.core.model import Story
-from game.core.save import Runs
+from game.core.debrief.gallery import kept_runs
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.serve import pages
 from tests.browser import CHROMIUM, QUIET, must_have
 from tests.serve.players import Glass, House, house, until

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.core.cards import card
-from game.core.claims import Claim
-from game.core.model import Story
-from game.core.rules import Rulebook
-from game.core.task import task
+from game.core.showing.cards import card
+from game.core.showing.task import task
+from game.core.story.claims import Claim
+from game.core.story.model import Story
+from game.core.story.rules import Rulebook
 from tests.builders import shipped_story
 
 NO_HONEST_CASE = {"J1", "J4", "J5", "S1", "S2"}

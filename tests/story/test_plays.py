@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from game.check.plays import read_play, shortfalls
-from game.core.model import Scene, Story
-from game.core.rules import Rulebook
-from game.core.session import Session
-from game.core.views import GlancePage, ScenePage
+from game.core.playing.session import Session
+from game.core.showing.views import GlancePage, ScenePage
+from game.core.story.model import Scene, Story
+from game.core.story.rules import Rulebook
 from tests.builders import STORY, choices, shipped_story
 
 KEEPERS = ("article", "reply", "sesame", "record", "carrots", "bureau")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import ROOT, STORY
 
 ARTICLE = Path(os.environ.get("CARROT_ARTICLE", ROOT.parent / "shared" / "article.txt"))

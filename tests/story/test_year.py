@@ -9,8 +9,8 @@ from game.check.explore import Node, Walk
 from game.check.minutes import minutes
 from game.check.policies import policies
 from game.check.proof import Proof, prove
-from game.core.model import Scene, Story
-from game.core.run import Game
+from game.core.run.fold import Game
+from game.core.story.model import Scene, Story
 from game.folders import story_folder
 from game.pack import load
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import Tiny
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from game.check.bench import Bench
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.settings import Preferences
-from game.core.views import PredictionPage
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.saves.settings import Preferences
+from game.core.showing.views import PredictionPage
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.app import CarrotApp
 from game.tui.screens.play import PlayScreen

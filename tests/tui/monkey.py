@@ -8,9 +8,9 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.tui.app import CarrotApp
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.title import TitleScreen

@@ -15,11 +15,11 @@ from shutil import copytree
 from tempfile import mkdtemp
 
 from game.check.bench import Bench
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.settings import Preferences, Settings
-from game.core.views import PredictionPage, RevealPage
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.saves.settings import Preferences, Settings
+from game.core.showing.views import PredictionPage, RevealPage
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui import screens
 from game.tui.screens.base import Paged

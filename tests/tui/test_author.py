@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.check.bench import Bench
-from game.core.save import Runs
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
 from game.folders import runs_folder
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.problems import ProblemsScreen

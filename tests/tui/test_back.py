@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.trace import Choice
+from game.core.playing.session import Session
+from game.core.run.trace import Choice
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.ink import Room
 from game.tui.screens.album import AlbumScreen
@@ -81,7 +81,7 @@ def test_the_debrief_leads_with_five_things_then_the_question_then_what_is_a_key
 
 
 def test_every_other_rulebook_has_its_bars_on_the_same_turns() -> None:
-    from game.core.looking_back import looking_back
+    from game.core.playing.looking_back import looking_back
 
     session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.right")
     for year in looking_back(session).years:
@@ -91,7 +91,7 @@ def test_every_other_rulebook_has_its_bars_on_the_same_turns() -> None:
 
 
 def test_a_barred_turn_is_marked_on_the_bars_and_hatched_from_there_on(files: Tiny) -> None:
-    from game.core.looking_back import looking_back
+    from game.core.playing.looking_back import looking_back
 
     files.swap(SCORE, "closed: number < 40", "closed: number < 10")
     view = looking_back(played(files.load(), "first.ill", "second.gate", "third.well"))

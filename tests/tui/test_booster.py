@@ -4,12 +4,12 @@ import os
 import time
 from pathlib import Path
 
-from game.core.booster import open_booster
-from game.core.model import Story
-from game.core.replay import Replay
-from game.core.save import Runs
-from game.core.session import Session
-from game.core.sittings import Sittings
+from game.core.playing.booster import open_booster
+from game.core.playing.replay import Replay
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs
+from game.core.saves.sittings import Sittings
+from game.core.story.model import Story
 from game.folders import runs_folder, sittings_folder
 from game.tui.screens.booster import BoosterScreen
 from game.tui.screens.title import TitleScreen

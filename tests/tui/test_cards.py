@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from game.core.cards import card
-from game.core.model import Story
-from game.core.parts import CardView
-from game.core.views import RevealPage
+from game.core.showing.cards import card
+from game.core.showing.parts import CardView
+from game.core.showing.views import RevealPage
+from game.core.story.model import Story
 from game.tui.ink import Room
 from game.tui.leaves import Look, leaf
 from game.tui.sheets.card import answered, clipping

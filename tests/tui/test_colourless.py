@@ -10,8 +10,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from game.core.settings import Preferences, Settings
-from game.core.views import RevealPage
+from game.core.saves.settings import Preferences, Settings
+from game.core.showing.views import RevealPage
 from game.tui import themes
 from tests.builders import ROOT
 from tests.tui.screens import GALLERY, hung

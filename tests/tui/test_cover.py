@@ -7,9 +7,9 @@ import pytest
 from rich.console import RenderableType
 from textual.screen import Screen
 
-from game.core.model import Story
-from game.core.save import Runs
-from game.core.shelf import Cover, Shelf
+from game.core.saves.runs import Runs
+from game.core.story.model import Story
+from game.core.story.shelf import Cover, Shelf
 from game.folders import runs_folder
 from game.tui.app import CarrotApp
 from game.tui.screens.play import PlayScreen
@@ -88,8 +88,8 @@ async def test_a_story_that_can_not_be_read_ends_the_app_and_says_why() -> None:
 
 
 def test_the_first_screen_waits_for_no_loader() -> None:
-    heavy = ("yaml", "json", "hashlib", "argparse", "game.pack", "game.core.model")
-    heavy += ("game.core.session", "game.core.save", "game.cli.arguments")
+    heavy = ("yaml", "json", "hashlib", "argparse", "game.pack", "game.core.story.model")
+    heavy += ("game.core.playing.session", "game.core.saves.runs", "game.cli.arguments")
     words = (
         "import sys, game.__main__, game.cli.play, game.tui.app, game.tui.screens.title\n"
         "game.__main__._arguments([]), game.cli.play._shelf().cover\n"

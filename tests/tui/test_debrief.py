@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from game.core.debrief import Beside, Debrief
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.session import Session
+from game.core.debrief.figures import Beside, Debrief
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.story.model import Story
 from game.tui.ink import Room
 from game.tui.screens.about import AboutScreen
 from game.tui.screens.play import PlayScreen

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
 from game.tui import words
 from game.tui.screens.play import PlayScreen
 from tests.builders import shipped_story

@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.core.model import Story
-from game.core.settings import Preferences, Settings
-from game.core.views import RevealPage
+from game.core.saves.settings import Preferences, Settings
+from game.core.showing.views import RevealPage
+from game.core.story.model import Story
 from game.tui import words
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened, played

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.tui.screens.history import HistoryScreen
 from game.tui.screens.play import PlayScreen
 from tests.builders import Tiny

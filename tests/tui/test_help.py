@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.tui.app import CarrotApp
 from tests.tui.helpers import opened
 

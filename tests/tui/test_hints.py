@@ -1,7 +1,7 @@
 """The footer under a mouse: each key and each word does what it says, and nothing else does."""
 
-from game.core.session import Session
-from game.core.views import RevealPage
+from game.core.playing.session import Session
+from game.core.showing.views import RevealPage
 from game.tui.screens.card import CardScreen
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, begin, opened

@@ -1,7 +1,7 @@
 """The library: find a word, follow a sentence back, look a term up."""
 
-from game.core.library import cited_by
-from game.core.model import Story
+from game.core.library.catalogue import cited_by
+from game.core.story.model import Story
 from tests.builders import Tiny, choices, shipped_story
 from tests.tui.helpers import Table, begin, opened
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.core.model import Story
-from game.core.views import RevealPage
+from game.core.showing.views import RevealPage
+from game.core.story.model import Story
 from game.tui.help import HELP
 from game.tui.words import MARKS
 from tests.builders import shipped_story

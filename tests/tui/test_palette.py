@@ -3,7 +3,7 @@
 import pytest
 from textual.screen import Screen
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.tui import palette_words
 from game.tui.help import HELP
 from game.tui.palette import bound, commands

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.builders import shipped_story
 from tests.tui.helpers import begin, opened, played
 from tests.tui.holding import at_size

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
-from game.core.save import Runs, SaveError
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import Runs, SaveError
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.screens.rolling import SECONDS
 from game.tui.sheets.number import big

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.replay import Replay
 from game.lesson.state import PAGES
 from game.tui import themes
@@ -383,7 +383,7 @@ async def test_a_lesson_is_read_again_on_the_wall(shipped: Story, tmp_path: Path
 
 
 async def test_notes_follow_the_lesson_in_a_second_window(shipped: Story, tmp_path: Path) -> None:
-    from game.core.settings import Preferences
+    from game.core.saves.settings import Preferences
     from game.lesson.follow import Follow
     from game.pack.guide import guide_of
     from game.tui.projector.notes import NotesApp
@@ -443,7 +443,7 @@ async def test_help_names_every_key(shipped: Story, tmp_path: Path) -> None:
 async def test_the_wall_is_black_on_white_whatever_the_teacher_plays_in(
     shipped: Story, tmp_path: Path
 ) -> None:
-    from game.core.settings import Preferences, Settings
+    from game.core.saves.settings import Preferences, Settings
 
     settings = Preferences(tmp_path / "settings.json", Settings(theme="night-edition"))
     async with hung(shipped, tmp_path, settings=settings) as wall:

@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from game.classroom import addresses
 from game.classroom.doorway import Doorway, found_open
-from game.core.model import Story
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from tests.tui.walls import Wall, hung
 
 CELL = (8, 16)

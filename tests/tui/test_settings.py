@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
-from game.core.settings import SETTINGS, Preferences, Settings
-from game.core.views import OutcomePage, PredictionPage
+from game.core.saves.settings import SETTINGS, Preferences, Settings
+from game.core.showing.views import OutcomePage, PredictionPage
+from game.core.story.model import Story
 from game.tui import themes
 from game.tui.screens.play import PlayScreen
 from tests.builders import shipped_story
@@ -36,7 +36,7 @@ async def go_to(table: Table, key: str) -> Table:
 async def test_enter_goes_round_the_values_of_a_setting_and_keeps_each(
     tiny: Story, kept: Preferences, setting: object
 ) -> None:
-    from game.core.settings import Setting
+    from game.core.saves.settings import Setting
 
     assert isinstance(setting, Setting)
     async with opened(tiny, settings=kept) as table:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from textwrap import dedent
 
-from game.core.debrief import YearLine
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.views import RevealPage
+from game.core.debrief.figures import YearLine
+from game.core.playing.looking_back import looking_back
+from game.core.showing.views import RevealPage
+from game.core.story.model import Story
 from game.tui.ink import Lines, Room, block, ends, ink, para
 from game.tui.sheets.chart import path, timeline
 from game.tui.sheets.grid import set_grid

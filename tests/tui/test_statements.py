@@ -1,6 +1,6 @@
 """The statements: judged by key and by click, before and after, and laid open in the debrief."""
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.tui.screens.statements import StatementsScreen
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened, played

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.screens.play import PlayScreen
 from tests.builders import Tiny, shipped_story

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.classroom import qr
-from game.core.model import Story
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from game.lesson.follow import Follow
 from game.lesson.replay import Replay
 from game.lesson.room import Room

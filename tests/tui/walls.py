@@ -8,8 +8,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from game.classroom.doorway import Doorway
-from game.core.model import Story
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
+from game.core.story.model import Story
 from game.lesson.room import Room
 from game.lesson.shown import Screen, screen
 from game.tui.projector.app import ClassApp

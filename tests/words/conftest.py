@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from game.words import speak
 from tests.words.pseudo import catalogue_in, greek_story
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from docs.words import catalogue, compiled
-from game.core.conditions import Condition
-from game.core.model import Story
+from game.core.story.conditions import Condition
+from game.core.story.model import Story
 from game.folders import story_folder
 from game.pack import load
 

@@ -14,7 +14,7 @@ from game.check.bench import count
 from game.check.examine import examine
 from game.check.graph import graph
 from game.check.proof import prove
-from game.core.model import Story
+from game.core.story.model import Story
 from game.diagnostics import Row
 from game.diagnostics.table import TABLE
 from game.serve import pages

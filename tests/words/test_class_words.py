@@ -11,7 +11,7 @@ import pytest
 
 from game.classroom.notes_page import notes_page
 from game.classroom.pages import page
-from game.core.model import Story
+from game.core.story.model import Story
 from game.lesson.alias import alias
 from game.lesson.notes import notes
 from game.lesson.phone import Phones

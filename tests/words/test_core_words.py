@@ -11,28 +11,28 @@ from typing import Any
 
 import pytest
 
-from game.core.asking import Unfit as UnfitSearch
-from game.core.asking import asked
-from game.core.booster import open_booster
-from game.core.branch import branch
-from game.core.conditions import ConditionError, parse
-from game.core.handing import export_run, import_run
-from game.core.history import history
-from game.core.looking_back import looking_back
-from game.core.model import Story
-from game.core.remembered import remembered_words
-from game.core.replay import Replay
-from game.core.save import Runs, SaveError
-from game.core.saved import decode
-from game.core.session import Refused, Session
-from game.core.settings import SETTINGS, Preferences, Unfit, fitting
-from game.core.settings import asked as asked_setting
-from game.core.sittings import Sittings
-from game.core.told import differences
-from game.core.trace import Choice
-from game.core.views import HAPPENS
-from game.core.whatif import what_if
-from game.core.years import doors_words, moved_words
+from game.core.debrief.whatif import what_if
+from game.core.debrief.years import doors_words, moved_words
+from game.core.library.asking import Unfit as UnfitSearch
+from game.core.library.asking import asked
+from game.core.playing.booster import open_booster
+from game.core.playing.branch import branch
+from game.core.playing.history import history
+from game.core.playing.looking_back import looking_back
+from game.core.playing.replay import Replay
+from game.core.playing.session import Refused, Session
+from game.core.run.saved import decode
+from game.core.run.told import differences
+from game.core.run.trace import Choice
+from game.core.saves.handing import export_run, import_run
+from game.core.saves.runs import Runs, SaveError
+from game.core.saves.settings import SETTINGS, Preferences, Unfit, fitting
+from game.core.saves.settings import asked as asked_setting
+from game.core.saves.sittings import Sittings
+from game.core.showing.remembered import remembered_words
+from game.core.showing.views import HAPPENS
+from game.core.story.conditions import ConditionError, parse
+from game.core.story.model import Story
 from game.words import say
 from tests.words.pseudo import latin
 

@@ -8,8 +8,8 @@ import re
 
 import pytest
 
-from game.core.model import Story
-from game.core.parts import SourceView
+from game.core.showing.parts import SourceView
+from game.core.story.model import Story
 from game.handout.print import handouts
 from game.pack.guide import guide_of
 from game.report.account import Account, account

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.core.model import Story
+from game.core.story.model import Story
 from tests.classroom.phones import Hall
 from tests.classroom.test_browser import PHONE, browser, missing
 from tests.lesson.rooms import Class

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from game.core.booster import open_booster
-from game.core.model import Story
-from game.core.save import MARKS, Runs
-from game.core.session import Session
-from game.core.settings import SETTINGS
-from game.core.sittings import Sittings
+from game.core.playing.booster import open_booster
+from game.core.playing.session import Session
+from game.core.saves.runs import MARKS, Runs
+from game.core.saves.settings import SETTINGS
+from game.core.saves.sittings import Sittings
+from game.core.story.model import Story
 from game.lesson.room import Room
 from game.lesson.shown import screen
 from game.plain.booster import ask_all

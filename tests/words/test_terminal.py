@@ -10,9 +10,9 @@ import pytest
 from game import words
 from game.check.bench import Bench
 from game.cli import play
-from game.core.model import Story
-from game.core.session import Session
-from game.core.shelf import Shelf
+from game.core.playing.session import Session
+from game.core.story.model import Story
+from game.core.story.shelf import Shelf
 from game.pack.guide import guide_of
 from game.tui import author_words, back_words, figure_words
 from game.tui import words as ours

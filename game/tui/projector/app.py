@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
 from game.lesson.replay import Replay
 from game.lesson.tally import is_seated, present
 from game.lesson.teacher import Teacher

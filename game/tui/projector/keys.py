@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from game.core.views import RevealPage
+from game.core.showing.views import RevealPage
 from game.folders import typed
 from game.lesson.refused import Refused
 from game.lesson.room import Room as Class

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.claims import About
+from game.core.story.claims import About
 from game.lesson.looking_back import RoomDebrief, SceneVotes
 from game.lesson.shown import LETTERS, Screen
 from game.lesson.tally import Tally

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from game.core.parts import ClosedView
+from game.core.showing.parts import ClosedView
 from game.lesson.shown import LETTERS, SHAPES, AnswerView
 from game.lesson.tally import Tally
 from game.tui.ink import Lines, bullet, ink, join, para

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from game.core.settings import Preferences
+from game.core.saves.settings import Preferences
 from game.lesson.follow import Follow
 from game.lesson.journal import JournalError
 from game.lesson.notes import Notes, SceneCard, name_of, notes

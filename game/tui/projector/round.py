@@ -6,8 +6,8 @@ be answered comes before the words, which were read aloud and stand on the phone
 
 from __future__ import annotations
 
-from game.core.parts import ClosedView
-from game.core.views import ScenePage
+from game.core.showing.parts import ClosedView
+from game.core.showing.views import ScenePage
 from game.lesson.shown import Asked, Screen, letters
 from game.tui.ink import Lines, Room, beside, ends, ink, join, para, prose
 from game.tui.projector import words

@@ -6,7 +6,7 @@ of what they would give away.
 
 from __future__ import annotations
 
-from game.core.parts import CardView, TaskView
+from game.core.showing.parts import CardView, TaskView
 from game.lesson.shown import LETTERS
 from game.tui import words as ours
 from game.tui.ink import Lines, block, bullet, ink, join, para

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.core.parts import CardView, Margin
-from game.core.script import Stop
-from game.core.session import Session
-from game.core.statements import statements
-from game.core.views import (
+from game.core.playing.session import Session
+from game.core.run.script import Stop
+from game.core.showing.parts import CardView, Margin
+from game.core.showing.views import (
     ChapterPage,
     EndingPage,
     GlancePage,
@@ -18,6 +17,7 @@ from game.core.views import (
     RevealPage,
     ScenePage,
 )
+from game.core.story.statements import statements
 from game.lesson.looking_back import RoomDebrief, room_debrief
 from game.lesson.room import Room as Class
 from game.lesson.shown import LETTERS, Screen, screen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.claims import About
+from game.core.story.claims import About
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, bullet, columns, ink
 from game.tui.screens.sheeted import Sheeted

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from game.core.gallery import EndingStub, KeptRun, endings, kept_runs
-from game.core.handing import Exists, export_run, import_run, meant_path
-from game.core.save import SaveError
+from game.core.debrief.gallery import EndingStub, KeptRun, endings, kept_runs
+from game.core.saves.handing import Exists, export_run, import_run, meant_path
+from game.core.saves.runs import SaveError
 from game.tui import back_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.session import Refused, Session
+from game.core.playing.session import Refused, Session
 from game.tui import author_words
 from game.tui.words import Hint
 from game.words import say, speak
@@ -39,7 +39,7 @@ class Authoring(_Base):
 
     def action_problems(self) -> None:
         """What is wrong with the story, this scene's first."""
-        from game.core.reload import scene_here
+        from game.core.playing.reload import scene_here
         from game.tui.screens.problems import ProblemsScreen
 
         if self.bench is not None:
@@ -56,7 +56,7 @@ class Authoring(_Base):
 
     async def reload(self, show: bool = False) -> None:
         """Read the story anew; its problems are shown where it can't be played, or if asked."""
-        from game.core.reload import reloaded
+        from game.core.playing.reload import reloaded
 
         bench = self.bench
         if bench is None:

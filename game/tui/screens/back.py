@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.session import Refused, Session
+from game.core.playing.session import Refused, Session
 from game.words import mark, say
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LookingBack(_Base):
 
     def action_doors(self) -> None:
         """Which doors moved, and the sentence that closed each."""
-        from game.core.doors import door_log
+        from game.core.showing.doors import door_log
         from game.tui.screens.behind import DoorsScreen
 
         trace, held = self.session.trace, self.session.pages.held
@@ -48,7 +48,7 @@ class LookingBack(_Base):
 
     def action_guesses(self) -> None:
         """What was predicted, and what came; while something is held back, not yet."""
-        from game.core.looking_back import looking_back
+        from game.core.playing.looking_back import looking_back
         from game.tui.screens.behind import GuessesScreen
 
         if self.session.pages.held is not None:
@@ -64,7 +64,7 @@ class LookingBack(_Base):
         self.app.push_screen(HistoryScreen(self.session), self._gone_back)
 
     async def _gone_back(self, to: str | None) -> None:
-        from game.core.branch import branch
+        from game.core.playing.branch import branch
 
         verb, _, turn = (to or "").partition(" ")
         if verb == "read":

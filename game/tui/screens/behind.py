@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.debrief import Guessed, MetClaim
-from game.core.doors import DoorPast, DoorTurn
-from game.core.parts import DoorView
-from game.core.session import Session
+from game.core.debrief.figures import Guessed, MetClaim
+from game.core.playing.session import Session
+from game.core.showing.doors import DoorPast, DoorTurn
+from game.core.showing.parts import DoorView
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed

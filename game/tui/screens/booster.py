@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.core.booster import Booster, Question
+from game.core.playing.booster import Booster, Question
 from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets import booster as sheets

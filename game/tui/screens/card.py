@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.core.cards import card as story_card
-from game.core.model import Story
-from game.core.parts import CardView
-from game.core.save import MARKS
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.saves.runs import MARKS
+from game.core.showing.cards import card as story_card
+from game.core.showing.parts import CardView
+from game.core.story.model import Story
 from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets import card

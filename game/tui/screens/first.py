@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.tui import palette_words
 from game.words import say
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.guide import Guide
-from game.core.guiding import lines, page, scene_card
-from game.core.model import Story
+from game.core.library.guiding import lines, page, scene_card
+from game.core.story.guide import Guide
+from game.core.story.model import Story
 from game.folders import typed
 from game.tui import words
 from game.tui.ink import Lines, Room, ink, join, para

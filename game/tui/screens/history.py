@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from game.core.history import Past, history
-from game.core.session import Session
+from game.core.playing.history import Past, history
+from game.core.playing.session import Session
 from game.tui import back_words, words
 from game.tui.ink import Lines, Room, ink, join, para
 from game.tui.screens.lists import Listed

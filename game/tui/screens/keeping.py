@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
-from game.core.place import Place, keep_place
-from game.core.session import Refused, Session
+from game.core.playing.session import Refused, Session
+from game.core.saves.place import Place, keep_place
 from game.tui import words
 from game.words import say
 

@@ -23,8 +23,8 @@ class Later(_Base):
 
     def look_later(self) -> None:
         """Find out whether a booster is due."""
-        from game.core.booster import due
-        from game.core.sittings import Sittings
+        from game.core.playing.booster import due
+        from game.core.saves.sittings import Sittings
         from game.folders import sittings_folder
 
         app = self.carrot
@@ -34,8 +34,8 @@ class Later(_Base):
 
     def open_booster(self) -> None:
         """Ask; afterwards the line is gone."""
-        from game.core.booster import open_booster
-        from game.core.sittings import Sittings
+        from game.core.playing.booster import open_booster
+        from game.core.saves.sittings import Sittings
         from game.folders import sittings_folder
         from game.tui.screens.booster import BoosterScreen
 

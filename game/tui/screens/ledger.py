@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from game.core import telling
-from game.core.parts import LedgerLine
-from game.core.session import Session
+from game.core.playing.session import Session
+from game.core.showing import telling
+from game.core.showing.parts import LedgerLine
 from game.tui import words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed

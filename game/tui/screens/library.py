@@ -15,11 +15,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from game.core.asking import VERDICTS, Unfit, asked
-from game.core.cards import source_line
-from game.core.claims import Claim
-from game.core.gallery import met_before
-from game.core.library import Only, find, in_order
+from game.core.debrief.gallery import met_before
+from game.core.library.asking import VERDICTS, Unfit, asked
+from game.core.library.catalogue import Only, find, in_order
+from game.core.showing.cards import source_line
+from game.core.story.claims import Claim
 from game.tui import library_words, words
 from game.tui.ink import Lines, Room, act, cell, ink, join, para
 from game.tui.screens.lists import Listed
@@ -30,7 +30,7 @@ from game.tui.words import Hint
 from game.words import mark, say
 
 if TYPE_CHECKING:
-    from game.core.model import Story
+    from game.core.story.model import Story
 
 __all__ = ["LibraryScreen"]
 

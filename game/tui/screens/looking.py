@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.core.parts import CardView, ClosedView
-from game.core.save import MARKS
-from game.core.session import KEY_TOLD, Refused, Session
-from game.core.statements import statements
-from game.core.views import RevealPage
+from game.core.playing.session import KEY_TOLD, Refused, Session
+from game.core.saves.runs import MARKS
+from game.core.showing.parts import CardView, ClosedView
+from game.core.showing.views import RevealPage
+from game.core.story.statements import statements
 from game.tui import back_words, words
 from game.tui.widgets.choices import Choices, Row
 from game.words import say, sentence
@@ -70,7 +70,7 @@ class Looking(_Base):
 
     def show_met(self) -> None:
         """The sentences of the year, with verdict and mark."""
-        from game.core.looking_back import looking_back
+        from game.core.playing.looking_back import looking_back
         from game.tui.screens.behind import MetScreen
 
         claims = looking_back(self.session).claims

@@ -15,8 +15,8 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from game.core.session import Refused, Session
-from game.core.views import PredictionPage, RevealPage
+from game.core.playing.session import Refused, Session
+from game.core.showing.views import PredictionPage, RevealPage
 from game.tui import words
 from game.tui.ink import Lines, Room, block, para
 from game.tui.leaves import Leaf, Look, leaf

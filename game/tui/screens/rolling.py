@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from game.core.session import Session
-from game.core.views import OutcomePage
+from game.core.playing.session import Session
+from game.core.showing.views import OutcomePage
 from game.tui.sheets.outcome import outcome
 from game.tui.widgets.sheet import Sheet
 

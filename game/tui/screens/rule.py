@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.core.session import Session
-from game.core.views import RevealPage
+from game.core.playing.session import Session
+from game.core.showing.views import RevealPage
 from game.tui import words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.rule import rule_card

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from game.core.settings import SETTINGS, Setting
+from game.core.saves.settings import SETTINGS, Setting
 from game.tui import palette_words, words
 from game.tui.ink import Lines, Room, block, ink, join, para
 from game.tui.screens.base import Paged

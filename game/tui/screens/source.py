@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.cards import source_views
-from game.core.library import cited_by
-from game.core.model import Story
+from game.core.library.catalogue import cited_by
+from game.core.showing.cards import source_views
+from game.core.story.model import Story
 from game.tui import library_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Region
 
-from game.core.statements import StatementView
+from game.core.story.statements import StatementView
 from game.tui import words
 from game.tui.ink import Lines, Room
 from game.tui.screens.sheeted import Sheeted

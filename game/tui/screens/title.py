@@ -20,9 +20,9 @@ from game.tui.widgets.sheet import Sheet
 from game.words import many, say
 
 if TYPE_CHECKING:
-    from game.core.save import RunFile
-    from game.core.session import Session
-    from game.core.statements import StatementView
+    from game.core.playing.session import Session
+    from game.core.saves.runs import RunFile
+    from game.core.story.statements import StatementView
 
 __all__ = ["TitleScreen"]
 
@@ -136,7 +136,7 @@ class TitleScreen(Later, ForTeachers, Paged):
     def _year(self, cut: str) -> str:
         """The year that would begin, and how long it takes to read."""
         from game.check.minutes import minutes
-        from game.core.telling import going_on
+        from game.core.showing.telling import going_on
 
         about = round(minutes(self.carrot.story)[self.carrot.cut])
         name = going_on(self.carrot.story, cut)
@@ -192,8 +192,8 @@ class TitleScreen(Later, ForTeachers, Paged):
 
     def _resume(self, file: RunFile | None) -> Session | None:
         """A session of this run; where there can be none, a sentence says why."""
-        from game.core.save import SaveError
-        from game.core.session import Session
+        from game.core.playing.session import Session
+        from game.core.saves.runs import SaveError
 
         assert file is not None
         try:
@@ -204,7 +204,7 @@ class TitleScreen(Later, ForTeachers, Paged):
 
     def open_new(self) -> None:
         """Begin a run in a file of its own."""
-        from game.core.session import Session
+        from game.core.playing.session import Session
 
         app = self.carrot
         app.begun = Session.new(app.story, app.keeper, app.cut, app.runs, predictions=app.predicts)
@@ -250,7 +250,7 @@ class TitleScreen(Later, ForTeachers, Paged):
         return sum(1 for scene in self.carrot.story.cut_scenes(cut) if not scene.event)
 
     def _statements(self) -> tuple[StatementView, ...]:
-        from game.core.statements import statements
+        from game.core.story.statements import statements
 
         return statements(self.carrot.story, {})
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.core.claims import Trail
-from game.core.model import Story
+from game.core.story.claims import Trail
+from game.core.story.model import Story
 from game.tui import words
 from game.tui.ink import Lay
 from game.tui.screens.sheeted import Sheeted

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 
-from game.core.session import Session
+from game.core.playing.session import Session
 from game.tui import words
 from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices

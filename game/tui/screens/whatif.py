@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.core.session import Session
-from game.core.whatif import what_if
+from game.core.debrief.whatif import what_if
+from game.core.playing.session import Session
 from game.tui import back_words, words
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.whatif import what_if_sheet

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from game.core.task import LONGEST
+from game.core.showing.task import LONGEST
 from game.tui import words
 from game.tui.ink import Lines, Room, ink, para, quoted
 from game.tui.screens.base import Paged

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.booster import Booster, Question
-from game.core.parts import CardView
-from game.core.statements import SURE, StatementView
+from game.core.playing.booster import Booster, Question
+from game.core.showing.parts import CardView
+from game.core.story.statements import SURE, StatementView
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, act, block, ink, join, para
 from game.tui.sheets.card import card, clipping

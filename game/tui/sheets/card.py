@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.cards import said_where, source_signs
-from game.core.parts import CardView, SourceView, TaskView
+from game.core.showing.cards import said_where, source_signs
+from game.core.showing.parts import CardView, SourceView, TaskView
 from game.tui import words
 from game.tui.ink import (
     MEASURE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from game.core.debrief import Point, YearLine
+from game.core.debrief.figures import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, join, para
 from game.words import say
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.core import telling
-from game.core.debrief import Debrief, YearLine
-from game.core.looking_back import looking_back
-from game.core.remembered import remembered_words
-from game.core.session import Session
-from game.core.years import beyond, doors_words
+from game.core.debrief.figures import Debrief, YearLine
+from game.core.debrief.years import beyond, doors_words
+from game.core.playing.looking_back import looking_back
+from game.core.playing.session import Session
+from game.core.showing import telling
+from game.core.showing.remembered import remembered_words
 from game.folders import command
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule

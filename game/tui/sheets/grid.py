@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from game.core import telling
-from game.core.parts import Cell, GridRow, OptionView
-from game.core.views import RevealPage
+from game.core.showing import telling
+from game.core.showing.parts import Cell, GridRow, OptionView
+from game.core.showing.views import RevealPage
 from game.tui import words
 from game.tui.ink import Lines, act, bullet, ink, join, para
 from game.words import say, sentence

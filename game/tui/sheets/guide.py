@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.guiding import Line
+from game.core.library.guiding import Line
 from game.tui.ink import Lay, Lines, Room, block, bullet, ink, join, para, shift
 from game.words import say
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from game.core.parts import DoorView, LedgerLine, ListView, Margin
-from game.core.telling import Loss
+from game.core.showing.parts import DoorView, LedgerLine, ListView, Margin
+from game.core.showing.telling import Loss
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, act, bullet, cell, ink, join, para, shift
 from game.tui.sheets.number import big, scale

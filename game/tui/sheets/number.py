@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.parts import Margin
+from game.core.showing.parts import Margin
 from game.tui.ink import Lines, beside, ink, join
 
 __all__ = ["big", "moved", "scale"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.telling import Loss
-from game.core.views import HAPPENS, OutcomePage
+from game.core.showing.telling import Loss
+from game.core.showing.views import HAPPENS, OutcomePage
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, prose
 from game.tui.sheets.margin import strip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.parts import DeedView, GridRow, OptionView
+from game.core.showing.parts import DeedView, GridRow, OptionView
 from game.tui.ink import Lay, Lines, Room, act, block, bullet, ink, inner, join, para
 from game.tui.sheets.card import sources
 from game.words import mark, say

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from game.core.debrief import Debrief
-from game.core.statements import SURE, StatementView
+from game.core.debrief.figures import Debrief
+from game.core.story.statements import SURE, StatementView
 from game.tui import words
 from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, lit, para
 from game.words import say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.core.parts import CommentParts
-from game.core.views import (
+from game.core.showing.parts import CommentParts
+from game.core.showing.views import (
     ChapterPage,
     EndingPage,
     GlancePage,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.core.shelf import Cover
-from game.core.text import paragraphs
+from game.core.story.shelf import Cover
+from game.core.story.text import paragraphs
 from game.tui.ink import Lay, Lines, Room, beside, ink, join, para, prose, rule
 
 __all__ = ["title"]

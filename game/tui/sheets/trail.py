@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.cards import source_views
-from game.core.claims import GlossaryEntry, Trail, TrailStep
-from game.core.model import Story
+from game.core.showing.cards import source_views
+from game.core.story.claims import GlossaryEntry, Trail, TrailStep
+from game.core.story.model import Story
 from game.tui import words
 from game.tui.ink import (
     MEASURE,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from game.core.telling import Loss
-from game.core.whatif import Seen, Side, WhatIf, WhatIfTurn
+from game.core.debrief.whatif import Seen, Side, WhatIf, WhatIfTurn
+from game.core.showing.telling import Loss
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
 from game.words import say, series

@@ -19,7 +19,7 @@ from game.tui.widgets.sheet import Sheet
 from game.words import say
 
 if TYPE_CHECKING:
-    from game.core.parts import ClosedView
+    from game.core.showing.parts import ClosedView
 
 __all__ = ["Choices", "Row"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 
-from game.core.views import RevealPage
+from game.core.showing.views import RevealPage
 from game.tui.ink import Lines, Room
 from game.tui.sheets.grid import Cursor, cell_at, set_grid
 from game.tui.widgets.sheet import Sheet

@@ -1,0 +1,271 @@
+"""The debrief's figures, made once; every face and report renders them.
+
+Leads with what happened and what nobody scored, never with a mark out of ten.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.debrief.years import Point, YearLine, moved_words, year_line
+from game.core.run.fold import Game
+from game.core.run.saved import Run
+from game.core.run.trace import Trace, Turn
+from game.core.showing import prediction, telling
+from game.core.showing.doors import DoorPast, door_log
+from game.core.showing.margin import ledger
+from game.core.showing.parts import LedgerLine
+from game.core.showing.remembered import Remembered, memory_word, remembered
+from game.core.story.statements import StatementView, believed, statements
+from game.words import joined, say
+
+__all__ = [
+    "Beside",
+    "Debrief",
+    "Guessed",
+    "MetClaim",
+    "Point",
+    "TurningPoint",
+    "YearLine",
+    "debrief",
+]
+
+TURNING_POINTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A turn after which most was different."""
+
+    turn: int
+    scene: str
+    label: str | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An event, and what it did."""
+
+    scene: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What the player predicted at a turn, and what came."""
+
+    turn: int
+    scene: str
+    said: str
+    was: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MetClaim:
+    """A claim met in this run, its verdict and the player's mark."""
+
+    id: str
+    words: str
+    verdict: str
+    mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """All figures of a run, once."""
+
+    title: str
+    """The ending's title."""
+    keeper: str
+    cut: str
+    years: tuple[YearLine, ...]
+    """The keeper's first, then the one shown beside it, then the rest."""
+    turning: tuple[TurningPoint, ...]
+    uncontrolled: tuple[Beside, ...]
+    """Events that nobody could control."""
+    later: tuple[Beside, ...]
+    """Events that came as they did because of a choice of the player's own."""
+    unscored: tuple[tuple[str, str], ...]
+    """Scene title, and what no score saw there."""
+    memories: tuple[tuple[str, int], ...]
+    """Ties, purse, voice at the end, 0 to 5."""
+    remembered: tuple[Remembered, ...]
+    """The same, each with the turns of this run that moved it."""
+    unscored_note: str
+    notes: tuple[str, ...]
+    """What the story adds where it fits, such as whose idea a circle was."""
+    ledger: tuple[LedgerLine, ...]
+    doors: tuple[DoorPast, ...]
+    """Doors that closed or opened, and what closed them."""
+    guesses: tuple[Guessed, ...]
+    claims: tuple[MetClaim, ...]
+    """Sentences that were shown, and any that the player marked."""
+    behind: int
+    """How many more stood behind the scenes that were played."""
+    statements: tuple[StatementView, ...]
+    """Those of the first set that were judged before or after; none where none was."""
+    believed: tuple[tuple[str, str], ...]
+    """`before` and `after`, each with `you believed 2 of the 3 true ones and …`."""
+    comment: str
+    """The player's own comment as built, or nothing."""
+    question: str
+    transfer: str
+
+    @property
+    def kept(self) -> tuple[tuple[str, int], ...]:
+        """What was remembered, in words, and how much of it is left: 0 to 5."""
+        return tuple((memory_word(name), value) for name, value in self.memories)
+
+    @property
+    def predicted(self) -> int:
+        """How many predictions were made."""
+        return len(self.guesses)
+
+    @property
+    def hits(self) -> int:
+        """How many of them came true."""
+        return sum(guess.hit for guess in self.guesses)
+
+    @property
+    def together(self) -> tuple[tuple[str, str], ...]:
+        """Events with one and the same effect together: their scenes, and what they did."""
+        return _together(self.uncontrolled)
+
+    @property
+    def came_of_it(self) -> tuple[tuple[str, str], ...]:
+        """The same of what came of the player's own choices."""
+        return _together(self.later)
+
+    @property
+    def verdicts(self) -> tuple[tuple[str, int], ...]:
+        """How many of the sentences met have which verdict, the most frequent first."""
+        return tuple(Counter(claim.verdict for claim in self.claims).most_common())
+
+
+def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str = "") -> Debrief:
+    """Fold a run into its debrief; works on an unfinished run too, as far as it goes."""
+    story = game.story
+    beside = [id for id in [game.keeper, story.head.beside, *story.head.keepers] if id]
+    behind = {claim for turn in trace.turns for claim in turn.scene.claims}
+    met = dict.fromkeys([*trace.sentences, *run.marks])
+    claims = tuple(_met_claim(game, run, id) for id in met)
+    years = tuple(year_line(game, trace, id, run.name) for id in dict.fromkeys(beside))
+    return Debrief(
+        title=game.ending(trace.state).title,
+        keeper=game.keeper,
+        cut=story.head.cuts[game.cut].name,
+        years=years,
+        turning=_turning(trace, years[0].points),
+        uncontrolled=_events(trace, years[0].points, chosen=False),
+        later=_events(trace, years[0].points, chosen=True),
+        unscored=_unscored(trace, run.name),
+        memories=tuple(zip(game.memory_place, trace.state.memories, strict=True)),
+        remembered=remembered(tuple(game.memory_place), trace.turns),
+        unscored_note=" ".join(story.head.unscored_note.split()),
+        notes=tuple(
+            telling.fill(" ".join(note.text.split()), run.name)
+            for note in story.head.notes
+            if game.holds(note.if_, trace.state)
+        ),
+        ledger=ledger(game, trace.turns, game.keeper),
+        doors=door_log(game, trace.turns, trace.state),
+        guesses=_guesses(game, trace),
+        claims=claims,
+        behind=len(behind.difference(met)),
+        statements=tuple(s for s in statements(story, run.statements) if s.before or s.after),
+        believed=tuple(
+            (when, words)
+            for when in ("before", "after")
+            if (words := believed(story, run.statements.get(when, {})))
+        ),
+        comment=comment,
+        question=question,
+        transfer=" ".join(story.head.transfer.split()),
+    )
+
+
+def _met_claim(game: Game, run: Run, id: str) -> MetClaim:
+    claim = game.story.claims[id]
+    words = " ".join(claim.words.split())
+    return MetClaim(id, words, claim.record.verdict, run.marks.get(id))
+
+
+def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
+    """The turns that changed most under the keeper: doors and lists first, then points.
+
+    After these comes what another system answers for, and last what the story remembers.
+    """
+    weighed = []
+    for turn, point in zip(trace.turns, points, strict=True):
+        doors = len(point.closed) + len(point.opened)
+        lists = len(point.listed) + len(point.cleared)
+        away = len(point.elsewhere)
+        weight = (lists * 3 + doors * 2, abs(point.change), away, _memory_change(turn))
+        if any(weight):
+            weighed.append((weight, point))
+    weighed.sort(key=lambda item: item[0], reverse=True)
+    chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
+    return tuple(
+        TurningPoint(p.turn, p.scene, p.label, moved_words(p) if _counted(p) else _between(p))
+        for p in chosen
+    )
+
+
+def _between(point: Point) -> str:
+    """Say of a turn that moved nothing under the keeper why it is named."""
+    if point.number is None:
+        return say("no list moved, but something between people did")
+    return say("no number moved, but something between people did")
+
+
+def _counted(point: Point) -> bool:
+    """Whether the turn changed something under the keeper, or another system answers for it."""
+    return bool(point.moved or point.closed or point.opened or point.elsewhere)
+
+
+def _memory_change(turn: Turn) -> int:
+    pairs = zip(turn.before.memories, turn.after.memories, strict=True)
+    return sum(abs(after - before) for before, after in pairs)
+
+
+def _events(trace: Trace, points: Sequence[Point], chosen: bool) -> tuple[Beside, ...]:
+    """Events and what they did: those that a choice brought on, or those that nobody chose."""
+    return tuple(
+        Beside(point.scene, moved_words(point) or say("nothing moved under this keeper"))
+        for turn, point in zip(trace.turns, points, strict=True)
+        if turn.option is None and _is_chosen(turn) == chosen
+    )
+
+
+def _is_chosen(turn: Turn) -> bool:
+    """Whether an event went as it did because of what the player had chosen."""
+    return bool(turn.case and turn.case.if_ and turn.case.if_.named("chose"))
+
+
+def _together(events: Sequence[Beside]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, list[str]] = {}
+    for event in events:
+        found.setdefault(event.says, []).append(event.scene)
+    return tuple((joined(scenes), says) for says, scenes in found.items())
+
+
+def _guesses(game: Game, trace: Trace) -> tuple[Guessed, ...]:
+    made = ((n, turn, prediction.guess(game, turn)) for n, turn in enumerate(trace.turns))
+    return tuple(
+        Guessed(n, turn.scene.title, guess.said, joined(guess.was), guess.hit)
+        for n, turn, guess in made
+        if guess is not None
+    )
+
+
+def _unscored(trace: Trace, name: str) -> tuple[tuple[str, str], ...]:
+    told = []
+    for turn in trace.turns:
+        part = turn.option or turn.case
+        if part and part.unscored:
+            told.append((turn.scene.title, telling.fill(part.unscored, name)))
+    return tuple(told)

@@ -1,0 +1,133 @@
+"""The gallery: what a player's runs come to, taken together. Folds over the folder of runs.
+
+Which endings were found, which options were taken before, where each run stands. It tells no
+more than that: of an ending that was not found not even the name, of an option never whether
+it was a good one. A file that can't be read is passed over here; `Runs.all` tells of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.run.fold import Game
+from game.core.saves.runs import RunFile, Runs, SaveError, changed_at
+from game.core.story.model import Story
+
+__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "met_before", "taken_before"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRun:
+    """One run of the folder, as the list of runs shows it."""
+
+    file: RunFile
+    when: float
+    """When it was last written, in seconds since 1970."""
+    name: str
+    """What the player is called in it; empty where nobody said."""
+    keeper: str
+    """The keeper's short name."""
+    cut: str
+    """The cut's name."""
+    made: int
+    """How many choices it holds."""
+    of: int
+    """How many scenes the cut has."""
+    number: int | None
+    ending: str | None
+    """The ending's title, where the year is over."""
+    last: str | None
+    """The scene of the last choice; None at the beginning."""
+    fits: bool
+    """It can be played over the story as it is now, to its last choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingStub:
+    """One ending's place in the album."""
+
+    id: str
+    title: str | None
+    """None where it was not found: a blank stub, without a name."""
+    times: int
+    keepers: tuple[str, ...]
+    """Short names of the keepers under whom it was found."""
+
+
+def kept_runs(story: Story, files: Iterable[RunFile]) -> tuple[KeptRun, ...]:
+    """Return the runs of this story, in the order given (newest first from `Runs.all`)."""
+    return tuple(_kept(story, file) for file in files if file.run.story == story.head.id)
+
+
+def _kept(story: Story, file: RunFile) -> KeptRun:
+    run = file.run
+    book, cut = story.rulebooks.get(run.keeper), story.head.cuts.get(run.cut)
+    made, when = len(run.choices), changed_at(file.path)
+    if book is None or cut is None:
+        keeper, length = book.short if book else run.keeper, cut.name if cut else run.cut
+        return KeptRun(file, when, run.name, keeper, length, made, 0, None, None, None, False)
+    game = Game(story, run.keeper, run.cut, shadows=False)
+    trace = game.fold(run.choices)
+    chosen = [turn.scene.title for turn in trace.turns if turn.option is not None]
+    return KeptRun(
+        file,
+        when,
+        run.name,
+        book.short,
+        cut.name,
+        made,
+        sum(1 for scene in game.scenes if not scene.event),
+        trace.state.standings[0].number,
+        game.ending(trace.state).title if trace.over and not trace.misfits else None,
+        chosen[-1] if chosen else None,
+        not trace.misfits,
+    )
+
+
+def endings(story: Story, runs: Iterable[KeptRun]) -> tuple[EndingStub, ...]:
+    """Return every ending of the story in its order; those not found as blank stubs."""
+    found: dict[str, list[str]] = {}
+    for run in runs:
+        if run.ending is not None:
+            found.setdefault(run.ending, []).append(run.keeper)
+    return tuple(
+        EndingStub(
+            ending.id,
+            ending.title if ending.title in found else None,
+            len(found.get(ending.title, ())),
+            tuple(dict.fromkeys(found.get(ending.title, ()))),
+        )
+        for ending in story.head.endings
+    )
+
+
+def taken_before(runs: Runs, story: str, but: Path | None = None) -> frozenset[str]:
+    """Return `scene.option` for every choice in other runs of a story; `but` is left out."""
+    taken: set[str] = set()
+    for path in runs.paths():
+        if path == but:
+            continue
+        try:
+            run = runs.load(path).run
+        except SaveError:
+            continue
+        if run.story == story:
+            taken.update(f"{choice.scene}.{choice.option}" for choice in run.choices)
+    return frozenset(taken)
+
+
+def met_before(story: Story, runs: Runs) -> frozenset[str]:
+    """Return the claims that were met in any run of a story: shown after a turn, or marked."""
+    met: set[str] = set()
+    for path in runs.paths():
+        try:
+            run = runs.load(path).run
+        except SaveError:
+            continue
+        fits = run.keeper in story.rulebooks and run.cut in story.head.cuts
+        if run.story == story.head.id and fits:
+            turns = Game(story, run.keeper, run.cut, shadows=False).fold(run.choices).turns
+            met.update(run.marks, *(turn.scene.claims[:1] for turn in turns))
+    return frozenset(met.intersection(story.claims))

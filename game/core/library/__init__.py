@@ -1,0 +1,1 @@
+"""What can be looked up: the claims in the order of the page, glossary, sources, the guide."""

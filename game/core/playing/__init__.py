@@ -1,0 +1,1 @@
+"""Somebody plays: a session and its pages, undone, branched, replayed, read anew."""

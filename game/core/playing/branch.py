@@ -1,0 +1,59 @@
+"""Go back here and try the other: another run, begun at a turn of this one, which stays.
+
+Nothing is undone by it. The new run gets a file of its own when it is first saved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.playing.session import Refused, Session
+from game.words import say
+
+__all__ = ["branch"]
+
+
+def branch(session: Session, turn: int) -> Session:
+    """Begin another run before the choice of a turn; raises Refused with a sentence.
+
+    Marks and answers go with it; what was believed afterwards belongs to the year that was.
+    """
+    turns = session.trace.turns
+    if session.read_only:
+        raise Refused(say("You are reading this run again. Nothing begins from here."))
+    if turn == len(turns):
+        waiting = session.trace.waiting is not None
+        over = say("The year is over there.")
+        raise Refused(say("You stand there already.") if waiting else over)
+    if not 0 <= turn < len(turns):
+        raise Refused(say("There is no such turn."))
+    scene = turns[turn].scene
+    if scene.event:
+        raise Refused(
+            say(
+                "There was nothing to choose at “{scene}”: go back to a turn with a choice.",
+                scene=scene.title,
+            )
+        )
+    made = sum(1 for before in turns[:turn] if before.option is not None)
+    statements = {when: said for when, said in session.run.statements.items() if when != "after"}
+    run = replace(
+        session.run, choices=session.run.choices[:made], statements=statements, finished=False
+    )
+    other = Session(session.story, run, session.runs, predictions=session.predictions)
+    other.skip_glances({*session.glanced, scene.id})
+    other.jump(len(other.trace.turns))
+    own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)
+    other.notices = (f"{own} {_stays(session)}",)
+    return other
+
+
+def _stays(session: Session) -> str:
+    """Say what becomes of the run from which another one branches off."""
+    last = session.trace.turns[-1].scene.title
+    if session.runs:
+        return say(
+            "The one you come from stays as it is, played to “{scene}”; it is in the list of runs.",
+            scene=last,
+        )
+    return say("The one you come from stays as it is, played to “{scene}”.", scene=last)

@@ -1,0 +1,137 @@
+"""What a turn did, told in sentences: the number, lists and doors of the keeper."""
+
+from __future__ import annotations
+
+from game.core.run.fold import Game
+from game.core.run.rulebook import Move
+from game.core.run.trace import Turn
+from game.core.showing import holding, telling
+from game.core.showing.margin import changed_doors
+from game.core.showing.telling import Loss
+from game.core.story.rules import Rulebook
+from game.words import joined, say
+
+__all__ = ["sentences"]
+
+
+def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
+    """Return one sentence a change under the keeper; where nothing moved, one that says so."""
+    book = game.books[0]
+    expired = [s for name in turn.expired.get(book.id, ()) for s in _expired(game, turn, name)]
+    told = [s for move in turn.moves[book.id] for s in _move(game, move)]
+    number = turn.after.standings[0].number
+    change = sum(move.change for move in turn.moves[book.id])
+    if change and number is not None:
+        told.insert(0, _changed(book, change, number))
+    doors = _doors(game, turn)
+    if not (told or doors):
+        return (*expired, _still(game, turn))
+    return (*expired, *told, *_reasons(game, turn), *doors)
+
+
+def _changed(book: Rulebook, change: int, number: int) -> str:
+    if book.number and book.number.counter:
+        return say("Your points rise by {points}, to {number}.", points=change, number=number)
+    if change > 0:
+        return say("The number rises by {points}, to {number}.", points=change, number=number)
+    return Loss(say("The number falls by {points}, to {number}.", points=-change, number=number))
+
+
+def _reasons(game: Game, turn: Turn) -> list[str]:
+    """The rules that moved something, in their own words: a size or a reading of ours is said."""
+    moved = (move.rule for move in turn.moves[game.keeper] if move.moved)
+    return list(dict.fromkeys(rule.says for rule in moved if rule.says))
+
+
+def _move(game: Game, move: Move) -> list[str]:
+    rule, lists = move.rule, game.books[0].lists
+    told: list[str] = [_put(game, name) for name in move.listed]
+    told += [say("You are {freed}.", freed=holding.freed(lists[name])) for name in move.cleared]
+    if rule.answer == "elsewhere":
+        still = _stands_still(game.books[0])
+        told.append(
+            say("{still}; this belongs elsewhere: {system}.", still=still, system=rule.system)
+        )
+    if rule.whose and rule.answer in ("up", "down", "listed"):
+        told.append(say("This falls on {whose}.", whose=telling.whose(rule)))
+    return told
+
+
+def _put(game: Game, name: str) -> Loss:
+    """That one is put on a list or under an order, and why."""
+    item = game.books[0].lists[name]
+    reason = telling.going_on(game.story, item.reason)
+    return Loss(say("You are {put}: {reason}", put=holding.put(item), reason=reason))
+
+
+def _expired(game: Game, turn: Turn, name: str) -> list[str]:
+    """A listing that ended on arrival, and the doors that it had kept closed."""
+    listing = game.books[0].lists[name]
+    now = game.situation(turn.before)
+    doors = game.story.head.doors
+    opened = [doors[door].name for door in listing.closes if now.door_open(door)]
+    return [say("Your months {held} are over.", held=holding.held(listing)), *_opened(opened)]
+
+
+def _opened(names: list[str]) -> list[str]:
+    return [say("Open to you now: {doors}.", doors=joined(names))] if names else []
+
+
+def _doors(game: Game, turn: Turn) -> list[str]:
+    """Doors that moved, those with one reason in one sentence."""
+    changed = changed_doors(game, turn.before, turn.after)
+    names = {id: door.name for id, door in game.story.head.doors.items()}
+    opened = [names[door] for door, open_now in changed if open_now]
+    closed: dict[str, list[str]] = {}
+    for door, open_now in changed:
+        if not open_now:
+            closed.setdefault(_closed(game, turn, door), []).append(names[door])
+    return _opened(opened) + [
+        Loss(say("{closed}: {doors}.", closed=why, doors=joined(shut)))
+        for why, shut in closed.items()
+    ]
+
+
+def _closed(game: Game, turn: Turn, door: str) -> str:
+    """That a door is closed, and why: `Closed to you now, below 550 (A4)`."""
+    shut = game.situation(turn.after).closing(door)
+    why = telling.closing_reason(game.books[0], shut) if shut else ""
+    if not why:
+        return say("Closed to you now")
+    if shut and shut.listing:
+        return say("Closed to you now, because {why}", why=why)
+    return say("Closed to you now, {why}", why=why)
+
+
+def _stands_still(book: Rulebook) -> str:
+    if book.number is None:
+        return say("No list moves")
+    if book.number.counter:
+        return say("Your points stay as they are")
+    return say("The number stands still")
+
+
+def _still(game: Game, turn: Turn) -> str:
+    book, moves = game.books[0], turn.moves[game.keeper]
+    still = _stands_still(book)
+    answers = {move.rule.answer for move in moves}
+    if not moves:
+        return say("{still}: nothing here is for a rulebook to judge.", still=still)
+    if any(move.change for move in moves):
+        return say("{still}: what rose and what fell come to the same.", still=still)
+    if "keeps" in answers:
+        kept = (game.story.deeds[m.deed].name for m in moves if m.rule.answer == "keeps")
+        return say("{still}: no loss for {deeds}.", still=still, deeds=joined(kept))
+    if "local" in answers:
+        return _only_there(still, next(m.rule.where for m in moves if m.rule.answer == "local"))
+    if "none" in answers:
+        return say("{still}: {keeper} knows this and does nothing.", still=still, keeper=book.short)
+    if answers & {"listed", "cleared", "up", "down"}:
+        return say("{still}: there is nothing left to move.", still=still)
+    return say("{phrase}.", phrase=still)
+
+
+def _only_there(still: str, where: str | None) -> str:
+    if not where:
+        return say("{still}: this counts only in a named place.", still=still)
+    return say("{still}: this counts only in a named place ({where}).", still=still, where=where)

@@ -1,0 +1,299 @@
+"""Pages out of a folded run: one function a kind of page, each returning a frozen view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.core.run.fold import Game
+from game.core.run.saved import Run
+from game.core.run.trace import State, Trace
+from game.core.showing import effects, prediction, telling
+from game.core.showing.cards import card, quote_of
+from game.core.showing.grid import rows, rows_in_force, taken
+from game.core.showing.margin import closed_view, margin
+from game.core.showing.parts import Caption, CommentParts, Margin, OptionView, TaskView
+from game.core.showing.quiet import fold
+from game.core.showing.task import task, veil
+from game.core.showing.views import (
+    ChapterPage,
+    EndingPage,
+    GlancePage,
+    OpeningPage,
+    OutcomePage,
+    PredictionPage,
+    RevealPage,
+    ScenePage,
+)
+from game.core.story.model import Also, Option, Scene
+from game.core.story.text import paragraphs
+from game.words import say
+
+__all__ = ["Pages"]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of one run, as it stands; `held` is the turn whose reveal is held back, if any."""
+
+    game: Game
+    trace: Trace
+    run: Run
+    held: int | None = None
+    seen: frozenset[str] = frozenset()
+    """`scene.option` for what was taken in other runs."""
+
+    def opening(self) -> OpeningPage:
+        head = self.game.story.head
+        book = self.game.books[0]
+        text = paragraphs(self.fill(head.opening))
+        others = (b for b in self.game.story.rulebooks.values() if b.who and b.id != book.id)
+        watching = tuple((other.short, other.who) for other in others)
+        return OpeningPage(head.title, text, book.opening, book.name, book.about, watching)
+
+    def chapter(self, number: int) -> ChapterPage:
+        chapter = self.game.story.chapters[number]
+        return ChapterPage(number + 1, chapter.chapter, chapter.picture, chapter.picture_in_words)
+
+    def caption(self, n: int) -> Caption:
+        """The caption of turn `n`, or of the waiting scene for the number of turns."""
+        scene = self.scene_of(n)
+        made = sum(1 for turn in self.trace.turns[:n] if turn.option is not None)
+        number = made if scene.event else made + 1
+        of = sum(1 for scene in self.game.scenes if not scene.event)
+        chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]].chapter
+        return Caption(chapter, scene.title, number, of, telling.speaks(self.game.books[0]))
+
+    def scene_of(self, n: int) -> Scene:
+        turns = self.trace.turns
+        if n < len(turns):
+            return turns[n].scene
+        return self.trace.waiting or turns[-1].scene
+
+    def state_before(self, n: int) -> State:
+        turns = self.trace.turns
+        return turns[n].before if n < len(turns) else self.trace.state
+
+    def margin(self, n: int, after: bool = False) -> Margin:
+        """The margin before turn `n` (or after it); while a reveal is held, as before that one."""
+        turns = self.trace.turns
+        if self.held is not None and n + after > self.held:
+            waits = self._waits(self.held)
+            return margin(self.game, turns[: self.held], turns[self.held].before, waits=waits)
+        if after:
+            return margin(self.game, turns[: n + 1], turns[n].after)
+        return margin(self.game, turns[:n], self.state_before(n))
+
+    def _waits(self, n: int) -> str:
+        """Say which scene's reveal is held back."""
+        title = telling.closed(self.scene_of(n).title)
+        return say("{scene} is judged at the end of the chapter.", scene=title)
+
+    def _told_when(self, n: int) -> str:
+        """Say when an outcome whose effects are held back is told: its own reveal, or another's."""
+        if self.scene_of(n).held or self.held is None:
+            return self._waits(n)
+        first = telling.closed(self.scene_of(self.held).title)
+        return say("What this did is told with {scene}, at the end of the chapter.", scene=first)
+
+    def glance(self, n: int) -> GlancePage:
+        scene = self.scene_of(n)
+        text = self.fill(scene.glance or "")
+        return GlancePage(
+            self.caption(n), scene.title, paragraphs(text), telling.spell_numbers([text])
+        )
+
+    def scene(self, n: int) -> ScenePage:
+        scene, state = self.scene_of(n), self.state_before(n)
+        turn = self.trace.turns[n] if n < len(self.trace.turns) else None
+        taken = turn.option.id if turn and turn.option else None
+        options = self.options(scene, state, taken)
+        return ScenePage(
+            self.caption(n),
+            scene.title,
+            scene.time,
+            self.prose(scene.text, scene.also, state),
+            options,
+            self.margin(n),
+            waiting=turn is None,
+            comment=self.comment(scene),
+            read_out=telling.spell_numbers([option.label for option in options]),
+        )
+
+    def fill(self, text: str) -> str:
+        """Put the player's name in."""
+        return telling.fill(text, self.run.name)
+
+    def prose(
+        self, text: str, also: Sequence[Also], state: State, *more: str | None
+    ) -> tuple[str, ...]:
+        extra = [part.text for part in also if self.game.holds(part.if_, state)]
+        return paragraphs(*(self.fill(t) for t in (text, *extra, *more) if t))
+
+    def options(
+        self, scene: Scene, state: State, taken: str | None = None
+    ) -> tuple[OptionView, ...]:
+        """Options as offered; only those that can be chosen have a digit."""
+        views, digit = [], 0
+        for option in self.game.offered(scene, state):
+            shut = self.game.closings(option, state)
+            closed = closed_view(self.game, self.game.books[0], shut[0]) if shut else None
+            digit += not shut
+            views.append(
+                OptionView(
+                    option.id,
+                    self.fill(option.label),
+                    option.short or telling.shorten(self.fill(option.label)),
+                    None if shut else digit,
+                    closed,
+                    option.id == taken,
+                    f"{scene.id}.{option.id}" in self.seen,
+                )
+            )
+        return tuple(views)
+
+    def prediction(self, option: Option) -> PredictionPage:
+        n = len(self.trace.turns)
+        scene, state = self.scene_of(n), self.trace.state
+        view = next(v for v in self.options(scene, state) if v.id == option.id)
+        asked = prediction.question(self.game, scene)
+        answers = prediction.choices(self.game, scene, state)
+        return PredictionPage(self.caption(n), view, asked, answers, self.margin(n))
+
+    def outcome(self, n: int) -> OutcomePage:
+        turn = self.trace.turns[n]
+        scene, option, case = turn.scene, turn.option, turn.case
+        held = self.held is not None and n >= self.held
+        if option:
+            text = self.prose(option.outcome, option.also, turn.after)
+            unscored = option.unscored
+        else:
+            text = self.prose(scene.text, (), turn.before, case.text if case else None)
+            text += self.prose("", scene.also, turn.after)
+            unscored = case.unscored if case else None
+        return OutcomePage(
+            self.caption(n),
+            scene.title,
+            scene.event,
+            self.fill(option.label) if option else None,
+            text,
+            () if held else effects.sentences(self.game, turn),
+            self.fill(unscored) if unscored else None,
+            None if held else prediction.verdict(self.game, turn),
+            self.margin(n),
+            self.margin(n, after=True),
+            self._told_when(n) if held else "",
+            held,
+        )
+
+    def reveal(self, n: int, whole: bool = False) -> RevealPage:
+        """The grid and its sentence; `whole` shows every rulebook and every cell."""
+        turn = self.trace.turns[n]
+        scene, gear = turn.scene, turn.scene.reveal
+        number = sum(1 for turn in self.trace.turns[: n + 1] if turn.option is not None)
+        keepers = rows_in_force(self.game, number, whole)
+        columns = self._columns(n)
+        made = rows(
+            self.game,
+            turn.before,
+            columns,
+            scene.month,
+            keepers,
+            "full" if whole else gear,
+            turn,
+        )
+        folded = fold(self.game, self.trace.turns, n, made, taken(columns), whole)
+        notes = tuple(dict.fromkeys(row.size_note for row in folded.rows if row.size_note))
+        first, *others = scene.claims
+        asked = self._asked(n)
+        return RevealPage(
+            self.caption(n),
+            scene.title,
+            gear,
+            scene.event,
+            tuple(option for option, _ in columns),
+            folded.rows,
+            folded.words,
+            folded.quiet,
+            notes,
+            veil(card(self.game.story, first, self.run.marks.get(first)), asked),
+            tuple(others),
+            asked,
+            prediction.verdict(self.game, turn),
+            self.margin(n, after=True),
+            folded.alone,
+        )
+
+    def _asked(self, n: int) -> TaskView | None:
+        """What is asked at turn `n`, and whether the same was asked at an earlier one."""
+        asked = self.task(self.trace.turns[n].scene)
+        if asked is None:
+            return None
+        before = (self.task(turn.scene) for turn in self.trace.turns[:n])
+        again = any(other is not None and other.kind == asked.kind for other in before)
+        return replace(asked, again=again)
+
+    def task(self, scene: Scene) -> TaskView | None:
+        """What the scene's chapter asks of its sentence; nothing of events."""
+        if scene.event or not scene.claims:
+            return None
+        chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]]
+        claim = scene.claims[0]
+        return task(self.game.story, claim, chapter.help, self.run.answers.get(claim))
+
+    def task_of(self, claim: str) -> TaskView | None:
+        """What is asked of a claim by the scene of this path whose sentence it is."""
+        scenes = [turn.scene for turn in self.trace.turns if turn.scene.claims[:1] == (claim,)]
+        asked = [view for scene in scenes if (view := self.task(scene)) is not None]
+        return asked[-1] if asked else None
+
+    def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
+        turn = self.trace.turns[n]
+        if turn.option is None:
+            only = OptionView(turn.scene.id, turn.scene.title, say("it happened"), 1, None, True)
+            return [(only, turn.deeds)]
+        views = self.options(turn.scene, turn.before, turn.option.id)
+        deeds = {option.id: option.deeds for option in turn.scene.options}
+        return [(view, deeds[view.id]) for view in views if view.closed is None]
+
+    def ending(self) -> EndingPage:
+        state = self.trace.state
+        ending = self.game.ending(state)
+        taken = {t.scene.id: t for t in self.trace.turns if t.option is not None}
+        played = [*(s for s in ending.stubs if s in taken), *taken]
+        stubs = tuple(
+            (turn.scene.title, self.fill(turn.option.label))
+            for id in list(dict.fromkeys(played))[:3]
+            if (turn := taken[id]).option is not None
+        )
+        text = self.prose(ending.text, ending.also, state)
+        return EndingPage(ending.id, ending.title, stubs, text, self.margin(len(self.trace.turns)))
+
+    def comment(self, scene: Scene) -> CommentParts | None:
+        """The parts of the player's comment, with the claims met so far on this path."""
+        if scene.comment is None:
+            return None
+        said = self.run.comment
+        stances, questions = dict(scene.comment.stances), dict(scene.comment.questions)
+        met = {id: quote_of(self.game.story, id) or "" for id in self.claims_met()}
+        stance, claim, question = said.get("stance"), said.get("claim"), said.get("question")
+        words = [
+            stances.get(stance or ""),
+            say("What weighed most with me: “{words}”.", words=met[claim])
+            if claim in met
+            else None,
+            questions.get(question or ""),
+        ]
+        return CommentParts(
+            tuple(stances.items()),
+            tuple(met.items()),
+            tuple(questions.items()),
+            stance if stance in stances else None,
+            claim if claim in met else None,
+            question if question in questions else None,
+            " ".join(word.strip() for word in words if word),
+        )
+
+    def claims_met(self) -> tuple[str, ...]:
+        """Sentences shown on this path, in the order met, and any the player marked."""
+        return tuple(dict.fromkeys([*self.trace.sentences, *self.run.marks]))

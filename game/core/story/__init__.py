@@ -1,0 +1,1 @@
+"""What a story is, as it was read: scenes, claims, conditions, rulebooks."""

@@ -1,0 +1,79 @@
+"""The statements: six sentences to judge true or false, before and after, with confidence.
+
+Reported as what was believed, the true and the false ones apart, and never as a gain: six
+items carry no trend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.core.story.model import Story
+from game.words import joined, many, mark, say
+
+__all__ = ["SURE", "StatementView", "believed", "statements"]
+
+SURE = {1: mark("a guess"), 2: mark("fairly sure"), 3: mark("sure")}
+"""Confidence, as saved and in words that are yet to be said."""
+
+Said = Mapping[str, tuple[bool, int]]
+"""Statement to what was said of it, and how surely."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement, what was said of it, and what is so."""
+
+    id: str
+    says: str
+    truth: bool
+    answer: str
+    claim: str
+    before: tuple[bool, int] | None
+    after: tuple[bool, int] | None
+
+
+def statements(
+    story: Story, said: Mapping[str, Said], set: str = "first"
+) -> tuple[StatementView, ...]:
+    """Return a set of statements in order, with what was said before and after."""
+    before, after = said.get("before", {}), said.get("after", {})
+    return tuple(
+        StatementView(
+            s.id, s.says, s.truth, s.answer or "", s.claim, before.get(s.id), after.get(s.id)
+        )
+        for s in story.statements
+        if s.set == set
+    )
+
+
+def believed(story: Story, said: Said, set: str = "first") -> str:
+    """Say how many true and how many false ones were believed; empty where none was answered."""
+    asked = [s for s in story.statements if s.set == set and s.id in said]
+    if not asked:
+        return ""
+    parts = []
+    for truth in (True, False):
+        kind = [s for s in asked if s.truth is truth]
+        taken = sum(1 for s in kind if said[s.id][0])
+        parts += [_of_them(truth, len(kind), taken)] if kind else []
+    return say("you believed {statements}", statements=joined(parts))
+
+
+def _of_them(truth: bool, count: int, taken: int) -> str:
+    """Say how many of the true or the false ones were believed, as one says it of a few."""
+    if count == 1:
+        return _the_one(truth, bool(taken))
+    told = str(taken) if taken else say("none")
+    if truth:
+        return many(
+            "{taken} of the {n} true one", "{taken} of the {n} true ones", count, taken=told
+        )
+    return many("{taken} of the {n} false one", "{taken} of the {n} false ones", count, taken=told)
+
+
+def _the_one(truth: bool, taken: bool) -> str:
+    if truth:
+        return say("the true one") if taken else say("not the true one")
+    return say("the false one") if taken else say("not the false one")
