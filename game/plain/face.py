@@ -179,7 +179,7 @@ class Face:
 
     def _answer(self, numbers: int) -> None:
         """Ask until something was chosen, or until the page is to be said anew."""
-        self.session.keep_place()
+        self.session.keep_bookmark()
         prompt = say("Choose 1 to {n}:", n=numbers) if numbers > 1 else say("Choose 1:")
         while True:
             try:

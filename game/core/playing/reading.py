@@ -11,7 +11,7 @@ from game.core.run.fold import Game
 from game.core.run.saved import Run
 from game.core.run.script import Kind, Stop, held_from, script
 from game.core.run.trace import Trace
-from game.core.saves.place import Place
+from game.core.saves.bookmark import Bookmark
 from game.core.showing.cards import card
 from game.core.showing.pages import Pages
 from game.core.showing.parts import CardView, Margin
@@ -190,18 +190,18 @@ class Reading:
         self._at = self._stops.index(Stop("outcome", made[-1])) if made else 0
 
     @property
-    def place(self) -> Place:
+    def bookmark(self) -> Bookmark:
         """Where somebody who leaves now has stopped."""
-        return Place(self.story.digest, len(self.run.choices), self.stop, self.glanced)
+        return Bookmark(self.story.digest, len(self.run.choices), self.stop, self.glanced)
 
-    def back_to(self, place: Place | None) -> None:
+    def back_to(self, bookmark: Bookmark | None) -> None:
         """Turn to the page that was read last, where it is a page of this run as it is now."""
         now = (self.story.digest, len(self.run.choices))
-        if place is None or (place.digest, place.choices) != now:
+        if bookmark is None or (bookmark.digest, bookmark.choices) != now:
             return
         stop = self.stop
-        self.skip_glances(place.glanced)
-        wanted = place.stop if place.stop in self._stops else stop
+        self.skip_glances(bookmark.glanced)
+        wanted = bookmark.stop if bookmark.stop in self._stops else stop
         self._at = self._stops.index(wanted)
 
     def cancel(self) -> bool:

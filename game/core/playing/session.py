@@ -15,7 +15,7 @@ from game.core.run.saved import LONGEST_NAME, needs_cut, needs_keeper, printable
 from game.core.run.script import Stop
 from game.core.run.told import differences, told
 from game.core.run.trace import Choice
-from game.core.saves.place import keep_place, place_of
+from game.core.saves.bookmark import bookmark_of, keep_bookmark
 from game.core.saves.runs import MARKS, Run, RunFile, Runs, SaveError, new_run
 from game.core.showing import prediction
 from game.core.showing.task import LONGEST
@@ -87,7 +87,7 @@ class Session(Reading):
         session.tell_differences()
         session.remind()
         if runs is not None:
-            session.back_to(place_of(file.path))
+            session.back_to(bookmark_of(file.path))
         return session
 
     def tell_differences(self) -> None:
@@ -114,10 +114,10 @@ class Session(Reading):
         notices += differences(self.game, self.trace, self.run.told)
         self.notices = (*self.notices, *notices)
 
-    def keep_place(self) -> None:
+    def keep_bookmark(self) -> None:
         """Put the page that is open beside the run, if that is on disk."""
         if self.file is not None and self.runs is not None and not self.read_only:
-            keep_place(self.file.path, self.place)
+            keep_bookmark(self.file.path, self.bookmark)
 
     @cached_property
     def seen(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.run.saved import MARKS, Run, SaveError, decode, encode, new_run
-from game.core.saves.place import forget_place
+from game.core.saves.bookmark import forget_bookmark
 from game.words import mark, say
 
 __all__ = ["MARKS", "SUFFIX", "Run", "RunFile", "Runs", "SaveError", "changed_at", "new_run"]
@@ -161,7 +161,7 @@ class Runs:
                 file.path.unlink(missing_ok=True)
             except OSError as error:
                 raise _cannot(CANNOT_DELETE, file.path, error) from error
-            forget_place(file.path)
+            forget_bookmark(file.path)
 
     def all(self) -> tuple[tuple[RunFile, ...], tuple[str, ...]]:
         """Return every run, newest first, and a sentence for each file that was set aside."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from textual.worker import Worker
 
 from game.core.playing.session import Refused, Session
-from game.core.saves.place import Place, keep_place
+from game.core.saves.bookmark import Bookmark, keep_bookmark
 from game.tui import words
 from game.words import say
 
@@ -35,9 +35,9 @@ class Keeping(_Base):
     kept_well = True
     """The last write succeeded, or none was needed."""
     _writer: Worker[str | None] | None = None
-    _place: tuple[Path, Place] | None = None
+    _bookmark: tuple[Path, Bookmark] | None = None
     _placing = Lock()
-    """One place is written after the other."""
+    """One bookmark is written after the other."""
 
     @property
     def kept_mark(self) -> str:
@@ -82,16 +82,18 @@ class Keeping(_Base):
         )
         self.tell_foot()
 
-    def keep_place(self) -> None:
+    def keep_bookmark(self) -> None:
         """Remember the page that is open, in a thread; the one that is written last is the last."""
         if self.session.file is not None and not self.session.read_only:
-            self._place = (self.session.file.path, self.session.place)
-            self.run_worker(self._write_place, thread=True, exit_on_error=False, group="place")
+            self._bookmark = (self.session.file.path, self.session.bookmark)
+            self.run_worker(
+                self._write_bookmark, thread=True, exit_on_error=False, group="bookmark"
+            )
 
-    def _write_place(self) -> None:
+    def _write_bookmark(self) -> None:
         with self._placing:
-            if self._place is not None:
-                keep_place(*self._place)
+            if self._bookmark is not None:
+                keep_bookmark(*self._bookmark)
 
     async def settled(self) -> None:
         """Wait until nothing is being written."""
@@ -113,7 +115,7 @@ class Keeping(_Base):
         elif self.session.notices and self.session.notices[-1] not in self.notice:
             self.notice = self.session.notices[-1] if self._moved_on() else self.notice
         if problem is None:
-            self.keep_place()
+            self.keep_bookmark()
         if self.notice == said:
             self.tell_foot()
         else:

@@ -243,5 +243,5 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
     async def action_leave(self) -> None:
         """Out of the run, which is kept."""
         if await self.keep_now():
-            self.session.keep_place()
+            self.session.keep_bookmark()
             self.carrot.open_title()

@@ -72,7 +72,7 @@ class Turning(_Base):
         self.notice = "" if self.kept_well else self.notice
         if (self.session.stop, self.session.page) != before:
             self.turn()
-            self.keep_place()
+            self.keep_bookmark()
 
     def action_aside(self, by: int) -> None:
         """Left and right: along the grid's row, or a page back and forth."""

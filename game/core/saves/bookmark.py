@@ -1,7 +1,7 @@
 """Where somebody stopped reading a run: a small file beside it, so that Continue opens that page.
 
-Refuses to matter: a place that is missing, damaged, of another state of the run or of another
-text of the story is no place, and the run then opens at its last outcome.
+Refuses to matter: a bookmark that is missing, damaged, of another state of the run or of another
+text of the story is none, and the run then opens at its last outcome.
 """
 
 from __future__ import annotations
@@ -16,15 +16,16 @@ from typing import Any
 from game.core.run.script import Stop
 from game.core.writing import write_whole
 
-__all__ = ["SUFFIX", "Place", "beside", "forget_place", "keep_place", "place_of"]
+__all__ = ["SUFFIX", "Bookmark", "beside", "bookmark_of", "forget_bookmark", "keep_bookmark"]
 
+# So these files were called before they were called bookmarks here, and some lie beside runs.
 SUFFIX = ".place.json"
 FORMAT = 1
 MOST_BYTES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Bookmark:
     """The page that was open last, and what was seen and is not shown again."""
 
     digest: str
@@ -37,41 +38,41 @@ class Place:
 
 
 def beside(run: Path) -> Path:
-    """The file in which a run's place is kept."""
+    """The file in which a run's bookmark is kept."""
     return run.with_name(run.name + SUFFIX)
 
 
-def keep_place(run: Path, place: Place) -> None:
+def keep_bookmark(run: Path, bookmark: Bookmark) -> None:
     """Write it; where that can't be done, a page is lost and nothing else."""
-    stop = place.stop
+    stop = bookmark.stop
     data = {
         "format": FORMAT,
-        "digest": place.digest,
-        "choices": place.choices,
+        "digest": bookmark.digest,
+        "choices": bookmark.choices,
         "page": [stop.kind, stop.turn, stop.chapter],
-        "glanced": sorted(place.glanced),
+        "glanced": sorted(bookmark.glanced),
     }
     with contextlib.suppress(OSError):
         if run.exists():
             write_whole(beside(run), (json.dumps(data, indent=1) + "\n").encode(), private=True)
 
 
-def place_of(run: Path) -> Place | None:
+def bookmark_of(run: Path) -> Bookmark | None:
     """Read it; None where there is none that can be used."""
     path = beside(run)
     try:
         if path.stat().st_size > MOST_BYTES:
             return None
         return _decode(json.loads(path.read_bytes().decode()))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
 
 
-def _decode(raw: Any) -> Place | None:
+def _decode(raw: Any) -> Bookmark | None:
     if raw["format"] != FORMAT:
         return None
     kind, turn, chapter = raw["page"]
-    return Place(
+    return Bookmark(
         str(raw["digest"]),
         int(raw["choices"]),
         Stop(kind, int(turn), int(chapter)),
@@ -79,7 +80,7 @@ def _decode(raw: Any) -> Place | None:
     )
 
 
-def forget_place(run: Path) -> None:
+def forget_bookmark(run: Path) -> None:
     """Take it away, with the run that it belonged to."""
     with contextlib.suppress(OSError):
         beside(run).unlink(missing_ok=True)
