@@ -548,13 +548,13 @@ def test_the_reveal_opens_with_the_first_claim_of_its_scene(tiny: Tiny) -> None:
     assert page.card.answer_line == "It does not."
 
 
-def test_an_ending_shows_its_stubs_in_its_own_order(tiny: Tiny) -> None:
+def test_an_ending_shows_its_stubs_in_the_order_in_which_they_were_chosen(tiny: Tiny) -> None:
     made = at_scene(tiny, "first.well", "second.well")
     made.choose("well")
     page = made.pages.ending()
     assert isinstance(page, EndingPage)
     assert page.stubs == (
-        ("The second", "Do good."),
         ("The first", "Do good."),
+        ("The second", "Do good."),
         ("The third", "Do good."),
     )

@@ -261,10 +261,11 @@ class Pages:
         ending = self.game.ending(state)
         taken = {t.scene.id: t for t in self.trace.turns if t.option is not None}
         played = [*(s for s in ending.stubs if s in taken), *taken]
+        shown = list(dict.fromkeys(played))[:3]
         stubs = tuple(
             (turn.scene.title, self.fill(turn.option.label))
-            for id in list(dict.fromkeys(played))[:3]
-            if (turn := taken[id]).option is not None
+            for id, turn in taken.items()
+            if id in shown and turn.option is not None
         )
         text = self.prose(ending.text, ending.also, state)
         return EndingPage(ending.id, ending.title, stubs, text, self.margin(len(self.trace.turns)))
