@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.core.showing.cards import card
+from game.core.showing.cards import card, source_line
 from game.core.showing.task import task
 from game.core.story.claims import Claim
 from game.core.story.model import Story
@@ -88,3 +88,10 @@ def test_nobody_is_asked_whose_doing_it_is_that_never_happens(shipped: Story) ->
     task_of = task(shipped, "J4", "drawer", None)
     assert task_of is not None
     assert "whose doing" not in task_of.question
+
+
+def test_no_source_names_an_outlet_twice(story: Story) -> None:
+    for key, source in story.sources.items():
+        line = source_line(source).replace(source.title, "")
+        for name in filter(None, [source.author, source.publisher]):
+            assert line.count(name) <= 1, key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from game.core.run.rulebook import Move
@@ -88,10 +89,19 @@ _OURS = "[our description]"  # not said: as a story writes it
 
 
 def source_line(source: Source) -> str:
-    """Print a source in one line: author, title, publisher, year."""
+    """Print a source in one line: author, title, publisher, year; nobody is named twice."""
     year = str(source.year) if source.year else None
-    parts = [source.author, f"“{source.title}”", source.publisher, year]
+    author, publisher = source.author, source.publisher
+    if author and publisher and _same(author, publisher):
+        author, publisher = max(author, publisher, key=len), None
+    parts = [author, f"“{source.title}”", publisher, year]
     return series(part for part in parts if part)
+
+
+def _same(author: str, publisher: str) -> bool:
+    """Whether one names the other: a newspaper is often its own author."""
+    short, long = sorted((author.casefold(), publisher.casefold()), key=len)
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
 
 
 def deed_view(story: Story, book: Rulebook, move: Move) -> DeedView:
