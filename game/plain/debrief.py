@@ -271,8 +271,8 @@ def _statements(view: Debrief, key: bool) -> list[Block]:
     if key or key_told(view):
         return [*told, *so(view.statements)]
     if view.statements:
-        again = say("You judged the statements before the year. Once more: type statements.")
-        return [text(passage(again, say("Or hear what is so: statements key.")))]
+        again = say("Once more: type statements. Or hear what is so: statements key.")
+        return [text(passage(view.judged, again))]
     return []
 
 

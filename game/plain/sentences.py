@@ -27,17 +27,27 @@ class Sentences:
     session: Session
     card_shown: str | None = None
     """The claim that `card` and `mark` mean when they name none."""
-    _asked: str | None = None
-    """The claim of the last sentence of which something was asked."""
+    _questions: tuple[str, ...] = ()
+    """The claims of the sentences of which something was asked since the last choice, in order."""
     _asked_at: int = -1
     """After how many choices that was."""
+
+    @property
+    def _asked(self) -> str | None:
+        """The first of them that isn't answered yet; where all are, the last."""
+        answers = self.session.run.answers
+        waiting = (claim for claim in self._questions if claim not in answers)
+        return next(waiting, self._questions[-1] if self._questions else None)
 
     def shown(self, page: Page) -> None:
         """Remember the sentence that was said last."""
         if isinstance(page, RevealPage):
             self.card_shown = page.card.id
             if page.task:
-                self._asked, self._asked_at = page.card.id, len(self.session.run.choices)
+                at = len(self.session.run.choices)
+                before = self._questions if at == self._asked_at else ()
+                self._questions = tuple(dict.fromkeys([*before, page.card.id]))
+                self._asked_at = at
         elif isinstance(page, CardView):
             self.card_shown = page.id
 
@@ -113,8 +123,8 @@ class Sentences:
         asked = self.session.pages.task_of(claim) or asked
         card = self.session.card(claim)
         if asked.kind == "write":
-            return cards.written(asked, card, before)
-        return [*cards.answered(asked), *cards.card(card)]
+            return [*cards.written(asked, card, before), *self.still_asked()]
+        return [*cards.answered(asked), *cards.card(card), *self.still_asked()]
 
     def _wrote_before(self, claim: str) -> bool:
         """Whether another sentence of this run was answered in the player's own words."""

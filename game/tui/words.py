@@ -148,9 +148,7 @@ BELIEFS_NOTE = mark("true or false? before the year, if you like")
 JUDGE_FIRST = mark("True or false first: t or f.")
 HOW_SURE = mark("how sure?")
 NOT_JUDGED = mark("True or false, six times? Press s to judge them; then what is so stands here.")
-JUDGE_AGAIN = mark(
-    "You judged them before the year. Press s to judge them once more; then what is so stands here."
-)
+JUDGE_AGAIN = mark("Press s to judge them once more; then what is so stands here.")
 SEE_NOW = mark("Or press o to see it now.")
 
 BOOSTER = mark("A week later")

@@ -92,6 +92,16 @@ def test_a_letter_at_the_prompt_answers_what_is_open() -> None:
     assert "We have that, too: partly documented." in told.flat
 
 
+def test_of_two_sentences_asked_in_a_row_each_can_be_answered() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    told = play((*("1",) * 22, "d", "c"), session)
+    scene = told.flat.split("23 of 28.")[1]
+    first, second = scene.split("Still open:")[1:]
+    assert "R4: “" in first
+    assert "A21: “" in second
+    assert {"R4", "A21"} <= set(told.session.run.answers)
+
+
 def test_what_was_answered_or_left_is_not_asked_again() -> None:
     assert play((*FIRST[:4], "b", "again")).flat.split("again")[-1].count("Still open:") == 0
     left = play(FIRST[:5]).flat
@@ -132,6 +142,13 @@ def test_the_key_waits_for_a_second_judgment_or_for_being_asked() -> None:
     assert "Noted: you say that 1 is false, fairly sure." in debrief
     assert "True: " in asked
     assert "False: " in asked
+
+
+def test_the_debrief_says_how_many_were_judged_before_the_year() -> None:
+    some = play(("believe 1 true", "believe 4 true", *FIRST)).flat
+    assert "You judged 2 of the 6 statements before the year. Once more: type" in some
+    every = play((*(f"believe {n} true" for n in range(1, 7)), *FIRST)).flat
+    assert "You judged the statements before the year. Once more: type" in every
 
 
 def test_once_what_is_so_was_told_nothing_more_is_judged() -> None:

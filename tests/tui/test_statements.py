@@ -78,6 +78,7 @@ async def test_what_is_so_waits_until_they_have_been_judged_again(files: Tiny) -
     session.believe("before", "two", True)
     async with opened(story, session, size=(100, 60)) as table:
         await to_the_debrief(table)
+        assert "You judged 1 of the 2 statements before the year." in table.text
         assert "It does so." not in table.text
         await table.press("s", "down", "f", "escape")
         assert "you said before: true" in table.text

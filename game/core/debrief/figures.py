@@ -18,7 +18,7 @@ from game.core.showing.doors import DoorPast, door_log
 from game.core.showing.margin import ledger
 from game.core.showing.parts import LedgerLine
 from game.core.showing.remembered import Remembered, memory_word, remembered
-from game.core.story.statements import StatementView, believed, statements
+from game.core.story.statements import StatementView, believed, judged_before, statements
 from game.words import joined, say
 
 __all__ = [
@@ -108,6 +108,8 @@ class Debrief:
     """How many more stood behind the scenes that were played."""
     statements: tuple[StatementView, ...]
     """Those of the first set that were judged before or after; none where none was."""
+    judged: str
+    """How many of them were judged before the year, in a sentence."""
     believed: tuple[tuple[str, str], ...]
     """`before` and `after`, each with `you believed 2 of the 3 true ones and …`."""
     comment: str
@@ -146,6 +148,11 @@ class Debrief:
         return tuple(Counter(claim.verdict for claim in self.claims).most_common())
 
 
+def _believed(story: Story, run: Run) -> tuple[tuple[str, str], ...]:
+    told = ((when, believed(story, run.statements.get(when, {}))) for when in ("before", "after"))
+    return tuple((when, words) for when, words in told if words)
+
+
 def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str = "") -> Debrief:
     """Fold a run into its debrief; works on an unfinished run too, as far as it goes."""
     story = game.story
@@ -154,6 +161,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
     met = dict.fromkeys([*trace.sentences, *run.marks])
     claims = tuple(_met_claim(game, run, id) for id in met)
     years = tuple(year_line(game, trace, id, run.name) for id in dict.fromkeys(beside))
+    asked = statements(story, run.statements)
     return Debrief(
         title=game.ending(trace.state).title,
         keeper=game.keeper,
@@ -176,12 +184,9 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         guesses=_guesses(game, trace),
         claims=claims,
         behind=len(behind.difference(met)),
-        statements=tuple(s for s in statements(story, run.statements) if s.before or s.after),
-        believed=tuple(
-            (when, words)
-            for when in ("before", "after")
-            if (words := believed(story, run.statements.get(when, {})))
-        ),
+        statements=tuple(s for s in asked if s.before or s.after),
+        judged=judged_before(asked),
+        believed=_believed(story, run),
         comment=comment,
         question=question,
         transfer=" ".join(story.head.transfer.split()),

@@ -6,13 +6,13 @@ items carry no trend.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.core.story.model import Story
 from game.words import joined, many, mark, say
 
-__all__ = ["SURE", "StatementView", "believed", "statements"]
+__all__ = ["SURE", "StatementView", "believed", "judged_before", "statements"]
 
 SURE = {1: mark("a guess"), 2: mark("fairly sure"), 3: mark("sure")}
 """Confidence, as saved and in words that are yet to be said."""
@@ -59,6 +59,19 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
         taken = sum(1 for s in kind if said[s.id][0])
         parts += [_of_them(truth, len(kind), taken)] if kind else []
     return say("you believed {statements}", statements=joined(parts))
+
+
+def judged_before(views: Sequence[StatementView]) -> str:
+    """Say how many of the statements were judged before the year."""
+    n, count = sum(1 for view in views if view.before), len(views)
+    if n == count:
+        return say("You judged the statements before the year.")
+    return many(
+        "You judged {n} of the {count} statements before the year.",
+        "You judged {n} of the {count} statements before the year.",
+        n,
+        count=count,
+    )
 
 
 def _of_them(truth: bool, count: int, taken: int) -> str:

@@ -85,7 +85,7 @@ def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:
         return [*head, *_offer(say(words.NOT_JUDGED), width)]
     if not after and not whole:
         now = [act(line, "open_all") for line in para(say(words.SEE_NOW), width, "italic $ink")]
-        return [*head, *_offer(say(words.JUDGE_AGAIN), width), *now]
+        return [*head, *_offer(f"{view.judged} {say(words.JUDGE_AGAIN)}", width), *now]
     lines = head
     heads = {words.SAID_BEFORE: say("Before:"), words.SAID_AFTER: say("After:")}
     for when, told in view.believed:
