@@ -22,7 +22,7 @@ from game.plain import statements, told
 from game.plain.blocks import Block, passage, text
 from game.plain.desk import Desk, Leave
 from game.plain.voice import Voice
-from game.plain.words import Unclear, choose_sentence
+from game.plain.words import Unclear, choose_sentence, option_meant
 from game.words import mark, say
 
 if TYPE_CHECKING:
@@ -227,11 +227,20 @@ class Face:
             if not 0 < int(digits[:4]) <= numbers:
                 raise Unclear(choose_sentence(numbers))
             self._take(int(digits))
+        elif digit := option_meant(line, self._labels()):
+            self._take(digit)
         elif named and isinstance(page, ScenePage) and self._is_here(named[1]):
             self.session.choose(named[2])
         else:
             return False
         return True
+
+    def _labels(self) -> list[str]:
+        """What can be chosen now, in words, in the order of its numbers."""
+        page = self.session.page
+        if isinstance(page, PredictionPage):
+            return [words for _, words in page.choices]
+        return [v.label for v in page.options if v.digit] if isinstance(page, ScenePage) else []
 
     def _is_here(self, scene: str) -> bool:
         waiting = self.session.trace.waiting

@@ -6,14 +6,15 @@ is ever guessed: a command that was not clearly meant does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.core.nearest import nearest
 from game.plain.blocks import Block, item, passage, text
 from game.words import either, joined, mark, say
 
-__all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near"]
+__all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near", "option_meant"]
 
 
 class Unclear(Exception):
@@ -142,6 +143,25 @@ def meant(word: str, author: bool = False) -> str:
     raise Unclear(passage(late, unknown, near(word, names), say("Type help all for all words.")))
 
 
+def option_meant(line: str, labels: Sequence[str]) -> int | None:
+    """Return the number of the option whose own words were typed; raises Unclear where two fit.
+
+    A command's whole word goes first; then a word of an option, or how it begins; then a
+    command cut short, which an option cut short never takes the place of.
+    """
+    typed = " ".join(line.casefold().strip(" .!?").split())
+    word = typed.partition(" ")[0]
+    if len(typed) < 3 or word in _ALSO or word in (command.word for command in _known(True)):
+        return None
+    whole = re.compile(rf"(?<!\w){re.escape(typed)}(?!\w)")
+    fits = [n for n, label in enumerate(labels, 1) if whole.search(label.casefold())]
+    if not fits and not any(command.word.startswith(word) for command in _known(True)):
+        fits = [n for n, label in enumerate(labels, 1) if label.casefold().startswith(typed)]
+    if len(fits) > 1:
+        raise Unclear(say("{word} could be {names}.", word=line[:40], names=either(map(str, fits))))
+    return fits[0] if fits else None
+
+
 def _known(author: bool) -> tuple[Command, ...]:
     return (*COMMANDS, *AUTHORS) if author else COMMANDS
 
@@ -161,6 +181,8 @@ def help_blocks(
     """
     over = say("The year is over. Press enter to leave.")
     told = [text(choose_sentence(numbers) if numbers else over)]
+    if numbers:
+        told.append(text(say("Words that stand in one option alone choose it, too.")))
     told.append(text(say("Or type one of these words:")))
     most = _MOST if numbers else _AFTER
     shown = [c for c in _known(author) if every or c.word in most or c in AUTHORS]
