@@ -90,8 +90,8 @@ def test_nobody_is_asked_whose_doing_it_is_that_never_happens(shipped: Story) ->
     assert "whose doing" not in task_of.question
 
 
-def test_no_source_names_an_outlet_twice(story: Story) -> None:
-    for key, source in story.sources.items():
+def test_no_source_names_an_outlet_twice(shipped: Story) -> None:
+    for key, source in shipped.sources.items():
         line = source_line(source).replace(source.title, "")
         for name in filter(None, [source.author, source.publisher]):
             assert line.count(name) <= 1, key

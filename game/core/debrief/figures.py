@@ -18,6 +18,7 @@ from game.core.showing.doors import DoorPast, door_log
 from game.core.showing.margin import ledger
 from game.core.showing.parts import LedgerLine
 from game.core.showing.remembered import Remembered, memory_word, remembered
+from game.core.story.model import Story
 from game.core.story.statements import StatementView, believed, judged_before, statements
 from game.words import joined, say
 
