@@ -77,8 +77,7 @@ class Face:
     def run(self) -> int:
         """Play to the debrief or to the end of input; return the exit code."""
         self._air()
-        if not self.session.over:
-            self.session.remind()  # nothing stands on a screen: what was said last is said again
+        self._resume()
         try:
             self._play()
         except Leave:
@@ -91,6 +90,14 @@ class Face:
             self._keep()
             raise
         return 0 if self.session.saved and not (self.log and self.log.failed) else 1
+
+    def _resume(self) -> None:
+        """Go on at the page that was left; what was asked since the last choice is open still."""
+        if self.session.over or not self.session.run.choices:
+            return
+        self.voice.tell([text(say("You go on where you left."))])
+        for page in self.session.since_choice():
+            self.desk.shown(page)
 
     def _play(self) -> None:
         while True:

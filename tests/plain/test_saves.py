@@ -65,9 +65,24 @@ def test_a_torn_pipe_keeps_what_was_chosen(tmp_path: Path) -> None:
 def test_a_run_goes_on_where_it_was_left(tmp_path: Path) -> None:
     play(("1", "2"), runs=tmp_path)
     told = play(("1",), resumed(tmp_path))
-    assert told.text.startswith("Your choice: Untick the box.")
+    assert told.text.startswith("You go on where you left.\n\n3 of 6.")
     assert newest(tmp_path)[:2] == ["cross", "shoes"]
     assert len(newest(tmp_path)) == 3
+
+
+def test_what_was_asked_before_leaving_can_be_answered_after(tmp_path: Path) -> None:
+    play(FIRST[:3], runs=tmp_path)
+    told = play(("a",), resumed(tmp_path))
+    assert "Still open: Which answer is the stronger?" in told.flat
+    assert set(told.session.run.answers) == {"A22"}
+
+
+def test_where_no_page_was_kept_the_last_outcome_is_said_again(tmp_path: Path) -> None:
+    play(("1", "2"), runs=tmp_path)
+    for kept in tmp_path.glob("*.place.json"):
+        kept.unlink()
+    told = play((), resumed(tmp_path))
+    assert told.text.startswith("You go on where you left.\n\nYour choice: Untick the box.")
 
 
 def test_marks_are_kept_as_soon_as_they_are_made(tmp_path: Path) -> None:

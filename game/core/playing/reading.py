@@ -189,6 +189,14 @@ class Reading:
         made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]
         self._at = self._stops.index(Stop("outcome", made[-1])) if made else 0
 
+    def since_choice(self) -> tuple[Page, ...]:
+        """The pages that were shown since the last choice, before the one that is open."""
+        here = self._at
+        self.remind()
+        first, self._at = self._at, here
+        pages = (self.page_at(stop) for stop in self._stops[first:here])
+        return tuple(page for page in pages if page is not None)
+
     @property
     def bookmark(self) -> Bookmark:
         """Where somebody who leaves now has stopped."""
