@@ -27,11 +27,13 @@ class Bench:
 
     folder: Path
     problems: tuple[Problem, ...] = ()
+    plays: bool = False
+    """Whether it could be played when it was read last."""
 
     def read(self) -> Story | None:
         """Read the story as it is on disk now; None where it can't be played."""
         found, _ = quick(self.folder)
-        self.problems = found.problems.sorted()
+        self.problems, self.plays = found.problems.sorted(), found.story is not None
         return found.story
 
     def by_scene(

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game.cli.story import Unusable
+from game.core.dates import month
 from game.folders import lessons_folder, typed
 from game.lesson.journal import SUFFIX
 from game.words import mark, say
@@ -15,12 +16,6 @@ __all__ = ["begun", "is_lesson", "lesson_file", "lessons", "new_lesson"]
 HEAD = b'{"journal"'
 NEWEST = "lesson"
 """Stands for the newest one: nobody has to type a file's name after a lesson."""
-
-_MONTHS = (
-    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
-    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
-    mark("December"),
-)  # fmt: skip
 
 
 def lessons() -> list[Path]:
@@ -51,8 +46,8 @@ def begun(path: Path) -> str:
         when = datetime.strptime(path.name[:15], "%Y%m%d-%H%M%S")
     except ValueError:
         return path.name
-    month, time = say(_MONTHS[when.month - 1]), f"{when:%H:%M}"
-    return say("{day} {month}, {time}", day=f"{when:%d}", month=month, time=time)
+    day, time = f"{when:%d}", f"{when:%H:%M}"
+    return say("{day} {month}, {time}", day=day, month=month(when.month), time=time)
 
 
 def is_lesson(wanted: str | None) -> bool:

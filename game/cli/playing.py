@@ -21,7 +21,7 @@ from game.core.saves.settings import Preferences
 from game.core.story.model import Story
 from game.core.story.shelf import Shelf
 from game.folders import program, runs_folder, story_folder
-from game.words import many, say
+from game.words import many, say, speak
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -53,7 +53,10 @@ class _Wanted:
 def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
     """Play; return the exit code."""
     with kept_for_good(swept=True):
-        wanted = _wanted(args, settings, plain)
+        bench = _bench(args) if getattr(args, "author", False) else None
+        if bench is not None and not bench.plays and bench.folder.is_dir() and not plain:
+            return _broken(bench, settings, terminal)
+        wanted = _wanted(args, settings, plain, bench)
     session, says = _session(wanted)
     short = _shortfalls(wanted)
     for line in _strays(wanted.story):
@@ -67,7 +70,16 @@ def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal
     return code or (1 if short else 0)
 
 
-def _wanted(args: Namespace, settings: Preferences, plain: bool) -> _Wanted:
+def _broken(bench: Bench, settings: Preferences, terminal: Terminal) -> int:
+    """Open the app on what is wrong with an author's story, to be read anew from there."""
+    from game.cli.cover import cover
+
+    shelf = Shelf(lambda: load_story(str(bench.folder)), lambda: cover(bench.folder))
+    speak(shelf.cover.language)
+    return terminal(shelf, runs_folder(), None, settings, bench)
+
+
+def _wanted(args: Namespace, settings: Preferences, plain: bool, bench: Bench | None) -> _Wanted:
     story = load_story(getattr(args, "story", None))
     keeper, cut, log = (getattr(args, name, None) for name in ("keeper", "cut", "log"))
     if keeper is not None:
@@ -86,7 +98,7 @@ def _wanted(args: Namespace, settings: Preferences, plain: bool) -> _Wanted:
         play=play,
         log=_writable(Path(log)) if log else None,
         settings=settings,
-        bench=_bench(args) if getattr(args, "author", False) else None,
+        bench=bench,
     )
 
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from game.words import mark, say, sentence
+from game.core.dates import short_month
+from game.words import say, sentence
 
 if TYPE_CHECKING:
     from game.core.debrief.gallery import KeptRun
 
 __all__ = ["kept_line"]
-
-_MONTHS = (
-    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
-    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
-)  # fmt: skip
 
 
 def kept_line(run: KeptRun) -> str:
@@ -37,7 +33,7 @@ def _when(seconds: float) -> str:
     return say(
         "{day} {month} {year}, {time}",
         day=f"{at.tm_mday:02}",
-        month=say(_MONTHS[at.tm_mon - 1]),
+        month=short_month(at.tm_mon),
         year=at.tm_year,
         time=f"{at.tm_hour:02}:{at.tm_min:02}",
     )

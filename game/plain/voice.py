@@ -7,11 +7,11 @@ even where a story holds them, so that no story can steer a terminal.
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
 from game.plain.blocks import Block
+from game.plain.wrapping import cells, wrap
 
 __all__ = ["WIDTH", "Voice", "clean", "lines"]
 
@@ -35,19 +35,23 @@ def lines(block: Block) -> list[str]:
     words = clean(block.text)
     lead = f"{block.number}. " if block.number is not None else ""
     hang = "   " if block.kind == "option" else "  " if block.kind == "item" else ""
-    wrapped = textwrap.wrap(lead + words, WIDTH, subsequent_indent=hang, break_on_hyphens=False)
+    wrapped = wrap(lead + words, WIDTH, hang)
     return wrapped or [lead.strip()]
 
 
 def _table(rows: tuple[tuple[str, ...], ...]) -> list[str]:
     """Set a small table: the first column at the left, figures at the right of theirs."""
-    cells = [[clean(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    table = [[clean(cell) for cell in row] for row in rows]
+    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
     made = []
-    for first, *rest in cells:
-        figures = (cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))
-        made.append("  ".join([first.ljust(widths[0]), *figures]).rstrip())
+    for first, *rest in table:
+        figures = (_room(cell, width) + cell for cell, width in zip(rest, widths[1:], strict=True))
+        made.append("  ".join([first + _room(first, widths[0]), *figures]).rstrip())
     return made
+
+
+def _room(cell: str, width: int) -> str:
+    return " " * (width - cells(cell))
 
 
 class Voice:

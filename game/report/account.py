@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game import __version__
+from game.core.dates import month
 from game.core.debrief.figures import Debrief
 from game.core.playing.looking_back import looking_back
 from game.core.playing.session import Session
 from game.core.showing.parts import CardView, SourceView, TaskView
 from game.core.story.claims import About
 from game.report.shown import cleaned
-from game.words import capital, mark, say
+from game.words import capital, say
 
 __all__ = ["Account", "Sentence", "account"]
 
@@ -81,19 +82,12 @@ class Account:
         return " · ".join(part for part in parts if part)
 
 
-_MONTHS = (
-    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
-    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"),
-    mark("December"),
-)  # fmt: skip
-
-
 def _day(played: str) -> str:
     """Say a day in words: `1 March 2026`."""
     if not played:
         return ""
-    year, month, day = map(int, played.split("-"))
-    return say("{day} {month} {year}", day=day, month=say(_MONTHS[month - 1]), year=year)
+    year, of, day = map(int, played.split("-"))
+    return say("{day} {month} {year}", day=day, month=month(of), year=year)
 
 
 def account(session: Session, played: str = "") -> Account:

@@ -130,6 +130,10 @@ class CarrotApp(Served, App[int]):
             from game.tui.screens.play import PlayScreen
 
             self.push_screen(PlayScreen(self.session))
+        elif self.bench is not None and not self.bench.plays:
+            from game.tui.screens.broken import BrokenScreen
+
+            self.push_screen(BrokenScreen(self.bench))
         else:
             from game.tui.screens.title import TitleScreen
 

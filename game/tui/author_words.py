@@ -15,6 +15,7 @@ __all__ = ["hints", "reloaded"]
 
 RELOAD = Hint("e", mark("reload"), "reload")
 OLD_PLAYS_ON = mark("The story can't be played as it is now, so the one from before plays on.")
+NOTHING_PLAYS = mark("The story can't be played yet. Mend what is marked error, then press e.")
 PROBLEMS = mark("Problems of the story")
 HERE, ELSEWHERE = mark("In this scene"), mark("Elsewhere")
 NOTHING_HERE = mark("Nothing in the lines of this scene.")

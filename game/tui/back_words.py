@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from game.core.dates import short_month
 from game.words import many, mark, say
 
 __all__ = [
@@ -68,10 +69,6 @@ DOORS_EMPTY = mark("No door has moved.")
 MET = mark("The sentences you met")
 MET_SAYS = mark("What is on record of each, and what you marked it. A line opens its card.")
 MET_EMPTY = mark("None yet.")
-MONTHS = (
-    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
-    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
-)  # fmt: skip
 
 
 def album(found: int, of: int) -> str:
@@ -98,7 +95,7 @@ def date(when: float) -> str:
     return say(
         "{day} {month} {year} {time}",
         day=f"{then.tm_mday:02}",
-        month=say(MONTHS[then.tm_mon - 1]),
+        month=short_month(then.tm_mon),
         year=then.tm_year,
         time=time.strftime("%H:%M", then),
     )

@@ -84,6 +84,18 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
             CLOSE,
         ),
     ),
+    "BrokenScreen": (
+        mark("Problems of the story"),
+        mark(
+            "The story can't be opened yet. Mend the errors in your editor, each at its file, line "
+            "and column, then read the story anew: once it is whole, its title page opens."
+        ),
+        (
+            ("e", mark("read the story anew from disk")),
+            DOWN,
+            ("q", mark("quit")),
+        ),
+    ),
     "HistoryScreen": (
         mark("Every turn so far"),
         mark(

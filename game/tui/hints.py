@@ -11,15 +11,13 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from game.tui.ink import Lines, act, ink, join
-from game.tui.words import Hint
+from game.tui.words import ANSWER, CARD, Hint
 from game.words import say
 
 __all__ = ["hint_line"]
 
 WAYS_OUT = ("leave", "quit", "back_or_leave")
 """Actions whose hints stay when room is short."""
-WAYS_BACK = ("undo", "back")
-"""Those that stay longer than the others."""
 
 
 def hint_line(hints: Iterable[Hint], width: int) -> Lines:
@@ -34,14 +32,26 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
 
 
 def _least(hints: list[Hint]) -> int:
-    """Which hint goes when room is short: not the first, and a step back only after all others."""
-    inner = list(enumerate(hints[:-1]))[1:]
-    stays = (*WAYS_OUT, *WAYS_BACK)
-    needed = [hint for hint in hints if hint.each or len(hint.keys) > 2]  # it asks for an answer
-    others = [n for n, hint in inner if hint.action not in stays and hint not in needed]
-    back = [n for n, hint in inner if hint.action in WAYS_BACK]
-    rest = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
-    return (others or back or rest or [len(hints) - 2])[-1]
+    """Which hint goes when room is short: never a way out, and help only with nothing left."""
+    inner = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
+    goes = min(inner, key=lambda n: (_needed(hints[n]) if n else _MOST, -n), default=None)
+    return len(hints) - 2 if goes is None else goes
+
+
+_MOST = 5
+
+
+def _needed(hint: Hint) -> int:
+    """How long a hint stays: the way back goes before what opens here, and undo after all."""
+    if hint.each or len(hint.keys) > 2:  # it asks for an answer
+        return _MOST
+    if hint.action == "undo":
+        return 4
+    if hint == ANSWER or hint.action.startswith("digit("):
+        return 3
+    if hint == CARD or hint.action == "open_all":
+        return 2
+    return 1 if hint.action == "back" else 0
 
 
 def _set(hint: Hint) -> Content:

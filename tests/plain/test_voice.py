@@ -34,6 +34,34 @@ def test_long_words_are_broken_sooner_than_run_over() -> None:
     assert max(map(len, lines(text("x" * 200)))) == 72
 
 
+def test_a_wide_letter_takes_two_cells_of_a_line() -> None:
+    made = lines(text("信用" * 50))
+    assert [len(line) for line in made] == [36, 36, 28]
+
+
+def test_words_between_wide_letters_stay_whole() -> None:
+    made = lines(text("信" * 33 + " credit " + "用" * 5))
+    assert made == ["信" * 33, "credit " + "用" * 5]
+
+
+def test_no_line_begins_with_a_stop_or_ends_with_an_opening_quote() -> None:
+    assert lines(text("信" * 36 + "。" + "用")) == ["信" * 35, "信。用"]
+    assert lines(text("信" * 35 + "「用」")) == ["信" * 35, "「用」"]
+
+
+def test_a_wide_option_hangs_under_its_number() -> None:
+    assert lines(option(1, "信" * 40)) == ["1. " + "信" * 34, "   " + "信" * 6]
+
+
+def test_letters_that_take_no_cell_count_for_nothing() -> None:
+    assert lines(text("e\u0301" * 72)) == ["e\u0301" * 72]
+
+
+def test_figures_stand_under_each_other_beside_wide_letters() -> None:
+    table = Block("table", "", cells=(("信用", "1"), ("ab", "20")))
+    assert lines(table) == ["信用   1", "ab    20"]
+
+
 def test_items_stand_together_and_paragraphs_apart() -> None:
     assert said(text("One."), item("a"), item("b"), text("Two.")) == "One.\n\na\nb\n\nTwo.\n"
 

@@ -175,6 +175,15 @@ def flawed() -> Path:
     return made
 
 
+def unplayable() -> Path:
+    """The same with a key that nobody knows, so that it can't be played."""
+    made = flawed()
+    chapter = made / "chapters" / "1-spring.yaml"
+    words = chapter.read_text(encoding="utf-8")
+    chapter.write_text(words.replace("    text:", "    test:", 1), encoding="utf-8")
+    return made
+
+
 def author(keeper: str) -> Begin:
     """The first scene of the author's story."""
 
@@ -253,6 +262,8 @@ GALLERY = (
     Shot("author-help", author("article"), ("question_mark",), folder=flawed),
     Shot("problems", author("article"), ("p",), folder=flawed),
     Shot("problems-none", author("article"), ("p",), folder=example),
+    Shot("author-broken", folder=unplayable),
+    Shot("author-title", folder=flawed),
     Shot("booster", before=lived(), keys=("@booster",)),
     Shot("booster-answered", before=lived(), keys=("@booster", "t", "3")),
 )

@@ -9,9 +9,13 @@ import pytest
 from game.check.bench import Bench
 from game.core.playing.session import Session
 from game.core.saves.runs import Runs
+from game.core.story.shelf import Cover, Shelf
 from game.folders import runs_folder
+from game.tui.app import CarrotApp
+from game.tui.screens.broken import BrokenScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.screens.problems import ProblemsScreen
+from game.tui.screens.title import TitleScreen
 from tests.builders import Tiny, choices
 from tests.tui.helpers import Table, opened
 
@@ -153,3 +157,84 @@ async def test_a_length_that_is_gone_is_not_offered_on_the_title_page(files: Tin
         await table.press("e", "q")
         assert "New year" in table.flat
         assert table.app.cut == "whole"
+
+
+# On the title page, and before there is one
+
+
+async def test_the_title_page_of_an_author_has_both_keys(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        await table.press("q")
+        assert "e reload" in table.flat
+        files.swap("story.yaml", "title: Tiny", "title: Huge")
+        await table.press("e")
+        assert "Huge" in table.flat or "H U G E" in table.flat
+        assert "Read anew:" in table.flat
+        await table.press("p")
+        assert isinstance(table.app.screen, ProblemsScreen)
+        assert "In this scene" not in table.flat
+
+
+async def test_on_the_title_page_a_story_that_does_not_load_leaves_the_old_one(files: Tiny) -> None:
+    async with authored(files, "first.ill") as table:
+        await table.press("q")
+        files.swap(CHAPTER, "text: It goes on.", "test: It goes on.")
+        await table.press("e")
+        assert "Did you mean `text`?" in table.flat
+        await table.press("escape")
+        assert "the one from before plays on" in table.flat
+        await table.click("New year")
+        assert isinstance(table.app.screen, PlayScreen)
+
+
+async def test_the_title_page_of_a_player_has_neither(files: Tiny) -> None:
+    async with opened(files.load()) as table:
+        before = table.text
+        await table.press("e", "p")
+        assert table.text == before
+
+
+@asynccontextmanager
+async def broken(files: Tiny) -> AsyncIterator[Table]:
+    """An author's app, begun on a story that can't be played."""
+    files.swap(CHAPTER, "text: It goes on.", "test: It goes on.")
+    bench = Bench(files.folder)
+    bench.read()
+    shelf = Shelf(files.load, lambda: Cover("Tiny"))
+    app = CarrotApp(shelf, runs_folder(), bench=bench)
+    async with app.run_test(size=(80, 24)) as pilot:
+        yield await Table(app, pilot).rest()
+
+
+async def test_a_broken_story_opens_on_its_problems(files: Tiny) -> None:
+    async with broken(files) as table:
+        assert f"error {CHAPTER}:" in table.flat
+        assert "Did you mean `text`?" in table.flat
+        assert "e reload" in table.flat
+        await table.press("escape", "enter", "p")
+        assert isinstance(table.app.screen, BrokenScreen)
+
+
+async def test_it_stays_on_its_problems_until_it_is_whole(files: Tiny) -> None:
+    async with broken(files) as table:
+        files.swap("story.yaml", "title: Tiny", "titel: Tiny")
+        await table.press("e")
+        await table.press("end")
+        assert "Did you mean `title`?" in table.flat
+        files.swap("story.yaml", "titel: Tiny", "title: Huge")
+        files.swap(CHAPTER, "test: It goes on.", "text: It goes on.")
+        await table.press("e")
+        assert isinstance(table.app.screen, TitleScreen)
+        assert "Huge" in table.flat or "H U G E" in table.flat
+
+
+async def test_q_leaves_a_broken_story(files: Tiny) -> None:
+    async with broken(files) as table:
+        await table.press("q")
+        assert table.app.return_code == 0
+
+
+async def test_help_on_a_broken_story_names_no_way_back(files: Tiny) -> None:
+    async with broken(files) as table:
+        await table.press("question_mark")
+        assert "once it is whole" in table.flat

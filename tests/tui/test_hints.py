@@ -2,7 +2,10 @@
 
 from game.core.playing.session import Session
 from game.core.showing.views import RevealPage
+from game.tui import words
+from game.tui.hints import hint_line
 from game.tui.screens.card import CardScreen
+from game.tui.words import Hint
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, begin, opened
 
@@ -22,6 +25,26 @@ async def card(table: Table, session: Session) -> str:
     await table.app.push_screen(CardScreen(session, (claim,)))
     await table.rest()
     return claim
+
+
+ALL = (
+    words.ON, words.ANSWER, Hint("o", "open all", "open_all"), words.CARD, words.LEAVE, words.UNDO,
+    words.LEDGER, words.BACK, words.HELP,
+)  # fmt: skip
+
+
+def goes(width: int) -> list[str]:
+    """What a footer of all these no longer teaches, as it grows narrower: in which order."""
+    gone: list[str] = []
+    for room in range(width, 0, -1):
+        said = hint_line(ALL, room)[0].plain
+        gone += [hint.words for hint in ALL if hint.words not in said and hint.words not in gone]
+    return gone
+
+
+def test_what_can_be_opened_outlasts_the_way_back_and_undo_outlasts_both() -> None:
+    order = goes(120)
+    assert order[:6] == ["ledger", "back", "whole card", "open all", "answer it", "undo"]
 
 
 async def test_each_mark_in_a_cards_footer_is_its_own() -> None:

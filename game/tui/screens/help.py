@@ -46,7 +46,9 @@ class HelpScreen(Sheeted):
             *para(typed(say(says)), room.measure, "italic $muted"),
             ink(""),
         ]
-        writing = self.carrot.bench is not None and self.kind.islower()
+        writing = self.carrot.bench is not None and (
+            self.kind.islower() or self.kind == "TitleScreen"
+        )
         author = author_words.KEYS if writing else ()
         heard = SILENT if self.app.is_web else ()
         for key, said in (*author, *keys, ("", ""), *EVERYWHERE, *heard):

@@ -16,22 +16,20 @@ from game.words import say
 if TYPE_CHECKING:
     from game.pack.problems import Problem
 
-__all__ = ["ProblemsScreen"]
+__all__ = ["ProblemList", "ProblemsScreen"]
 
 _STYLE = {"error": "bold $stamp", "warning": "bold $amber", "advice": "bold $muted"}
 
 
-class ProblemsScreen(Sheeted):
-    """Gives back `reload` where the story is to be read anew."""
+class ProblemList(Sheeted):
+    """A sheet of problems; what its keys do is the business of who shows it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "reload", show=False),
-        Binding("p", "leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("e", "reload", show=False)]
 
-    def __init__(self, here: Sequence[Problem], others: Sequence[Problem]) -> None:
+    def __init__(self, here: Sequence[Problem] | None, others: Sequence[Problem]) -> None:
         super().__init__()
         self.here, self.others = here, others
+        """Those of the scene in front of the author, where there is one, and all others."""
 
     def show(self) -> None:
         """Set them."""
@@ -42,12 +40,24 @@ class ProblemsScreen(Sheeted):
         lines = [ink(say(author_words.PROBLEMS), "bold $stamp"), ink("")]
         if not self.here and not self.others:
             return [*lines, *para(typed(say(author_words.NO_PROBLEMS)), room.measure, "$ink")]
+        if self.here is None:
+            return [*lines, *self.says(room), *_set(self.others, room.width)]
         lines += [ink(say(author_words.HERE), "bold $ink")]
         lines += _set(self.here, room.width) or [ink(say(author_words.NOTHING_HERE), "$muted")]
         if self.others:
             lines += [ink(""), ink(say(author_words.ELSEWHERE), "bold $ink")]
             lines += _set(self.others, room.width)
         return lines
+
+    def says(self, room: Room) -> Lines:
+        """What stands over problems that belong to no scene."""
+        return []
+
+
+class ProblemsScreen(ProblemList):
+    """Gives back `reload` where the story is to be read anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("p", "leave", show=False)]
 
     def tell_foot(self) -> None:
         """Mend it, then read it anew."""

@@ -14,6 +14,7 @@ from game.tui.found import Found, find
 from game.tui.screens.base import Paged
 from game.tui.screens.later import Later
 from game.tui.screens.teachers import ForTeachers
+from game.tui.screens.titled import AuthorsTitle
 from game.tui.sheets.title import title
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
@@ -33,13 +34,15 @@ Counted from the paint and not from the start: on a slow machine reading would c
 """
 
 
-class TitleScreen(Later, ForTeachers, Paged):
+class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down,tab", "move(1)", show=False),
         Binding("enter,space", "take", show=False),
+        Binding("e", "reload", show=False),
+        Binding("p", "problems", show=False),
         Binding("question_mark", "help", show=False),
         Binding("q", "quit", show=False),
     ]
@@ -86,7 +89,7 @@ class TitleScreen(Later, ForTeachers, Paged):
         self.query_one("#sheet", Sheet).show(
             title(
                 carrot.shelf.cover,
-                (*carrot.settings.told, *self.found.notices),
+                (*carrot.settings.told, *self.found.notices, *self.read_anew),
                 known=bool(self.found.file or self.found.last),
             )
         )
@@ -96,7 +99,8 @@ class TitleScreen(Later, ForTeachers, Paged):
     def tell_keys(self) -> None:
         """What the keys do here."""
         hints = (
-            words.MOVE, words.OPEN, words.THEME, words.SETTINGS, words.QUIT, words.HELP,
+            words.MOVE, words.OPEN, *self.author_hints, words.THEME, words.SETTINGS, words.QUIT,
+            words.HELP,
         )  # fmt: skip
         self.tell("", "", hints, words.PLAIN)
 
