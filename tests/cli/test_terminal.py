@@ -12,6 +12,7 @@ from game.cli.arguments import parser
 from game.core.playing.session import Session
 from game.core.saves.runs import Runs
 from game.core.story.shelf import Shelf
+from tests.builders import Tiny
 from tests.cli.helpers import environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -123,3 +124,18 @@ def test_a_log_is_written_after_the_app_has_closed(
     _, app = opened
     play.main(parser().parse_args(["play", "--fresh", "--log", str(tmp_path / "x.md")]), app)
     assert (tmp_path / "x.md").read_text(encoding="utf-8").startswith("# Carrot & Stick")
+
+
+def test_an_authors_broken_story_opens_on_its_problems_and_q_leaves(tiny: Tiny) -> None:
+    tiny.swap("chapters/1.yaml", "text: It goes on.", "test: It goes on.")
+    game = terminal("play", "--author", "--story", str(tiny.folder))
+    game.expect("Did you mean")
+    game.send("q")
+    shown(game)
+    assert game.exitstatus == 0
+
+
+def test_an_authors_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    game = terminal("play", "--author", "--story", str(tmp_path / "nowhere"))
+    shown(game)
+    assert game.exitstatus == 2
