@@ -194,3 +194,17 @@ def test_the_players_name_stands_in_the_labels(tiny: Tiny) -> None:
     view = what_if(game, game.fold(choices("first.strange")), "score", "lists", "Ada")
     assert view.turns[0].label == "Sign Ada."
     assert view.turns[0].quiet
+
+
+def test_a_perk_that_the_other_does_not_speak_of_goes_otherwise_and_is_not_barred(
+    shipped: Story,
+) -> None:
+    game = Game(shipped, "reply", "year")
+    trace = game.fold(walk(game, [0] * 9 + [1, 0, 1] + [0] * 12))
+    (desk,) = (n for n, turn in enumerate(trace.turns) if turn.scene.id == "visa-desk")
+    option = trace.turns[desk].option
+    assert option is not None
+    assert option.needs is not None
+    seen = what_if(game, trace, "reply", "article").turns[desk].seen[1]
+    assert seen.otherwise
+    assert seen.barred is None

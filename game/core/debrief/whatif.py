@@ -189,14 +189,18 @@ def _gone(some: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
 
 
 def _otherwise(game: Game, last: State, turn: Turn, keeper: str) -> bool:
-    """Whether this keeper's own story would not have been here, or would have gone otherwise."""
+    """Whether this keeper's own story would not have been here, or would have gone otherwise.
+
+    Silence bars nothing; but a perk that a keeper doesn't speak of isn't had under it either.
+    """
     passed = game.passed_over(last, turn.before.at)
     if any(_holds(game, scene.if_, state, keeper) for scene, state in passed):
         return True
     if not _holds(game, turn.scene.if_, turn.before, keeper):
         return True
     if turn.option is not None:
-        return not _holds(game, turn.option.if_, turn.before, keeper)
+        asked = [turn.option.if_] if keeper in turn.barred else [turn.option.if_, turn.option.needs]
+        return not all(_holds(game, condition, turn.before, keeper) for condition in asked)
     cases = (case for case in turn.scene.cases if _holds(game, case.if_, turn.before, keeper))
     return next(cases) is not turn.case
 
