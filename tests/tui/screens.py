@@ -82,6 +82,7 @@ async def hung(shot: Shot, size: tuple[int, int] = SIZES[0]) -> AsyncIterator[Ta
     session = shot.begin(story)
     kept = Preferences(kept=replace(shot.settings))
     async with opened(story, session, size, bench=bench, settings=kept) as table:
+        await table.rest()  # a busy machine lays a page out in several goes
         for key in shot.keys:
             if key.startswith("@"):
                 menu = table.app.screen.query_one(Choices)
