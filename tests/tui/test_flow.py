@@ -8,6 +8,7 @@ from game.core.story.model import Story
 from game.tui import words
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened, played
+from tests.tui.holding import at_size
 from tests.tui.screens import GALLERY, hung
 
 SMALL = (80, 24)
@@ -79,6 +80,25 @@ async def test_the_cursor_stays_where_it_was_while_a_comment_is_built(letter: st
         at = table.app.screen.choices.at  # type: ignore[attr-defined]
         await table.press(letter, "1")
         assert table.app.screen.choices.at == at  # type: ignore[attr-defined]
+
+
+async def test_a_scene_whose_first_rows_are_closed_opens_at_its_title() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "scene-closed")
+    async with hung(shot, (100, 30)) as table:
+        await at_size(table.pilot, 80, 24)
+        await table.rest()
+        assert "The long way home" in table.text
+        assert "▼ more below" in table.text
+
+
+async def test_right_and_left_walk_a_grid_and_turn_no_page() -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=SMALL) as table:
+        while table.session.stop.kind != "reveal":
+            await table.press("enter")
+        await table.press("right", "right", "left")
+        assert table.session.stop.kind == "reveal"
+        assert table.app.screen.grid.cursor is not None  # type: ignore[attr-defined]
 
 
 async def test_with_enter_alone_a_comment_is_built_and_posted() -> None:

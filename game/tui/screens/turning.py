@@ -75,8 +75,8 @@ class Turning(_Base):
             self.keep_bookmark()
 
     def action_aside(self, by: int) -> None:
-        """Left and right: along the grid's row, or a page back and forth."""
-        if self.grid.cursor is not None:
+        """Left and right: along a grid's rows, where there is one; else a page back and forth."""
+        if self.leaf.grid is not None:
             self.grid.walk(0, by)
         elif by < 0:
             self.action_back()

@@ -58,6 +58,8 @@ class Choices(Sheet):
         """Told when another row is highlighted; a message would wander through every container."""
         self.rows: tuple[Row, ...] = ()
         self.at = 0
+        self._roved = False
+        """Another row was highlighted since these were offered."""
         self._notes_at = notes_at
         """Column at which notes begin; 0 puts them behind the text."""
         self._places: list[tuple[int, int]] = []
@@ -66,6 +68,7 @@ class Choices(Sheet):
 
     def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
         """Offer other rows."""
+        self._roved = self._roved and self.rows == tuple(rows)
         self.rows = tuple(rows)
         self.at = min(at, max(len(rows) - 1, 0))
         self._changed(scroll=False)
@@ -111,7 +114,7 @@ class Choices(Sheet):
     def highlight(self, at: int) -> None:
         """Highlight one row."""
         if at != self.at and 0 <= at < len(self.rows):
-            before, self.at = self.at, at
+            before, self.at, self._roved = self.at, at, True
             self._moved(before)
             if self._on_moved is not None:
                 self._on_moved()
@@ -215,7 +218,7 @@ class Choices(Sheet):
 
     def on_resize(self) -> None:
         """A highlighted row stays in sight; a page on which nobody moved begins at its head."""
-        if self.at:
+        if self._roved:
             self.call_after_refresh(self.follow, True)
 
     def follow(self, scroll: bool = True) -> None:
