@@ -24,7 +24,7 @@ _BASIS = frozenset({"claim", "sources", "where", "says"})
 
 WORDS: Mapping[type, frozenset[str]] = {
     Also: frozenset({"text"}),
-    Amendment: frozenset(),
+    Amendment: frozenset({"short", "speaks"}),
     Bands: frozenset(),
     Case: frozenset({"text", "unscored"}),
     Door: frozenset({"name"}),

@@ -66,6 +66,7 @@ def _book(book: Rulebook) -> Iterator[str]:
     rules = [*book.rules.values()]
     doors = [*book.doors.values()]
     for change in book.amendments.values():
+        yield from filter(None, (change.short, change.speaks))
         rules += change.rules.values()
         doors += change.doors.values()
     yield from (rule.says for rule in rules)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from game.core.run.rulebook import door_tests, threshold
 from game.core.story.model import Story
-from game.core.story.rules import Amendment, Bands, DoorRule, Listing, Rule, Rulebook, Scale
+from game.core.story.rules import Bands, DoorRule, Listing, Rule, Rulebook, Scale
 from game.pack.neutral import UNREAD
 
 __all__ = ["mended_book"]
@@ -21,7 +21,11 @@ def mended_book(story: Story, book: Rulebook) -> Rulebook:
     number = _scale(book.number) if book.number else None
     book = replace(book, number=number, sizes={k: v for k, v in book.sizes.items() if v > 0})
     amendments = {
-        deed: Amendment(_rules(story, book, change.rules), _doors(story, change.doors))
+        deed: replace(
+            change,
+            rules=_rules(story, book, change.rules),
+            doors=_doors(story, change.doors),
+        )
         for deed, change in book.amendments.items()
         if deed in story.deeds
     }

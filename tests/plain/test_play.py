@@ -204,3 +204,18 @@ def test_of_what_is_false_the_record_speaks_before_the_places() -> None:
         if claim.record.verdict in ("not found", "false"):
             said = " ".join(block.text for block in short_card(card(taster(), claim.id)))
             assert f"On record: {claim.record.verdict}. Where we looked" not in said
+
+
+@pytest.mark.parametrize("keeper", ["carrots", "record"])
+def test_once_the_app_has_closed_it_is_called_so(keeper: str) -> None:
+    session = Session.new(taster(), keeper, "year", predictions=False)
+    told = play(("1",) * 25 + ("1", "more"), session).flat
+    before, after = told.split("26 of 28.")
+    assert "closed carrot app" not in before
+    assert "the closed carrot app" in after.split("The whole grid")[1]
+
+
+def test_its_own_keeper_is_told_that_it_has_closed() -> None:
+    session = Session.new(taster(), "carrots", "year", predictions=False)
+    told = play(("1",) * 25, session).flat
+    assert "The walking app that kept the score is closed." in told.split("26 of 28.")[1]

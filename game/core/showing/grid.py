@@ -117,7 +117,7 @@ def rows(
         made.append(
             GridRow(
                 keeper,
-                book.short,
+                telling.short(book, before.standings[game.place[keeper]]),
                 book.name,
                 keeper == game.keeper,
                 cells,

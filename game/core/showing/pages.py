@@ -62,7 +62,8 @@ class Pages:
         number = made if scene.event else made + 1
         of = sum(1 for scene in self.game.scenes if not scene.event)
         chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]].chapter
-        return Caption(chapter, scene.title, number, of, telling.speaks(self.game.books[0]))
+        speaks = telling.speaks(self.game.books[0], self.state_before(n).standings[0])
+        return Caption(chapter, scene.title, number, of, speaks)
 
     def scene_of(self, n: int) -> Scene:
         turns = self.trace.turns
@@ -260,8 +261,7 @@ class Pages:
         state = self.trace.state
         ending = self.game.ending(state)
         taken = {t.scene.id: t for t in self.trace.turns if t.option is not None}
-        played = [*(s for s in ending.stubs if s in taken), *taken]
-        shown = list(dict.fromkeys(played))[:3]
+        shown = [*dict.fromkeys([*(s for s in ending.stubs if s in taken), *taken])][:3]
         stubs = tuple(
             (turn.scene.title, self.fill(turn.option.label))
             for id, turn in taken.items()

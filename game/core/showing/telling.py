@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from game.core.run.rulebook import Closing, DoorTest, Move, door_tests
+from game.core.run.rulebook import Closing, DoorTest, Move, Standing, door_tests
 from game.core.showing import holding
 from game.core.story.model import Story
 from game.core.story.rules import Listing, Rule, Rulebook
@@ -159,8 +159,18 @@ def answer_short(kind: str, change: int) -> str:
     return say(_SHORT.get(kind) or _ANSWERS[kind])
 
 
-def speaks(book: Rulebook) -> str:
-    """Say who keeps the score: in the rulebook's own words, or in ours."""
+def short(book: Rulebook, standing: Standing) -> str:
+    """Name a rulebook as it is now: an app that has closed is called so."""
+    named = [book.amendments[change].short for change in standing.amended]
+    return next(filter(None, reversed(named)), book.short)
+
+
+def speaks(book: Rulebook, standing: Standing | None = None) -> str:
+    """Say who keeps the score: in the rulebook's own words as they are now, or in ours."""
+    changes = standing.amended if standing else ()
+    for change in reversed(changes):
+        if words := book.amendments[change].speaks:
+            return words
     return book.speaks or say("{keeper} keeps the score", keeper=book.short)
 
 

@@ -143,6 +143,10 @@ class Amendment:
     """By deed."""
     doors: Mapping[str, DoorRule] = field(default_factory=dict)
     """By door."""
+    short: str = ""
+    """What the rulebook is called from then on, where that changes: `the closed app`."""
+    speaks: str = ""
+    """What is said of who keeps the score from then on, where that changes."""
 
 
 @dataclass(frozen=True, slots=True)
