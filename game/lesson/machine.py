@@ -6,7 +6,7 @@ is refused with a sentence and changes nothing; the same answer twice changes no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -63,10 +63,18 @@ def _sitting(lesson: Lesson, event: e.Sitting) -> Lesson:
 
 
 def _gather(lesson: Lesson, event: e.Gather) -> Lesson:
-    asked, aside = lesson.question, lesson.aside
-    if asked is not None and lesson.stage.open and is_seated(lesson.sources[asked]):
-        aside = {**aside, asked: frozenset(lesson.seats)}
+    aside = _apart(lesson, lesson.aside, lesson.seats)
     return replace(lesson, sitting=lesson.sitting + 1, aside=aside)
+
+
+def _apart(
+    lesson: Lesson, aside: Mapping[Question, frozenset[str]], seats: Iterable[str]
+) -> Mapping[Question, frozenset[str]]:
+    """Set apart what these seats said to a question that is still open: they may say it again."""
+    asked = lesson.question
+    if asked is None or not lesson.stage.open or not is_seated(lesson.sources[asked]):
+        return aside
+    return {**aside, asked: frozenset(seats)}
 
 
 def _here(lesson: Lesson, seat: str) -> Mapping[Question, frozenset[str]]:
@@ -79,16 +87,18 @@ def _here(lesson: Lesson, seat: str) -> Mapping[Question, frozenset[str]]:
 def _code(lesson: Lesson, event: e.Code) -> Lesson:
     if not event.clear:
         return replace(lesson, code=event.code)
-    # Whoever is sent to the door keeps what was said, under a name that no phone can have.
+    # Whoever is sent to the door keeps what was said, under a name that no phone can have; but a
+    # question that is still open is asked of them anew, or who votes again would count twice.
     names = {old: f"gone-{seat.number}" for old, seat in lesson.seats.items()}
     ballots = {
         key: {names[seat]: ballot for seat, ballot in box.items()}
         for key, box in lesson.ballots.items()
     }
+    aside = {q: frozenset(names[s] for s in seats) for q, seats in lesson.aside.items()}
     return replace(
         lesson,
         code=event.code,
-        aside={q: frozenset(names[s] for s in seats) for q, seats in lesson.aside.items()},
+        aside=_apart(lesson, aside, names.values()),
         sitting=lesson.sitting + 1,
         seats={names[old]: replace(seat, sitting=0) for old, seat in lesson.seats.items()},
         ballots=ballots,

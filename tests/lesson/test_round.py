@@ -304,10 +304,34 @@ def test_of_counts_who_is_here_and_whoever_has_answered(room: Class) -> None:
     room.go_to("scene")
     room.teacher.toggle()
     room.say("ill")
+    room.teacher.toggle()
     room.teacher.change_code(everybody_out=True)
     assert (room.shown.asked.in_, room.shown.asked.of) == (1, 1)
+    room.teacher.toggle()
     with pytest.raises(Refused, match="no seat"):
         room.say("well")
+
+
+def test_whoever_is_sent_out_in_mid_vote_counts_once_when_voting_anew(room: Class) -> None:
+    room.go_to("scene")
+    room.teacher.toggle()
+    room.say("ill", "ill", "well")
+    room.teacher.change_code(everybody_out=True)
+    assert (room.shown.asked.in_, room.shown.asked.of) == (0, 0)
+    room.room.join("s0")
+    room.say("well")
+    assert (room.shown.asked.in_, room.shown.asked.of) == (1, 1)
+    room.teacher.toggle()
+    room.teacher.show()
+    assert dict(room.shown.tally.counts) == {"well": 1, "ill": 0, "strange": 0}
+
+
+def test_whoever_is_sent_out_after_the_vote_has_voted(room: Class) -> None:
+    room.go_to("scene")
+    room.vote("ill", "ill", "well")
+    room.teacher.change_code(everybody_out=True)
+    room.teacher.show()
+    assert dict(room.shown.tally.counts) == {"well": 1, "ill": 2, "strange": 0}
 
 
 def test_a_timer_can_be_extended_and_closes_nothing(room: Class) -> None:
