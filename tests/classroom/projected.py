@@ -20,7 +20,7 @@ import pyte
 
 from tests.builders import ROOT
 
-__all__ = ["KEYS", "Projected"]
+__all__ = ["KEYS", "InTmux", "Projected"]
 
 KEYS = {
     "right": b"\x1b[C", "left": b"\x1b[D", "up": b"\x1b[A", "down": b"\x1b[B", "enter": b"\r",
@@ -33,6 +33,9 @@ QUIET = 0.3
 
 class Projected:
     """One projector, 66 by 18 unless somebody wants it larger."""
+
+    inside: tuple[str, ...] = ()
+    """The command in which the program runs; none for a bare terminal."""
 
     def __init__(
         self,
@@ -48,7 +51,7 @@ class Projected:
         wanted = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "CARROT_HOME": str(home)}
         self.began = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "game", "class", *args],
+            [*self.inside, sys.executable, "-m", "game", "class", *args],
             stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, preexec_fn=before,
             env={**os.environ, **wanted, "PYTHONPATH": str(ROOT), **more}, start_new_session=True,
         )  # fmt: skip
@@ -147,3 +150,20 @@ class Projected:
             self.kill()
         self._reader.join(5)
         os.close(self._terminal)
+
+
+class InTmux(Projected):
+    """The same within tmux, as on many a teacher's laptop: a server of its own, no status line."""
+
+    def __init__(self, home: Path, *args: str, **more: str) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self._socket = home / "tmux"
+        plain = home / "tmux.conf"
+        plain.write_text("set -g status off\nset -sg escape-time 0\n", encoding="utf-8")
+        self.inside = ("tmux", "-u", "-S", str(self._socket), "-f", str(plain), "new-session")
+        super().__init__(home, *args, **more)
+
+    def __exit__(self, *_: object) -> None:
+        end = ["tmux", "-S", str(self._socket), "kill-server"]
+        subprocess.run(end, check=False, capture_output=True)  # gone already, where all went well
+        super().__exit__()

@@ -1,4 +1,4 @@
-"""A whole taster lesson: five phones in real Chromium, the real program in a real terminal.
+"""A whole taster lesson: five phones in real Chromium, the real program in tmux.
 
 One phone has no JavaScript, one gets no event stream, one sleeps, one is reloaded ten times; they
 join by the address that is printed on the wall. With CARROT_PICTURES=FOLDER it leaves pictures.
@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import AsyncIterator, Iterable
@@ -16,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser import CHROMIUM, QUIET, must_have
+from tests.browser import CHROMIUM, QUIET, must_have, not_done
 from tests.classroom.phones import until
-from tests.classroom.projected import Projected
+from tests.classroom.projected import InTmux, Projected
 
 PlaywrightError: type[Exception] = Exception
 with contextlib.suppress(ImportError):
@@ -150,7 +151,9 @@ async def five(browser: "Browser", lesson: Lesson) -> "tuple[Page, ...]":
 
 
 async def test_a_whole_taster_lesson(browser: "Browser", carrot_home: Path) -> None:
-    with Projected(carrot_home) as wall:
+    if shutil.which("tmux") is None:
+        not_done("no whole lesson was played by phones: that needs tmux")
+    with InTmux(carrot_home) as wall:
         lesson = Lesson(wall)
         phones = await five(browser, lesson)
         await until(lambda: "5 phones in" in wall.flat, 20)
