@@ -159,6 +159,7 @@ BOOSTER_ASKS = mark(
 )
 BOOSTER_DONE = mark("That is all, and what you said is kept. Every card stands in the library.")
 READING = mark("reading again: nothing changes")
+READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 CHANGES = ("undo", "redo", "mark_next", "part('s')", "part('a')")
 """Actions of hints that change a run; while one is read again they are not offered."""
 

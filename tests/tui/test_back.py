@@ -218,6 +218,23 @@ async def test_history_turns_to_a_page_and_undoes_nothing(tiny: Story) -> None:
         assert table.session.run == run
 
 
+async def test_on_an_old_page_undo_takes_nothing_back_and_escape_goes_back_to_yours(
+    tiny: Story,
+) -> None:
+    session = at_the_end(tiny)
+    run = session.run
+    async with opened(tiny, session) as table:
+        left = table.session.stop
+        await table.press("h", "home", "enter")
+        assert "An old page, to read again" in table.flat
+        await table.press("u")
+        assert table.session.run == run
+        await table.press("escape")
+        assert table.session.stop == left
+        await table.press("u")
+        assert len(table.session.run.choices) == len(run.choices) - 1
+
+
 async def test_history_left_with_escape_stays_on_the_page(tiny: Story) -> None:
     async with opened(tiny, at_the_end(tiny)) as table:
         await table.press("h", "home", "escape")

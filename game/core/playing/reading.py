@@ -184,6 +184,10 @@ class Reading:
             raise LookupError(f"no page {kind} of turn {turn}")  # not said
         self._pending, self._at = None, at
 
+    def reopen(self, stop: Stop) -> None:
+        """Turn to one of `stops`. Raises ValueError for another."""
+        self._pending, self._at = None, self._stops.index(stop)
+
     def remind(self) -> None:
         """Turn to what the last choice did: a reminder, and no reveal after it is lost."""
         made = [n for n, turn in enumerate(self.trace.turns) if turn.option is not None]

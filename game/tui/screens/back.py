@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.playing.session import Refused, Session
+from game.core.run.script import Stop
+from game.tui import words
 from game.words import mark, say
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ class LookingBack(_Base):
     """The part of the play screen that looks back."""
 
     session: Session
+    _left: Stop | None = None
+    """The page that was left for an old one."""
 
     def action_what_if(self) -> None:
         """The same choices under any two keepers; while something is held back, not yet."""
@@ -63,13 +67,37 @@ class LookingBack(_Base):
 
         self.app.push_screen(HistoryScreen(self.session), self._gone_back)
 
+    @property
+    def reading_back(self) -> bool:
+        """Whether this page was opened from history, and lies before the one that was left."""
+        stops = self.session.stops
+        left = self._left
+        return left in stops and stops.index(self.session.stop) < stops.index(left)
+
+    async def action_undo(self) -> None:
+        """Take the last choice back; not from an old page, on which it can't be seen."""
+        if self.reading_back:
+            self.refuse(Refused(say(words.READING_BACK)))
+        else:
+            await super().action_undo()
+
+    def read_on(self) -> bool:
+        """Back to the page that was left for an old one; False where none was."""
+        if not self.reading_back or self._left is None:
+            return False
+        self.session.reopen(self._left)
+        self.notice = ""
+        self.turn()
+        return True
+
     async def _gone_back(self, to: str | None) -> None:
         from game.core.playing.branch import branch
 
         verb, _, turn = (to or "").partition(" ")
         if verb == "read":
+            self._left = self._left if self.reading_back else self.session.stop
             self.session.jump(int(turn))
-            self.notice = ""
+            self.notice = say(words.READING_BACK) if self.reading_back else ""
             self.turn()
         elif verb == "branch" and await self.keep_now():
             try:

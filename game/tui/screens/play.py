@@ -234,9 +234,11 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         self.set_leaf(keep=True)
 
     def action_cancel(self) -> None:
-        """Out of a prediction, or out of the grid; never out of the run."""
+        """Out of a prediction, an old page or the grid; never out of the run."""
         if self.session.cancel():
             self.turn()
+        elif self.read_on():
+            self.keep_bookmark()
         else:
             self.grid.leave()
 
