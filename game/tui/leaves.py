@@ -78,7 +78,9 @@ def _short(session: Session) -> str:
 
 def _speaks(session: Session, margin: Margin | None) -> str:
     """Who keeps the score, and the number where no margin shows it."""
-    speaks = telling.speaks(session.game.books[0])
+    turn = session.stop.turn
+    state = session.trace.state if turn < 0 else session.pages.state_before(turn)
+    speaks = telling.speaks(session.game.books[0], state.standings[0])
     if margin and margin.number is not None:
         return say("{keeper}: {number}", keeper=speaks, number=margin.number)
     return speaks

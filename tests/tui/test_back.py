@@ -227,6 +227,7 @@ async def test_on_an_old_page_undo_takes_nothing_back_and_escape_goes_back_to_yo
         left = table.session.stop
         await table.press("h", "home", "enter")
         assert "An old page, to read again" in table.flat
+        assert "u undo" not in table.text.splitlines()[-1]
         await table.press("u")
         assert table.session.run == run
         await table.press("escape")

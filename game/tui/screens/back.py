@@ -10,7 +10,7 @@ from game.tui import words
 from game.words import mark, say
 
 if TYPE_CHECKING:
-    from game.tui.screens.keeping import Keeping as _Base
+    from game.tui.screens.looking import Looking as _Base
 else:
     _Base = object
 

@@ -20,7 +20,7 @@ from game.tui.words import Hint
 from game.words import say
 
 if TYPE_CHECKING:
-    from game.tui.screens.looking import Looking as _Base
+    from game.tui.screens.back import LookingBack as _Base
 else:
     _Base = object
 
@@ -98,7 +98,7 @@ class Turning(_Base):
         if self.session.read_only and hint.action in words.CHANGES:
             return False
         if hint == words.UNDO:
-            return self.session.can_undo
+            return self.session.can_undo and not self.reading_back
         return hint != words.DOWN or self.goes_on
 
     @property
