@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.core.playing.session import Session
-from game.core.run.script import Stop
 from game.core.showing.parts import CardView
 from game.core.showing.views import (
     ChapterPage,
@@ -47,13 +46,12 @@ def page(session: Session, shown: Page) -> list[Block]:
 
 
 def held_back(session: Session, shown: RevealPage) -> list[Block]:
-    """Say what the outcome of a held scene kept to itself, now that its reveal is here."""
-    if shown.gear != "held":
-        return []
-    outcome = session.page_at(Stop("outcome", session.stop.turn))
-    if not isinstance(outcome, OutcomePage):
-        return []
-    return [item(f"{outcome.title}: {words}") for words in outcome.effects]
+    """Say what held scene and chapter kept to themselves, now that the reveal is here."""
+    told = []
+    for n, outcome in enumerate(session.told_now):
+        guess = (outcome.prediction,) if outcome.prediction and n else ()  # its own it tells itself
+        told += [item(f"{outcome.title}: {words}") for words in (*outcome.effects, *guess)]
+    return told
 
 
 def debrief(session: Session) -> list[Block]:

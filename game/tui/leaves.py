@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.core.playing.session import Session
-from game.core.run.script import Stop
 from game.core.showing import telling
 from game.core.showing.parts import Caption, CardView, Margin, OptionView
 from game.core.showing.views import (
@@ -202,8 +201,8 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
 
 def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
     """What the outcome of a held scene kept to itself stands over its reveal."""
-    told = session.page_at(Stop("outcome", session.stop.turn)) if page.gear == "held" else None
-    return outcome.settled(told) if isinstance(told, OutcomePage) else None
+    told = session.told_now if page.gear == "held" else ()
+    return outcome.settled(told) if told else None
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:

@@ -162,3 +162,58 @@ def test_undo_before_the_reveal_leaves_nothing_held(held: Session) -> None:
     held.undo()
     assert not held.margin.waits
     assert figures(held.margin) == (50, 0)
+
+
+# What the scene held back of its chapter
+
+
+def outcome_of(session: Session, turn: int) -> OutcomePage:
+    page = session.page_at(Stop("outcome", turn))
+    assert isinstance(page, OutcomePage)
+    return page
+
+
+def test_a_later_scene_of_the_chapter_that_moved_something_says_when_that_is_told(
+    held: Session,
+) -> None:
+    held.play(choices("first.ill", "second.ill"))
+    assert outcome_of(held, 2).held
+    assert outcome_of(held, 2).waits == "What this did is told with The first, in a moment."
+
+
+def test_a_later_scene_that_moved_nothing_says_so_at_once(held: Session) -> None:
+    held.play(choices("first.well", "second.gate"))
+    for page in (outcome_of(held, 1), outcome_of(held, 2)):
+        assert not page.held
+        assert page.waits == ""
+        assert page.effects[0].startswith("The number stands still")
+
+
+def test_the_held_reveal_tells_every_move_that_it_withheld(held: Session) -> None:
+    held.play(choices("first.well", "second.ill"))
+    stand_at(held, "reveal", 0)
+    told = {page.title: page.effects[0] for page in held.told_now}
+    assert list(told) == ["The first", "The second"]
+    assert told["The second"].startswith("The number falls by 10")
+
+
+def test_every_other_page_tells_nothing_late(held: Session) -> None:
+    held.play(choices("first.ill", "second.ill"))
+    assert held.told_now == ()
+
+
+def test_of_two_held_scenes_each_tells_its_own(tiny: Tiny) -> None:
+    hold(tiny, "The first", "The second")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.well", "second.ill"))
+    stand_at(session, "reveal", 0)
+    assert [page.title for page in session.told_now] == ["The first"]
+    stand_at(session, "reveal", 2)
+    assert [page.title for page in session.told_now] == ["The second"]
+
+
+def test_where_its_chapter_ends_a_held_scene_is_judged_in_a_moment(tiny: Tiny) -> None:
+    tiny.swap("chapters/2.yaml", "title: The third\n", "title: The third\n    reveal: held\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.well", "second.well", "third.well"))
+    assert outcome_of(session, 3).waits == "The third is judged in a moment."

@@ -15,7 +15,8 @@ from game.core.saves.bookmark import Bookmark
 from game.core.showing.cards import card
 from game.core.showing.pages import Pages
 from game.core.showing.parts import CardView, Margin
-from game.core.showing.views import Page, RevealPage, ScenePage
+from game.core.showing.views import OutcomePage, Page, RevealPage, ScenePage
+from game.core.showing.withheld import told_with
 from game.core.story.model import Option, Story
 
 __all__ = ["Reading"]
@@ -94,6 +95,14 @@ class Reading:
             case "ending":
                 return pages.ending()
         return None
+
+    @property
+    def told_now(self) -> tuple[OutcomePage, ...]:
+        """The outcomes that a held scene kept to themselves and its reveal, this page, tells."""
+        stop, pages = self.stop, self.pages
+        if stop.kind != "reveal" or not pages.scene_of(stop.turn).held:
+            return ()
+        return tuple(map(pages.outcome, told_with(pages, stop.turn)))
 
     @property
     def margin(self) -> Margin:

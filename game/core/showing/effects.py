@@ -11,7 +11,15 @@ from game.core.showing.telling import Loss
 from game.core.story.rules import Rulebook
 from game.words import joined, say
 
-__all__ = ["sentences"]
+__all__ = ["sentences", "something_moved"]
+
+
+def something_moved(game: Game, turn: Turn) -> bool:
+    """Whether a turn changed the keeper's number, a list or a door."""
+    number = any(move.change for move in turn.moves[game.keeper])
+    lists = turn.before.standings[0].on != turn.after.standings[0].on
+    ended = bool(turn.expired.get(game.keeper))
+    return number or lists or ended or bool(changed_doors(game, turn.before, turn.after))
 
 
 def sentences(game: Game, turn: Turn) -> tuple[str, ...]:

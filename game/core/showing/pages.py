@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from game.core.run.fold import Game
 from game.core.run.saved import Run
 from game.core.run.trace import State, Trace
-from game.core.showing import effects, prediction, telling
+from game.core.showing import effects, prediction, telling, withheld
 from game.core.showing.cards import card, quote_of
 from game.core.showing.grid import rows, rows_in_force, taken
 from game.core.showing.margin import closed_view, margin
@@ -79,23 +79,11 @@ class Pages:
         """The margin before turn `n` (or after it); while a reveal is held, as before that one."""
         turns = self.trace.turns
         if self.held is not None and n + after > self.held:
-            waits = self._waits(self.held)
+            waits = withheld.judged_when(self, self.held, n)
             return margin(self.game, turns[: self.held], turns[self.held].before, waits=waits)
         if after:
             return margin(self.game, turns[: n + 1], turns[n].after)
         return margin(self.game, turns[:n], self.state_before(n))
-
-    def _waits(self, n: int) -> str:
-        """Say which scene's reveal is held back."""
-        title = telling.closed(self.scene_of(n).title)
-        return say("{scene} is judged at the end of the chapter.", scene=title)
-
-    def _told_when(self, n: int) -> str:
-        """Say when an outcome whose effects are held back is told: its own reveal, or another's."""
-        if self.scene_of(n).held or self.held is None:
-            return self._waits(n)
-        first = telling.closed(self.scene_of(self.held).title)
-        return say("What this did is told with {scene}, at the end of the chapter.", scene=first)
 
     def glance(self, n: int) -> GlancePage:
         scene = self.scene_of(n)
@@ -164,7 +152,7 @@ class Pages:
     def outcome(self, n: int) -> OutcomePage:
         turn = self.trace.turns[n]
         scene, option, case = turn.scene, turn.option, turn.case
-        held = self.held is not None and n >= self.held
+        held = withheld.is_withheld(self, n)
         if option:
             text = self.prose(option.outcome, option.also, turn.after)
             unscored = option.unscored
@@ -183,7 +171,7 @@ class Pages:
             None if held else prediction.verdict(self.game, turn),
             self.margin(n),
             self.margin(n, after=True),
-            self._told_when(n) if held else "",
+            withheld.told_when(self, n) if held else "",
             held,
         )
 

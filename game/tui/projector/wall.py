@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.core.playing.session import Session
-from game.core.run.script import Stop
 from game.core.showing.parts import CardView, Margin
 from game.core.showing.views import (
     ChapterPage,
@@ -142,8 +141,7 @@ class Wall:
         width = (room.width - 4) // 2 if wide else min(room.width, 108)
         lines = []
         if page.gear == "held":
-            told = self.session.page_at(Stop("outcome", self.session.stop.turn))
-            lines = outcome.settled(told)(room) if isinstance(told, OutcomePage) else []
+            lines = outcome.settled(self.session.told_now)(room)
         grid = (self.session.whole_reveal or page) if self.whole else page
         heads = Heads(LETTERS, say(words.US))
         lines += [ink(page.title, "bold $stamp"), *set_grid(grid, width, None, heads)]

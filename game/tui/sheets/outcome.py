@@ -34,25 +34,32 @@ def outcome(page: OutcomePage, short: str, rolling: int | None = None) -> Lay:
     return lay
 
 
-def settled(page: OutcomePage) -> Lay:
-    """What a held scene did, told with its reveal: old and new number, then the sentences."""
+def settled(pages: Sequence[OutcomePage]) -> Lay:
+    """What a held scene did, and what it withheld of the chapter, told with its reveal."""
 
     def lay(room: Room) -> Lines:
-        head = ink(say(words.WAS_HELD), "italic $muted")
-        before, now = page.before.number, page.margin.number
-        width, edge = room.width - 4, "$rule"
-        said = _effects(page.effects, width) + _guess(page, width)
-        if before is not None and now is not None and before != now:
-            edge = "$stamp" if now < before else "$green"
-            figures = [join(ink(f"{before} ──▶ ", "$muted"), ink(f"{now}   ", f"bold {edge}"))]
-            figures = moved(before, now) if room.tall else figures
-            at = max(line.cell_length for line in figures) + (3 if room.tall else 0)
-            first, *rest = page.effects
-            said = beside(figures, _effects([first], width - at) + _guess(page, width - at), at)
-            said += _effects(rest, width)
-        return [head, *block(said, room.width, edge, "$clipping"), ink("")]
+        lines = [ink(say(words.WAS_HELD), "italic $muted")]
+        for n, page in enumerate(pages):
+            lines += [ink(page.title, "bold $ink")] if n else []
+            lines += _settled(page, room)
+        return [*lines, ink("")]
 
     return lay
+
+
+def _settled(page: OutcomePage, room: Room) -> Lines:
+    before, now = page.before.number, page.margin.number
+    width, edge = room.width - 4, "$rule"
+    said = _effects(page.effects, width) + _guess(page, width)
+    if before is not None and now is not None and before != now:
+        edge = "$stamp" if now < before else "$green"
+        figures = [join(ink(f"{before} ──▶ ", "$muted"), ink(f"{now}   ", f"bold {edge}"))]
+        figures = moved(before, now) if room.tall else figures
+        at = max(line.cell_length for line in figures) + (3 if room.tall else 0)
+        first, *rest = page.effects
+        said = beside(figures, _effects([first], width - at) + _guess(page, width - at), at)
+        said += _effects(rest, width)
+    return block(said, room.width, edge, "$clipping")
 
 
 def _unscored(page: OutcomePage, room: Room) -> Lines:
