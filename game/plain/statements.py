@@ -85,7 +85,7 @@ def _parts(said: tuple[bool, int]) -> dict[str, str]:
 
 
 def believe(session: Session, rest: str) -> list[Block]:
-    """Judge a statement: `2 false`, `2 true sure`."""
+    """Judge a statement: `2 false`, `2 true sure`; the very same again takes it back."""
     views = statements(session.story, session.run.statements)
     if not views:
         raise Unclear(say(NONE))
@@ -97,9 +97,16 @@ def believe(session: Session, rest: str) -> list[Block]:
     if not known or truth not in ("true", "false") or sure.strip() not in levels:
         raise Unclear(say(HOW))
     view, level = views[int(number) - 1], levels[sure.strip()]
+    said = session.run.statements.get(when(session), {}).get(view.id)
+    if said == (truth == "true", level):
+        session.believe(when(session), view.id, None)
+        return [text(say("Taken back: of {n} you say nothing.", n=number))]
     session.believe(when(session), view.id, truth == "true", level)
     noted = mark("Noted: you say that {n} is true, {sure}.")
     if truth == "false":
         noted = mark("Noted: you say that {n} is false, {sure}.")
-    again = say("To change it, say it again, with a guess, fairly sure or sure.")
+    again = say(
+        "To change it, say it again, with a guess, fairly sure or sure; the very same again takes "
+        "it back."
+    )
     return [text(passage(say(noted, n=number, sure=say(SURE[level])), again))]

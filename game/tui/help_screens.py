@@ -208,9 +208,9 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
             "Some are true, some are not. Nobody counts how you did; the debrief says what is so."
         ),
         (
-            ("t, f", mark("true, false")),
+            ("t, f", mark("true, false; the same again takes it back")),
             (mark("1 to 3"), mark("how sure: a guess, fairly sure, sure")),
-            (mark("↑ ↓, enter"), mark("move; enter on the last one is done")),
+            (mark("↑ ↓, enter"), mark("move")),
             (mark("esc"), mark("done; what you have said is kept")),
         ),
     ),

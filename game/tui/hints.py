@@ -1,7 +1,8 @@
 """Sets the footer's hints: one key, one target. A click does what the very key under it does.
 
 Where a hint has several keys, each is a target of its own, and so is each of its words where the
-words stand one for one. What is neither does nothing harmful: no click takes the first of four.
+words stand one for one. What is neither does nothing harmful: no click takes the first of four, it
+asks for the one that is meant.
 """
 
 from __future__ import annotations
@@ -12,9 +13,18 @@ from textual.content import Content
 
 from game.tui.ink import Lines, act, ink, join
 from game.tui.words import ANSWER, CARD, Hint
-from game.words import say
+from game.words import mark, say
 
-__all__ = ["hint_line"]
+__all__ = ["ASKED", "hint_line"]
+
+ASKED = {
+    "row": mark("click a row, or press its key"),
+    "truth": mark("click true or false, or press t or f"),
+    "sure": mark("click how sure, or press 1, 2 or 3"),
+    "mark": mark("click a mark, or press 1 to 4"),
+    "step": mark("click a step, or press its digit"),
+}
+"""What a click on a hint asks for, where it stands for several things."""
 
 WAYS_OUT = ("leave", "quit", "back_or_leave")
 """Actions whose hints stay when room is short."""
@@ -56,10 +66,9 @@ def _needed(hint: Hint) -> int:
 
 def _set(hint: Hint) -> Content:
     key, said = ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")
-    if not hint.keys:
-        return act(join(key, said), hint.action)
-    words = _parts(said, hint.each) if hint.each else act(said, hint.action)
-    return join(_parts(key, hint.keys), words)
+    if not hint.each or hint.action.startswith("ask("):
+        key, said = act(key, hint.action), act(said, hint.action)
+    return join(_parts(key, hint.keys), _parts(said, hint.each))
 
 
 def _parts(text: Content, targets: Iterable[tuple[str, str]]) -> Content:

@@ -12,6 +12,10 @@ __all__ = ["ACTIONS", "ANYTIME", "MOVES"]
 
 SETTINGS = mark("Settings")
 SETTINGS_SAYS = mark("Each change shows at once and is kept for the next time.")
+PLAIN_NEXT = mark(
+    "From the next start on the game is plain text. To come back, type there: settings plain off. "
+    "The start after that opens this app again."
+)
 NO_COLOUR = mark("NO_COLOR is set in your environment: there are no colours to choose from.")
 FIRST_TIME = mark(
     "A digit chooses; so do ↑ ↓ and Enter, or a click. Nothing is lost: u takes a "
@@ -127,6 +131,6 @@ ANYTIME = frozenset(ACTIONS) - {
 
 MOVES = (
     "move", "end", "walk", "aside", "scroll", "page", "scroll_page", "section", "digit", "set",
-    "pick", "quit",
+    "pick", "quit", "ask",
 )  # fmt: skip
 """What only moves about, stands for a row or a digit, or is offered everywhere."""

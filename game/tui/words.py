@@ -39,8 +39,7 @@ SAVED = mark("✓ kept")
 SAVING = mark("keeping …")
 NOT_SAVED = mark("not kept")
 PLAIN = mark("plain text: carrot --plain")
-MORE = mark("▼ more below")
-SPACE_DOWN = mark("▼ space down")
+MORE = mark("▼ more: space")
 
 NOT_YET = mark("Nothing is chosen yet: press Enter once more to take the marked option.")
 HAPPENED = mark("it happened")
@@ -135,13 +134,13 @@ SAID_BEFORE, SAID_AFTER = "before", "after"
 TRUE_OR_FALSE = ((True, mark("t true")), (False, mark("f false")))
 """The key and the word of each."""
 BELIEFS_BEFORE = mark(
-    "True or false? Some of each. Say how sure you are, or leave any of them. What is "
-    "so stands in the debrief, when the year is over."
+    "True or false? Press t or f, then 1 to 3 for how sure; the same again takes "
+    "it back. Leave any. What is so stands in the debrief, at the end."
 )
 BELIEFS_AFTER = mark("The same once more. What is so stands in the debrief, one key away.")
 BELIEFS_FIRST = mark(
-    "True or false? Some of each. Say how sure you are, or leave any of them. What is "
-    "so stands in the debrief, one key away."
+    "True or false? Press t or f, then 1 to 3 for how sure; the same again takes "
+    "it back. Leave any. What is so stands in the debrief itself."
 )
 """They were not judged before the year."""
 BELIEFS_NOTE = mark("true or false? before the year, if you like")
@@ -217,8 +216,8 @@ COVER_ROWS = (
 
 
 def choose(highest: int) -> Hint:
-    """Digits pick; a click on them only goes to what can be picked."""
-    return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "move(0)")
+    """Digits pick; a click on them shows what can be picked, and asks for one of it."""
+    return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "ask('row')")
 
 
 def marked_before(marked: str) -> str:

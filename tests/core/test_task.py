@@ -166,3 +166,16 @@ def test_belief_is_counted_apart_for_true_and_false(shipped: Story) -> None:
         "you believed 3 of the 3 true ones and 3 of the 3 false ones"
     )
     assert believed(shipped, {}) == ""
+
+
+def test_what_was_said_of_a_statement_can_be_taken_back(shipped: Story) -> None:
+    session = Session.new(shipped, "article", "taster")
+    one, two = (statement.id for statement in shipped.statements[:2])
+    session.believe("before", one, True)
+    session.believe("before", two, False)
+    session.believe("before", one, None)
+    assert session.run.statements == {"before": {two: (False, 2)}}
+    session.believe("before", two, None)
+    assert session.run.statements == {}
+    session.believe("before", two, None)  # nothing was said of it
+    assert session.run.statements == {}

@@ -163,6 +163,13 @@ def test_a_judgment_is_noted_as_the_players_own() -> None:
     assert "is true." not in told.flat.split("Noted")[1]
 
 
+def test_the_very_same_judgment_again_takes_it_back_and_another_changes_it() -> None:
+    told = play(("believe 3 true", "believe 3 true sure", "believe 3 true sure"))
+    assert "Noted: you say that 3 is true, sure." in told.flat
+    assert "Taken back: of 3 you say nothing." in told.flat
+    assert told.session.run.statements == {}
+
+
 def test_a_statement_that_is_not_there_is_refused() -> None:
     told = play(("believe 12 true",))
     assert "Type believe, a number, true or false" in told.flat

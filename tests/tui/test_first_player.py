@@ -75,5 +75,5 @@ async def test_more_below_can_be_clicked_on_every_page_that_has_it() -> None:
     async with opened(shipped_story(), size=(80, 24)) as table:
         await table.click("Who wrote it?")
         before = table.text
-        await table.click(words.SPACE_DOWN)
+        await table.click(words.MORE)
         assert table.text != before

@@ -88,7 +88,7 @@ async def test_a_scene_whose_first_rows_are_closed_opens_at_its_title() -> None:
         await at_size(table.pilot, 80, 24)
         await table.rest()
         assert "The long way home" in table.text
-        assert "▼ more below" in table.text
+        assert "▼ more" in table.text
 
 
 async def test_right_and_left_walk_a_grid_and_turn_no_page() -> None:
@@ -180,7 +180,7 @@ async def test_help_names_the_answer_key_only_where_something_is_asked() -> None
 async def test_a_sheet_that_goes_on_below_names_the_key() -> None:
     async with opened(shipped_story(), size=SMALL) as table:
         await table.click("Who wrote it?")
-        assert words.SPACE_DOWN in foot(table)
+        assert words.MORE in foot(table)
 
 
 async def test_a_footer_that_is_short_of_room_keeps_the_way_out() -> None:
@@ -222,10 +222,10 @@ async def test_footers_name_no_key_with_nothing_behind_it(tiny: Story) -> None:
 async def test_the_debrief_names_space_only_while_there_is_more_below() -> None:
     shot = next(shot for shot in GALLERY if shot.name == "debrief")
     async with hung(shot, SMALL) as table:
-        assert "space down" in foot(table)
+        assert words.MORE in foot(table)
         for _ in range(30):
             await table.press("pagedown")
-        assert "space down" not in foot(table)
+        assert words.MORE not in foot(table)
 
 
 async def test_undo_says_what_was_taken_back(tiny: Story) -> None:

@@ -60,9 +60,9 @@ async def test_a_page_that_goes_on_below_says_so_however_it_was_reached() -> Non
     shot = next(shot for shot in GALLERY if shot.name == "comment")
     async with hung(shot, (100, 30)) as table:
         await table.press("2", "2", "u")  # out of sight, a digit shows before it takes
-        assert "more below" in table.text.splitlines()[-1]
+        assert "▼ more" in table.text.splitlines()[-1]
         await table.press("pagedown", "pagedown")
-        assert "more below" not in table.text.splitlines()[-1]
+        assert "▼ more" not in table.text.splitlines()[-1]
 
 
 async def test_no_line_of_the_ledger_runs_into_the_next_column() -> None:

@@ -149,3 +149,37 @@ async def test_what_was_undone_is_made_again_by_a_click_on_its_line_of_help() ->
         await table.click("make it again")
         await table.rest()
         assert session.run.choices == made
+
+
+async def test_a_click_between_the_digits_to_choose_by_asks_for_a_row() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        while not session.waiting:
+            await table.press("enter")
+        for part in ("1–", "–", "choose"):
+            await at_foot(table, part)
+            assert "click a row, or press its key" in table.text
+            assert session.run.choices == ()
+            await table.press("l", "escape")
+            assert "click a row" not in table.text
+
+
+async def test_the_word_between_true_and_false_answers_nothing_and_asks() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        await table.press("s")
+        await at_foot(table, " or ")
+        assert session.run.statements == {}
+        assert "click true or false, or press t or f" in table.text
+        await table.press("t")
+        await at_foot(table, "how sure")
+        assert "click how sure, or press 1, 2 or 3" in table.text
+
+
+async def test_a_click_on_the_dash_of_why_opens_the_keepers_rule() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session) as table:
+        while session.stop.kind != "reveal":
+            await table.press("1" if session.waiting else "enter")
+        await at_foot(table, "–")
+        assert type(table.app.screen).__name__ == "RuleScreen"

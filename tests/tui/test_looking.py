@@ -74,7 +74,7 @@ async def test_the_sentence_never_stands_without_its_answer_and_record() -> None
         assert "the other side:" in table.text
         assert "and for it:" in table.text
         assert "ON RECORD" in table.text
-        assert "more below" not in table.text
+        assert "▼ more" not in table.text
 
 
 async def test_a_mark_is_set_shown_and_taken_off(tiny: Story) -> None:

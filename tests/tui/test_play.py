@@ -120,13 +120,13 @@ async def test_enter_turns_no_page_whose_end_has_not_been_seen(files: Tiny) -> N
     story = files.swap("chapters/1.yaml", "text: It begins.", long).load()
     async with opened(story, played(story, "first.well"), size=(80, 24)) as table:
         await table.press("b")
-        assert "more below" in table.text
+        assert "▼ more" in table.text
         await table.press("enter")
         assert table.session.stop.kind == "scene"
         for _ in range(12):
             if table.session.stop.kind == "outcome":
                 break
-            last = "more below" not in table.text
+            last = "▼ more" not in table.text
             await table.press("enter")
             assert (table.session.stop.kind == "outcome") == last
         assert table.session.stop.kind == "outcome"

@@ -8,6 +8,7 @@ from game.core.saves.settings import SETTINGS, Preferences, Settings
 from game.core.showing.views import OutcomePage, PredictionPage
 from game.core.story.model import Story
 from game.tui import themes
+from game.tui.palette import commands
 from game.tui.screens.play import PlayScreen
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, begin, opened, played
@@ -227,3 +228,50 @@ async def test_a_keeper_or_a_length_that_the_story_lacks_is_passed_over(
     assert kept.told == ()
     async with opened(tiny, settings=kept) as table:
         assert (table.app.keeper, table.app.cut) == (tiny.default_keeper, tiny.default_cut)
+
+
+async def test_plain_text_says_at_once_what_will_happen_and_how_to_come_back(
+    tiny: Story, kept: Preferences
+) -> None:
+    async with opened(tiny, size=(80, 24), settings=kept) as table:
+        await go_to(table, "plain")
+        assert "From the next start on the game is plain text." not in table.flat
+        await table.press("enter")
+        assert "From the next start on the game is plain text." in table.flat
+        assert "settings plain off" in table.flat
+
+
+async def test_a_first_click_on_a_setting_opens_it_and_changes_nothing(
+    tiny: Story, kept: Preferences
+) -> None:
+    async with opened(tiny, settings=kept) as table:
+        await table.press("comma")
+        await table.click("Plain text")
+        assert again(kept).plain == "off"
+        assert "● the app" in table.text
+        await table.click("Plain text")
+        assert again(kept).plain == "on"
+
+
+async def test_a_click_on_a_value_takes_it_though_the_mouse_passes_other_rows(
+    tiny: Story, kept: Preferences
+) -> None:
+    async with opened(tiny, settings=kept) as table:
+        await table.press("comma")
+        row = next(n for n, line in enumerate(table.text.splitlines()) if "Motion" in line)
+        await table.pilot.hover(offset=(6, row))
+        await table.click("high contrast: white")
+        assert again(kept).theme == "high-contrast-night"
+        await table.click("○ newsprint")
+        assert again(kept).theme == "newsprint"
+
+
+async def test_a_setting_chosen_by_name_changes_itself_and_not_the_highlighted_one(
+    tiny: Story, kept: Preferences
+) -> None:
+    async with opened(tiny, settings=kept) as table:
+        await table.press("comma")
+        chosen = {name: does for name, _, does in commands(table.app.screen)}
+        chosen["Choose: Text spacing"]()
+        await table.rest()
+        assert (again(kept).spacing, again(kept).theme) == ("wide", "newsprint")

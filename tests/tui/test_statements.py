@@ -101,7 +101,48 @@ async def test_what_is_so_can_be_opened_without_judging_again(files: Tiny) -> No
 async def test_all_six_fit_a_small_page() -> None:
     async with opened(shipped_story(), size=(80, 24)) as table:
         await table.click("Six statements")
+        assert "▼" not in table.text
         for _ in range(6):
             await table.press("t", "down")
         assert table.text.count("3 sure") == 6
         assert "▼" not in table.text
+
+
+async def test_the_same_letter_again_takes_back_what_was_said(files: Tiny) -> None:
+    story = asking(files)
+    async with opened(story, begin(story)) as table:
+        await table.press("s", "f", "f", "down", "t")
+        assert table.session.run.statements["before"] == {"two": (True, 2)}
+        await table.press("t")
+        assert table.session.run.statements == {}
+        assert "0 of 2 answered" in table.text
+
+
+async def test_what_was_said_on_the_title_page_is_taken_back_there_as_well(files: Tiny) -> None:
+    async with opened(asking(files)) as table:
+        await table.click("2 statements")
+        await table.click("t true")
+        await table.click("t true")
+        await table.press("escape")
+        await table.click("New year")
+        assert table.session.run.statements == {}
+
+
+async def test_enter_on_the_last_statement_stays_there_and_says_which_way_is_on(
+    files: Tiny,
+) -> None:
+    async with opened(asking(files)) as table:
+        await table.click("2 statements")
+        await table.press("t", "enter", "enter")
+        assert "that was the last, 1 of 2 answered: esc" in table.text
+        await table.press("t", "enter", "t")
+        assert table.app.theme == "newsprint"
+        assert isinstance(table.app.screen, StatementsScreen)
+        await table.press("t", "enter")
+        assert "that was the last, all are answered: esc" in table.text
+
+
+async def test_the_page_of_statements_says_what_its_keys_do(files: Tiny) -> None:
+    async with opened(asking(files)) as table:
+        await table.click("2 statements")
+        assert "Press t or f, then 1 to 3 for how sure" in table.flat

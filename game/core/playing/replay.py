@@ -63,7 +63,7 @@ class Replay(Session):
         """Refused."""
         self._refuse()
 
-    def believe(self, when: str, id: str, truth: bool, sure: int = 2) -> None:
+    def believe(self, when: str, id: str, truth: bool | None, sure: int = 2) -> None:
         """Refused."""
         self._refuse()
 

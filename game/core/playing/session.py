@@ -233,8 +233,8 @@ class Session(Reading):
             raise Refused(known if keys else say("Write a sentence."))
         self.run = replace(self.run, answers={**self.run.answers, claim: said})
 
-    def believe(self, when: str, id: str, truth: bool, sure: int = 2) -> None:
-        """Say whether a statement is true, `before` or `after`, and how surely (1 to 3)."""
+    def believe(self, when: str, id: str, truth: bool | None, sure: int = 2) -> None:
+        """Say if a statement is true (None: unsaid), `before` or `after`; how surely, 1 to 3."""
         if when not in ("before", "after") or sure not in SURE:
             raise Refused(
                 say("Statements are judged before or after, with 1, 2 or 3 for how sure.")
@@ -243,8 +243,11 @@ class Session(Reading):
             raise Refused(say("There is no statement `{id}`.", id=id))
         if when == "after" and self.key_told:
             raise Refused(say(KEY_TOLD))
-        part = {**self.run.statements.get(when, {}), id: (truth, sure)}
-        self.run = replace(self.run, statements={**self.run.statements, when: part})
+        part = {**self.run.statements.get(when, {}), id: (bool(truth), sure)}
+        if truth is None:
+            del part[id]
+        said = {**self.run.statements, when: part}
+        self.run = replace(self.run, statements={when: part for when, part in said.items() if part})
 
     def say(self, part: str, key: str) -> None:
         """Pick a part (`stance`, `claim`, `question`) of the player's own comment."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from game.folders import typed
 from game.tui import words
-from game.tui.hints import hint_line
+from game.tui.hints import ASKED, hint_line
 from game.tui.host import Host
 from game.tui.ink import Lines, Room, act, ends, ink, para
 from game.tui.widgets.choices import Choices
@@ -57,19 +57,28 @@ class Paged(Screen[str | None]):
     def tell(self, left: str, right: str, hints: Iterable[Hint], note: str = "") -> None:
         """Put words into the bars; `note`, said here, stands at the right end of the footer."""
         hints = self.hints = tuple(hints)
+        self._bars = (left, right)
 
         def head(room: Room) -> Lines:
             return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
 
         def foot(room: Room) -> Lines:
             end = ink(typed(say(note)), "$muted")
-            if note in (words.MORE, words.SPACE_DOWN):
+            if note == words.MORE:
                 end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
             return [ends(taught[0], end, room.width)] if note else taught
 
         self.query_one("#head", Bar).show(head)
         self.query_one("#foot", Bar).show(foot)
+
+    _bars = ("", "")
+
+    def action_ask(self, what: str) -> None:
+        """A click on a hint that stands for several things: show them, and ask for one of them."""
+        for choices in self.query(Choices):
+            choices.follow()
+        self.tell(*self._bars, self.hints, ASKED[what])
 
     @property
     def too_small(self) -> bool:

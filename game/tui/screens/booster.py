@@ -60,10 +60,12 @@ class BoosterScreen(Sheeted):
         else:
             one = asked[self.at]
             each = ((say("true"), JUDGES[0][1]), (say("false"), JUDGES[1][1]))
-            marks = Hint("1 2 3 4", mark("mark it"), "scroll(0)", DIGITS)
-            truth = Hint("t f", mark("true or false"), "scroll(0)", JUDGES, each)
+            marks = Hint("1 2 3 4", mark("mark it"), "ask('mark')", DIGITS)
+            truth = Hint("t f", mark("true or false"), "ask('truth')", JUDGES, each)
             sure = (
-                (Hint("1 2 3", mark("how sure"), "scroll(0)", DIGITS[:3]),) if one.statement else ()
+                (Hint("1 2 3", mark("how sure"), "ask('sure')", DIGITS[:3]),)
+                if one.statement
+                else ()
             )
             first = (truth, *sure) if one.statement and one.answered else (truth,)
             first = first if one.statement else (marks,)

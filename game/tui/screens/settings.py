@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.core.saves.settings import SETTINGS, Setting
 from game.tui import palette_words, words
-from game.tui.ink import Lines, Room, block, ink, join, para
+from game.tui.ink import Lines, Room, act, block, ink, join, para
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
@@ -22,7 +22,11 @@ __all__ = ["SettingsScreen"]
 
 
 class SettingsScreen(Paged):
-    """Enter, or → and ←, go round the values of the highlighted row."""
+    """Enter, or → and ←, go round the values of the highlighted row; a click takes one of them.
+
+    A row under the mouse is not highlighted: its values stand below the others, and whoever goes
+    down to them would lose them on the way. The first click on a row opens it and changes nothing.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -39,9 +43,12 @@ class SettingsScreen(Paged):
     def body(self) -> Iterable[Widget]:
         """The rows, and what the highlighted one is about."""
         yield VerticalScroll(
-            Sheet(self._head, id="sheet"), Choices(id="menu", notes_at=18, moved=self._tell_about),
+            Sheet(self._head, id="sheet"), self._menu(),
             Sheet(self._about, id="about"), id="sheet-paper", can_focus=False,
         )  # fmt: skip
+
+    def _menu(self) -> Choices:
+        return Choices(id="menu", notes_at=18, moved=self._tell_about, hovers=False)
 
     def on_mount(self) -> None:
         """Offer the rows."""
@@ -89,7 +96,10 @@ class SettingsScreen(Paged):
         lines = para(say(setting.says), room.measure - 4, "bold $ink")
         for value, said in setting.values:
             dot, style = ("● ", "bold $stamp") if value == now else ("○ ", "$muted")
-            lines.append(join(ink(dot, style), ink(say(said), "$ink")))
+            line = join(ink(dot, style), ink(say(said), "$ink"))
+            lines.append(act(line, f"pick('{value}')"))
+        if setting.key == "plain" and now == "on":
+            lines += para(say(palette_words.PLAIN_NEXT), room.measure - 4, "bold $amber")
         if self._locked:
             lines += para(say(palette_words.NO_COLOUR), room.measure - 4, "italic $muted")
         elif setting.key in preferences.forced:
@@ -114,8 +124,9 @@ class SettingsScreen(Paged):
         self.action_set(1)
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
-        """A click."""
+        """A click on the row that is highlighted, or its name out of the palette."""
         event.stop()
+        self.menu.highlight(self.menu.rows.index(event.row))
         self.action_set(1)
 
     def action_set(self, by: int) -> None:
@@ -126,6 +137,11 @@ class SettingsScreen(Paged):
         values = [value for value, _ in setting.values]
         now = getattr(self.carrot.settings.now, setting.key)
         at = values.index(now) if now in values else -1 if by > 0 else 0
-        problem = self.carrot.change_setting(setting.key, values[(at + by) % len(values)])
-        self.problem = problem or ""
+        self.action_pick(values[(at + by) % len(values)])
+
+    def action_pick(self, value: str) -> None:
+        """One value of the highlighted row."""
+        if self._locked:
+            return
+        self.problem = self.carrot.change_setting(self.here.key, value) or ""
         self.query_one("#sheet", Sheet).reset()

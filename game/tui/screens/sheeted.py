@@ -58,7 +58,7 @@ class Sheeted(Paged):
     @property
     def more(self) -> str:
         """Whether the sheet goes on below, and the key that goes there: Enter closes a sheet."""
-        return words.SPACE_DOWN if self.paper.max_scroll_y > self.paper.scroll_offset.y else ""
+        return words.MORE if self.paper.max_scroll_y > self.paper.scroll_offset.y else ""
 
     def top(self) -> None:
         """Begin at the top again, and look what is below once it has been set."""

@@ -13,14 +13,14 @@ from game.core.story.statements import StatementView
 from game.tui import words
 from game.tui.ink import Lines, Room
 from game.tui.screens.sheeted import Sheeted
-from game.tui.sheets.statements import Beliefs, Said, judge
+from game.tui.sheets.statements import Beliefs, Said, judge, last_statement
 from game.tui.words import Hint
 from game.words import mark, say
 
 __all__ = ["StatementsScreen"]
 
-Believe = Callable[[str, bool, int], None]
-"""Keeps what was said of a statement: its id, its truth, how surely."""
+Believe = Callable[[str, bool | None, int], None]
+"""Keeps what was said of a statement: its id, its truth (None: nothing any more), how surely."""
 
 FAIRLY = 2
 """How sure somebody is who has said only true or false."""
@@ -28,7 +28,7 @@ FAIRLY = 2
 
 JUDGES = (("t", "say(None, True)"), ("f", "say(None, False)"))  # not said
 DIGITS = tuple((str(n), f"sure(None, {n})") for n in (1, 2, 3))
-SURELY = Hint("1 2 3", mark("how sure"), "move(0)", DIGITS)
+SURELY = Hint("1 2 3", mark("how sure"), "ask('sure')", DIGITS)
 
 
 class StatementsScreen(Sheeted):
@@ -68,7 +68,7 @@ class StatementsScreen(Sheeted):
         true, false = (action for _, action in JUDGES)
         each = ((say("true"), true), (say("false"), false))
         hints = (
-            Hint("t f", mark("true or false"), "move(0)", JUDGES, each),
+            Hint("t f", mark("true or false"), "ask('truth')", JUDGES, each),
             *((SURELY,) if self.beliefs.views[self.beliefs.at].id in self.beliefs.said else ()),
             Hint(mark("enter"), mark("next"), "next"),
             Hint(mark("esc"), mark("done"), "leave"),
@@ -105,15 +105,16 @@ class StatementsScreen(Sheeted):
         """Up and down; past the end comes the beginning."""
         self.action_look((self.beliefs.at + by) % len(self.beliefs.views))
 
-    async def action_next(self) -> None:
-        """The next statement; after the last, out."""
+    def action_next(self) -> None:
+        """The next statement; on the last, say what is left and which way is on."""
         if self.beliefs.at + 1 == len(self.beliefs.views):
-            await self.action_leave()
+            self.hinted = last_statement(self.beliefs.answered, len(self.beliefs.views))
+            self.tell_foot()
         else:
             self.action_move(1)
 
     def action_say(self, at: int | None, truth: bool) -> None:
-        """Say true or false of a statement, or of the one under the cursor."""
+        """Say true or false of one, or of the one under the cursor; said again, it is unsaid."""
         self._keep(at, truth, None)
 
     def action_sure(self, at: int | None, sure: int) -> None:
@@ -125,11 +126,13 @@ class StatementsScreen(Sheeted):
         id = self.beliefs.views[at].id
         was = self.beliefs.said.get(id)
         self.hinted = words.JUDGE_FIRST if truth is None and was is None else ""
+        said = dict(self.beliefs.said)
         if was is None and truth is not None:
-            was = (truth, FAIRLY)
-        if was is None:
-            self._change(at)
-            return
-        now = (was[0] if truth is None else truth, sure or was[1])
-        self.believe(id, *now)
-        self._change(at, {**self.beliefs.said, id: now})
+            said[id] = (truth, FAIRLY)
+        elif was is not None and was[0] is truth:
+            del said[id]
+        elif was is not None:
+            said[id] = (was[0] if truth is None else truth, sure or was[1])
+        if said != self.beliefs.said:
+            self.believe(id, *said.get(id, (None, FAIRLY)))
+        self._change(at, said)

@@ -270,8 +270,10 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
 
         beliefs = self.carrot.beliefs
 
-        def believe(id: str, truth: bool, sure: int) -> None:
-            beliefs[id] = (truth, sure)
+        def believe(id: str, truth: bool | None, sure: int) -> None:
+            beliefs[id] = (bool(truth), sure)
+            if truth is None:
+                del beliefs[id]
 
         views = self._statements()
         self.app.push_screen(StatementsScreen(views, beliefs, say(words.BELIEFS_BEFORE), believe))

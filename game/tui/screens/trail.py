@@ -38,7 +38,7 @@ class TrailScreen(Sheeted):
 
     def tell_foot(self) -> None:
         """Digits pick; the card of the sentence is one key away."""
-        steps = Hint(f"1–{len(self.puzzle.steps)}", mark("it changed here"), "scroll(0)")
+        steps = Hint(f"1–{len(self.puzzle.steps)}", mark("it changed here"), "ask('step')")
         hints = (steps, Hint("c", mark("the sentence's card"), "card"), words.CLOSE, words.HELP)
         self.tell(say(words.TRAILS), self.puzzle.claim, hints, self.more)
 

@@ -13,7 +13,7 @@ from game.tui import words
 from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, lit, para
 from game.words import say
 
-__all__ = ["Beliefs", "Said", "judge", "judged"]
+__all__ = ["Beliefs", "Said", "judge", "judged", "last_statement"]
 
 Said = Mapping[str, tuple[bool, int]]
 
@@ -47,6 +47,13 @@ def judge(beliefs: Beliefs, room: Room) -> tuple[Lines, tuple[int, ...]]:
         lines += _asked(n, view, beliefs, room.width)
         lines += [ink("")] if room.tall else []
     return lines, tuple(places)
+
+
+def last_statement(answered: int, of: int) -> str:
+    """On the last statement: how many are answered, and the way on."""
+    if answered == of:
+        return say("that was the last, all are answered: esc")
+    return say("that was the last, {n} of {of} answered: esc", n=answered, of=of)
 
 
 def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:

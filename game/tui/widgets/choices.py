@@ -51,11 +51,17 @@ class Choices(Sheet):
             self.row = row
 
     def __init__(
-        self, id: str | None = None, notes_at: int = 0, moved: Callable[[], None] | None = None
+        self,
+        id: str | None = None,
+        notes_at: int = 0,
+        moved: Callable[[], None] | None = None,
+        hovers: bool = True,
     ) -> None:
         super().__init__(id=id)
         self._on_moved = moved
         """Told when another row is highlighted; a message would wander through every container."""
+        self._hovers = hovers
+        """The mouse highlights what it stands on; else a first click does, and takes nothing."""
         self.rows: tuple[Row, ...] = ()
         self.at = 0
         self._roved = False
@@ -207,13 +213,15 @@ class Choices(Sheet):
         at = event.style.meta.get("row")
         if at is not None:
             event.stop()
+            here = at == self.at
             self.highlight(at)
-            self.press()
+            if here or self._hovers:
+                self.press()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Highlight the row under the mouse."""
         at = event.style.meta.get("row")
-        if at is not None:
+        if at is not None and self._hovers:
             self.highlight(at)
 
     def on_resize(self) -> None:
