@@ -86,19 +86,29 @@ def _wanted(args: Namespace, settings: Preferences, plain: bool, bench: Bench | 
         known("keeper", keeper, story.rulebooks)
     if cut is not None:
         known("cut", cut, story.head.cuts)
+    last_keeper, last_cut = ("", "") if args.command else _chosen_last(story, settings)
     file = getattr(args, "choices", None)
     play = _read(Path(file), story, keeper, cut) if file else None
     return _Wanted(
         story,
         Runs(runs_folder()),
-        play.keeper if play else keeper or story.default_keeper,
-        play.cut if play else cut or story.default_cut,
+        play.keeper if play else keeper or last_keeper or story.default_keeper,
+        play.cut if play else cut or last_cut or story.default_cut,
         new=bool(args.fresh or keeper or cut or play),
         plain=plain,
         play=play,
         log=_writable(Path(log)) if log else None,
         settings=settings,
         bench=bench,
+    )
+
+
+def _chosen_last(story: Story, settings: Preferences) -> tuple[str, str]:
+    """The keeper and the cut that the title screen would offer: what was chosen there last."""
+    keeper, cut = settings.kept.keeper, settings.kept.cut
+    return (
+        keeper if keeper in story.head.keepers else "",
+        cut if cut in story.head.cuts else "",
     )
 
 

@@ -21,7 +21,7 @@ from game.report.account import account
 from game.report.formats import format_of, put, written
 from game.words import mark, say
 
-__all__ = ["beside", "main"]
+__all__ = ["beside", "main", "written_to"]
 
 
 def main(args: Namespace) -> int:
@@ -52,7 +52,16 @@ def beside(session: Session) -> str:
         put(written(account(session, day_of(file) if file else ""), "html"), out, "html", over=True)
     except OSError as error:
         return say("Cannot write {path}: {why}.", path=out, why=error.strerror or error)
-    return say("Written: {path}", path=out)
+    return written_to(out, "html")
+
+
+def written_to(out: Path, format: str) -> str:
+    """Say where a report stands, in full; of a page also what a browser is given to open it."""
+    path = out.absolute()
+    if format != "html":
+        return say("Written: {path}", path=path)
+    words = mark("Written: {path}. To open it, give a browser this address: {address}")
+    return say(words, path=path, address=path.as_uri())
 
 
 def _lesson(story: Story, file: str, format: str) -> str:
@@ -106,7 +115,7 @@ def _put(told: str, out: Path, format: str, force: bool) -> None:
     except OSError as error:
         why = error.strerror or error
         raise Unusable(say("Cannot write {path}: {why}.", path=out, why=why)) from error
-    complain(say("Written: {path}", path=out))
+    complain(written_to(out, format))
 
 
 def _print(told: str) -> None:

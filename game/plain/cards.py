@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.showing.cards import said_where, source_signs
-from game.core.showing.parts import CardView, TaskView
-from game.core.showing.telling import first_sentence
+from game.core.showing.parts import CardView, SourceView, TaskView
+from game.core.showing.telling import closed, first_sentence
 from game.core.story.claims import Source
 from game.plain.blocks import Block, item, passage, quote, quoted, text
 from game.words import capital, either, mark, say, sentence, series
 
 __all__ = [
     "answered",
+    "asked_again",
     "asked_still",
     "behind",
     "card",
     "letters",
     "short_card",
+    "sources_word",
     "task",
     "written",
 ]
@@ -29,6 +31,14 @@ __all__ = [
 _UNFOUND = ("not found", "false")  # not said: names of verdicts
 """Verdicts whose place is only where somebody looked."""
 _FACTS = mark("The facts first:")
+_TOLD_ONCE = ("verdict", "drawer")
+"""Kinds of question whose choices are the same each time."""
+_DRAWERS = {
+    "list": mark("an office's list"),
+    "company": mark("a company"),
+    "police": mark("police or censorship"),
+    "court": mark("a court"),
+}
 
 
 def _where(view: CardView) -> str:
@@ -64,11 +74,11 @@ def letters(asked: TaskView) -> dict[str, str]:
 def task(asked: TaskView, last: bool = False, whole: bool = False) -> list[Block]:
     """Say what the chapter asks of the sentence; answering is one word, and may be left.
 
-    The verdicts are told with what they mean once, then by their names; `whole` tells all of it
+    Verdicts and drawers are told in full once, then by their names; `whole` tells all of it
     again. After the last scene nobody is asked to type any more: there it is to be said aloud.
     """
     told = [text(say("For you: {question}", question=asked.question))]
-    brief = asked.again and asked.kind == "verdict" and not whole
+    brief = asked.again and asked.kind in _TOLD_ONCE and not whole
     told += [item(_named(asked))] if brief else _choices(asked)
     if asked.told:
         return [*told, *answered(asked)]
@@ -78,7 +88,7 @@ def task(asked: TaskView, last: bool = False, whole: bool = False) -> list[Block
         how = say("Type answer and your sentence at the next prompt, or leave it.")
     elif brief:
         how = say(
-            "Type its letter at the next prompt, or leave it. To hear what they mean, type answer."
+            "Type its letter at the next prompt, or leave it. To hear them in full, type question."
         )
     else:
         how = say("Type its letter at the next prompt, or leave it.")
@@ -91,26 +101,45 @@ def _choices(asked: TaskView) -> list[Block]:
 
 
 def _named(asked: TaskView) -> str:
-    """The verdicts by their names alone, each with its letter."""
+    """Verdicts or drawers by their names alone, each with its letter."""
     named = (
-        say("{letter} {verdict}", letter=letter, verdict=say(verdict))
-        for letter, verdict in letters(asked).items()
+        say("{letter} {verdict}", letter=letter, verdict=say(_DRAWERS.get(key, key)))
+        for letter, key in letters(asked).items()
     )
     return say("{phrase}.", phrase=series(named))
 
 
-def asked_still(asked: TaskView, view: CardView) -> Block:
-    """Ask once more, where the answer is typed: the sentence has scrolled away by then."""
+def asked_still(asked: TaskView, view: CardView, scene: str) -> Block:
+    """Ask once more, where the answer is typed: the sentence has scrolled away by then.
+
+    In full where the like was never asked before; from then on a line that names the scene.
+    """
     known = [*letters(asked)]
+    which = say("{first} to {last}", first=known[0], last=known[-1]) if known else ""
+    which = either(known) if len(known) < 3 else which
+    if asked.again:
+        words = mark("Still open, from {scene}: {letters}. To hear it again, type question.")
+        if not known:
+            words = mark("Still open, from {scene}: type answer and your sentence, or question.")
+        return text(say(words, scene=closed(scene), letters=which))
     how = say("Type answer and your sentence, or leave it.")
     if known:
-        which = say("{first} to {last}", first=known[0], last=known[-1])
         how = say(
-            "Type its letter, {letters}, or leave it. To hear them again, type answer.",
-            letters=either(known) if len(known) < 3 else which,
+            "Type its letter, {letters}, or leave it. To hear it again, type question.",
+            letters=which,
         )
     still = say("Still open: {question}", question=asked.question)
-    return text(passage(still, f"{view.id}: {quoted(view.words)}", how))
+    return text(passage(still, sentence_of(view), how))
+
+
+def asked_again(asked: TaskView, view: CardView) -> list[Block]:
+    """Say the whole question once more, with its sentence: what the word `question` says."""
+    return [text(sentence_of(view)), *task(asked, whole=True)]
+
+
+def sentence_of(view: CardView) -> str:
+    """A sentence with its name, to be spoken of."""
+    return f"{view.id}: {quoted(view.words)}"
 
 
 def answered(asked: TaskView) -> list[Block]:
@@ -125,7 +154,9 @@ def _wrote(asked: TaskView) -> str:
     return say("You wrote: {words}", words=quoted(asked.said or ""))
 
 
-def written(asked: TaskView, view: CardView, before: bool) -> list[Block]:
+def written(
+    asked: TaskView, view: CardView, before: bool, known: Mapping[str, Source]
+) -> list[Block]:
     """Set what was written beside both sides: nobody marks it, and the player compares.
 
     Whoever wrote `before` knows how that goes, and gets each side in a sentence.
@@ -138,7 +169,7 @@ def written(asked: TaskView, view: CardView, before: bool) -> list[Block]:
         return [*told, text(say("All of it, and the sources: type card {claim}.", claim=view.id))]
     if len(sides) > 1:
         told.append(text(say("Which of them does yours meet, and which does it leave out?")))
-    return [*told, *behind(view)]
+    return [*told, *behind(view, known)]
 
 
 def _sides(against: str | None, for_it: str | None) -> list[Block]:
@@ -173,7 +204,7 @@ def _asks(view: CardView) -> list[Block]:
 def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Block]:
     """Say a whole card. Where a claim is plainly wrong, the correction comes first.
 
-    With `known`, sources are named briefly: who printed it, and when.
+    With `known`, sources are named briefly: who printed it, and when. Without, in full.
     """
     words = _words(view)
     record = [text(_record(view)), *_sources(view, known)]
@@ -185,7 +216,16 @@ def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Bloc
         for_it = [text(say("For it: {words}", words=view.for_))] if view.for_ else []
         told = [*words, *for_it, *against, *record]
     told += _asks(view)
-    return [*told, text(say("You marked it: {mark}.", mark=say(view.mark)))] if view.mark else told
+    if view.mark:
+        told.append(text(say("You marked it: {mark}.", mark=say(view.mark))))
+    return told
+
+
+def sources_word(view: CardView) -> list[Block]:
+    """Name the word that says the sources in full, with their titles and addresses."""
+    if not view.sources:
+        return []
+    return [text(say("The sources in full: type card {claim} full.", claim=view.id))]
 
 
 def _record(view: CardView) -> str:
@@ -196,9 +236,9 @@ def _record(view: CardView) -> str:
     return passage(_verdict(view), view.record)
 
 
-def behind(view: CardView) -> list[Block]:
+def behind(view: CardView, known: Mapping[str, Source]) -> list[Block]:
     """Say what is on record and on which sources, of a sentence whose sides were told already."""
-    return [text(_record(view)), *_sources(view, None)]
+    return [text(_record(view)), *_sources(view, known), *sources_word(view)]
 
 
 def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
@@ -206,11 +246,15 @@ def _sources(view: CardView, known: Mapping[str, Source] | None) -> list[Block]:
         return []
     named = []
     for source in view.sources:
-        words = _brief(known[source.key]) if known is not None else source.text
+        words = _brief(known[source.key]) if known is not None else _whole(source)
         named.append(say("{source} (weak)", source=words) if source.weak else words)
     listed = "; ".join(dict.fromkeys(named))
     signs = source_signs(view.sources, listed)
     return [text(passage(say("Sources: {sources}.", sources=listed), signs))]
+
+
+def _whole(source: SourceView) -> str:
+    return series(part for part in (source.text, source.address) if part)
 
 
 def _brief(source: Source) -> str:

@@ -91,7 +91,8 @@ def one_word_away(view: Debrief, about: About | None, folder: str) -> list[Block
     if about is not None:
         told.append(item(f"about: {about.title}"))
     keep = command("report --out year.html", folder)  # not said: typed
-    return [*told, text(say("To keep or print it: {command}", command=keep))]
+    how = say("To keep or print it, in a shell: {command}", command=keep)
+    return [*told, text(how), text(say("That says where it lies, and how a browser opens it."))]
 
 
 def _changes(view: Debrief) -> str:

@@ -64,10 +64,19 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
             count = sum(1 for view in page.options if view.digit)
         claims = self.session.story.claims
         name = "A19" if "A19" in claims else next(iter(claims), "A19")
-        return help_blocks(count, name, self.bench is not None, rest.casefold() == "all")
+        every, author = rest.casefold() == "all", self.bench is not None
+        chosen = self.settings.kept.plain == "on" and "plain" not in self.settings.forced
+        return help_blocks(count, name, author, every, chosen)
 
     def do_again(self, _: str) -> Said:
         return None
+
+    def do_debrief(self, _: str) -> Said:
+        if not self.session.over:
+            raise Unclear(say("The year is looked back at when it is over."))
+        from game.plain import told
+
+        return told.debrief(self.session)
 
     def do_last(self, _: str) -> Said:
         stops = [stop for stop in self.session.stops if stop.kind in ("outcome", "reveal")]

@@ -18,7 +18,7 @@ from game.core.saves.settings import Preferences
 from game.core.showing.parts import CardView
 from game.core.showing.views import OutcomePage, PredictionPage, RevealPage, ScenePage
 from game.folders import command
-from game.plain import statements, told
+from game.plain import told
 from game.plain.blocks import Block, passage, text
 from game.plain.desk import Desk, Leave
 from game.plain.voice import Voice
@@ -36,6 +36,7 @@ OVER = mark(
     "The year is over; there is nothing left to choose. Type a word, or press enter to leave."
 )
 MARK = mark("Mark it, if you like: mark {claim} stands; or in part, falls, can't tell.")
+NAME = mark("{claim} is the sentence that this rests on. To hear it, type card {claim}.")
 _LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
 
 
@@ -67,7 +68,7 @@ class Face:
         self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False
         self._logged: object = None
-        self._hints = ["options", "reveal", "mark", "before", "after"]
+        self._hints = ["options", "reveal", "mark", "before", "name"]
 
     @property
     def session(self) -> Session:
@@ -138,6 +139,8 @@ class Face:
                 continue
             self.voice.tell(told.page(self.session, page))
             self.desk.shown(page)
+            if isinstance(page, OutcomePage):
+                self._explain_name(page)
             if isinstance(page, OutcomePage) and not page.event:
                 self._acknowledge()
             else:
@@ -152,26 +155,29 @@ class Face:
             elif isinstance(page, ScenePage) and page.waiting:
                 self._hint("options", say("Type a number, or help for all other words."))
                 self._offer_statements()
-                self.voice.tell(self.desk.still_asked())
+                if page.comment is None:  # or the last scene would ask for two things at once
+                    self.voice.tell(self.desk.still_asked())
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
                 self.session.go_on()
 
     def _offer_statements(self) -> None:
-        """Offered before the first choice and before the last, and never imposed."""
-        if not self.session.story.statements:
-            return
-        if not self.session.run.choices:
+        """Offered before the first choice, and never imposed; the debrief offers them again."""
+        if self.session.story.statements and not self.session.run.choices:
             first = say("Six statements to judge first, if you like: type statements.")
             self._hint("before", first)
-        elif statements.when(self.session) == "after":
-            again = say("The six statements once more, if you like: type statements.")
-            self._hint("after", again)
 
     def _still_asked(self, claim: str) -> bool:
         """A card would answer what was just asked of its sentence: it waits for `answer`."""
         asked = self.session.pages.task_of(claim)
         return asked is not None and asked.said is None
+
+    def _explain_name(self, page: OutcomePage) -> None:
+        """The first time that a sentence is named in brackets, say what that is."""
+        names = re.findall(r"\((\w+)\)", " ".join(page.effects))
+        claim = next((name for name in names if name in self.session.story.claims), None)
+        if claim:
+            self._hint("name", say(NAME, claim=claim))
 
     def _hint(self, which: str, words: str) -> None:
         if which in self._hints:

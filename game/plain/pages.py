@@ -18,13 +18,14 @@ from game.core.showing.views import (
     ScenePage,
 )
 from game.plain.blocks import Block, heading, item, option, passage, quoted, text
-from game.words import capital, joined, say, sentence
+from game.words import capital, joined, mark, say, sentence
 
 __all__ = [
     "barred",
     "chapter",
     "closed",
     "comment",
+    "comment_part",
     "ending",
     "glance",
     "numbered",
@@ -124,17 +125,26 @@ def closed(view: ClosedView) -> str:
 
 
 def comment(parts: CommentParts) -> list[Block]:
-    """Say what a comment can be built of, and how it reads so far."""
-    if parts.text:
-        told = [text(say("Your comment so far: {words}", words=parts.text))]
-    else:
-        told = [text(say("You can build your comment before you choose, or leave it."))]
-    told.append(text(say("Type stance and one of these words:")))
-    told += [item(f"{key}: {words}") for key, words in parts.stances]
-    told.append(text(say("Type ask and one of these words:")))
-    told += [item(f"{key}: {words}") for key, words in parts.questions]
-    weigh = say("Type weighed to hear the sentences you met; one of them may weigh most.")
-    return [*told, text(weigh)]
+    """Say how the comment reads so far, and the one word that goes on with it."""
+    if not parts.text:
+        how = say("You can build your comment before you choose, part by part: type stance.")
+        return [text(passage(how, say("Or leave it.")))]
+    said = {"stance": parts.stance, "weighed": parts.claim, "ask": parts.question}
+    goes_on = next((word for word, key in said.items() if key is None), None)
+    how = say("Each part can be changed by its word: stance, weighed or ask.")
+    if goes_on:
+        how = say("Go on with the word {word}, or leave it as it is.", word=goes_on)
+    return [text(passage(say("Your comment so far: {words}", words=parts.text), how))]
+
+
+def comment_part(parts: CommentParts, part: str) -> list[Block]:
+    """Say what one part of the comment can be: `stance`, `claim` or `question`."""
+    word, offered, what = {
+        "stance": ("stance", parts.stances, mark("What you think. Type {word} and one of these:")),
+        "claim": ("weighed", parts.claims, mark("What weighed most. Type {word} and its name:")),
+        "question": ("ask", parts.questions, mark("What you ask. Type {word} and one of these:")),
+    }[part]
+    return [text(say(what, word=word)), *(item(f"{key}: {words}") for key, words in offered)]
 
 
 def prediction(page: PredictionPage) -> list[Block]:

@@ -11,14 +11,15 @@ from game.core.playing.session import Session
 from game.core.saves.runs import MARKS
 from game.core.showing.parts import CardView, TaskView
 from game.core.showing.views import Page, RevealPage
-from game.plain import cards, trails
-from game.plain.blocks import Block, item, passage, text
+from game.plain import cards, pages, trails
+from game.plain.blocks import Block, passage, text
 from game.plain.words import Unclear, near
 from game.words import say, series
 
 __all__ = ["Sentences"]
 
 Said = Sequence[Block] | None
+FULL = "full"  # not said: typed
 
 
 class Sentences:
@@ -62,7 +63,13 @@ class Sentences:
         asked = self.open_question()
         if asked is None or self._asked is None:
             return []
-        return [cards.asked_still(asked, self.session.card(self._asked))]
+        card, scene = self.session.card(self._asked), self._scene_of(self._asked)
+        return [cards.asked_still(asked, card, scene)]
+
+    def _scene_of(self, claim: str) -> str:
+        """The title of the scene on this path that asked of a sentence."""
+        scenes = (turn.scene for turn in reversed(self.session.trace.turns))
+        return next(scene.title for scene in scenes if scene.claims[:1] == (claim,))
 
     def answers(self, line: str) -> bool:
         """Whether a line is a letter that answers the open question."""
@@ -70,6 +77,10 @@ class Sentences:
         return asked is not None and line.casefold() in cards.letters(asked)
 
     def do_card(self, rest: str) -> Said:
+        """A sentence's card, its sources by their names; `full` says all of each source."""
+        name, _, last = rest.rpartition(" ")
+        full = last.casefold() == FULL
+        rest = name if full else rest
         claim = self._claim(rest) if rest else self.card_shown
         if claim is None:
             name = next(iter(self.session.story.claims))
@@ -80,7 +91,14 @@ class Sentences:
                 )
             )
         self.card_shown = claim
-        return [*cards.card(self.session.card(claim)), *trails.leads(self.session.story, claim)]
+        leads = trails.leads(self.session.story, claim)
+        if full:
+            return [*cards.card(self.session.card(claim)), *leads]
+        return [*self._card(claim), *leads]
+
+    def _card(self, claim: str) -> list[Block]:
+        view = self.session.card(claim)
+        return [*cards.card(view, self.session.story.sources), *cards.sources_word(view)]
 
     def _claim(self, word: str) -> str:
         claims = self.session.story.claims
@@ -112,19 +130,30 @@ class Sentences:
             raise Unclear(say("That one is for talking; there is nothing to fill in."))
         if claim is None or asked is None:
             raise Unclear(say("Nothing has been asked of a sentence yet."))
-        if not rest:
-            return cards.task(asked, whole=True)
         letters = cards.letters(asked)
+        if not letters and not rest:
+            raise Unclear(say("Type answer and your sentence. To hear it again, type question."))
         if letters and rest.casefold() not in letters:
             known = series(letters)
-            raise Unclear(say("Type answer and one letter of {letters}.", letters=known))
+            again = say("To hear them again, type question.")
+            how = say("Type answer and one letter of {letters}.", letters=known)
+            raise Unclear(passage(how, again))
         before = self._wrote_before(claim)
         self.session.answer(letters.get(rest.casefold(), rest), claim)
         asked = self.session.pages.task_of(claim) or asked
         card = self.session.card(claim)
         if asked.kind == "write":
-            return [*cards.written(asked, card, before), *self.still_asked()]
-        return [*cards.answered(asked), *cards.card(card), *self.still_asked()]
+            sources = self.session.story.sources
+            return [*cards.written(asked, card, before, sources), *self.still_asked()]
+        return [*cards.answered(asked), *self._card(claim), *self.still_asked()]
+
+    def do_question(self, _: str) -> Said:
+        """What was asked of the last sentence, in full once more."""
+        claim = self._asked
+        asked = self.session.pages.task_of(claim) if claim else None
+        if claim is None or asked is None:
+            raise Unclear(say("Nothing has been asked of a sentence yet."))
+        return cards.asked_again(asked, self.session.card(claim))
 
     def _wrote_before(self, claim: str) -> bool:
         """Whether another sentence of this run was answered in the player's own words."""
@@ -144,12 +173,11 @@ class Sentences:
         page = self.session.waiting
         parts = page.comment if page else None
         if parts and not key:
-            offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
-            return [item(f"{name}: {words}") for name, words in offered[part]]
+            return pages.comment_part(parts, part)
         self.session.say(part, key)
         page = self.session.waiting
         parts = page.comment if page else None
-        return [text(say("Your comment so far: {words}", words=parts.text))] if parts else []
+        return pages.comment(parts) if parts else []
 
     def do_statements(self, rest: str) -> Said:
         from game.plain import statements

@@ -94,7 +94,10 @@ def believe(session: Session, rest: str) -> list[Block]:
     levels = {word: level for level, word in SURE.items()} | {"guess": 1, "fairly": 2, "": 2}
     truth = {"t": "true", "f": "false"}.get(truth, truth)
     known = number.isascii() and number.isdigit() and 0 < int(number[:3]) <= len(views)
-    if not known or truth not in ("true", "false") or sure.strip() not in levels:
+    if not known:
+        which = say("The statements have the numbers 1 to {n}.", n=len(views))
+        raise Unclear(passage(which, say(HOW)))
+    if truth not in ("true", "false") or sure.strip() not in levels:
         raise Unclear(say(HOW))
     view, level = views[int(number) - 1], levels[sure.strip()]
     said = session.run.statements.get(when(session), {}).get(view.id)

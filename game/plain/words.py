@@ -46,13 +46,14 @@ COMMANDS = tuple(
         ("read", "", mark("long numbers, digit by digit.")),
         ("more", "", mark("the whole grid of the last choice.")),
         ("why", "2", mark("why each rulebook judges option 2 of the last grid as it does.")),
-        ("card", "A19", mark("a sentence with both sides and its sources; alone, the last one.")),
+        ("card", "A19", mark("a sentence with both sides; card A19 full says its sources whole.")),
         ("mark", "A19 falls", mark("mark a sentence: stands, in part, falls or can't tell.")),
         (
             "answer",
             "a",
             mark("answer what was asked of the last sentence: a letter, or your words."),
         ),
+        ("question", "", mark("what was asked of the last sentence, in full once more.")),
         ("ledger", "", mark("every change so far.")),
         ("doors", "", mark("what is open to you and what is closed.")),
         ("lists", "", mark("where you stand.")),
@@ -72,6 +73,7 @@ COMMANDS = tuple(
             "spacing wide",  # not said: typed
             mark("your settings; a name and a value change one."),
         ),
+        ("debrief", "", mark("the year looked back at, once it is over.")),
         ("runs", "", mark("your runs.")),
         ("open", "2", mark("go on with run 2, or read it.")),
         ("delete", "2", mark("delete run 2; you are asked once more.")),
@@ -108,10 +110,11 @@ AUTHORS = (
 """Words for somebody who plays while writing (`carrot play --author`)."""
 _MOST = ("again", "undo", "more", "card", "lists", "quit")
 """What is wanted most while a choice waits."""
-_AFTER = ("ledger", "met", "history", "whatif", "library", "quit")
+_AFTER = ("debrief", "ledger", "met", "history", "whatif", "library", "quit")
 """And what when the year is over."""
 _ALSO = {
     "exit": "quit",
+    "q": "quit",
     "bye": "quit",
     "?": "help",
     "where": "lists",
@@ -173,11 +176,16 @@ def near(word: str, known: Iterable[str]) -> str:
 
 
 def help_blocks(
-    numbers: int, claim: str = "A19", author: bool = False, every: bool = False
+    numbers: int,
+    claim: str = "A19",
+    author: bool = False,
+    every: bool = False,
+    chosen: bool = False,
 ) -> list[Block]:
     """Say the words that are wanted most, or every word.
 
-    `numbers` is how many can be chosen now, `claim` an example.
+    `numbers` is how many can be chosen now, `claim` an example. Who has `chosen` plain text in
+    the settings finds the way back here.
     """
     over = say("The year is over. Press enter to leave.")
     told = [text(choose_sentence(numbers) if numbers else over)]
@@ -187,6 +195,7 @@ def help_blocks(
     most = _MOST if numbers else _AFTER
     shown = [c for c in _known(author) if every or c.word in most or c in AUTHORS]
     told += [item(f"{c.usage.replace('A19', claim)}: {say(c.says)}") for c in shown]
+    told += [item(say("settings plain off: the app again, from the next start on."))] * chosen
     begins = say("The beginning of a word will do, as long as it is clear.")
     return [*told, text(passage(begins, "" if every else say("For all words, type help all.")))]
 

@@ -154,4 +154,4 @@ def delete(run: str) -> str:
 
 def keep_it(report: str) -> str:
     """How a year is kept or printed."""
-    return say("To keep or print it, in a shell: {report}", report=report)
+    return say("To keep or print it, in a shell: {command}", command=report)

@@ -40,7 +40,7 @@ def test_a_play_that_stops_says_how_to_go_on_with_it(here: Path) -> None:
 
 def test_a_play_that_ends_says_how_to_keep_it_and_it_is_so(here: Path) -> None:
     done = flat(carrot("play", "--plain", "--story", OWN, typed="1\n1\n1\n", cwd=here).stdout)
-    assert f"To keep or print it: carrot report --story '{OWN}' --out year.html" in done
+    assert f"To keep or print it, in a shell: carrot report --story '{OWN}' --out year.html" in done
     assert f"Type carrot play --story '{OWN}' to begin another." in done
     assert carrot("report", "--story", OWN, "--out", "year.html", cwd=here).returncode == 0
     assert "Every drop counts" in (here / "year.html").read_text(encoding="utf-8")

@@ -53,6 +53,19 @@ def test_the_name_of_the_file_says_the_format(run: Session, tmp_path: Path) -> N
         assert out.read_text(encoding="utf-8").startswith(begins)
 
 
+def test_it_says_where_it_lies_in_full_and_how_a_page_is_opened(
+    run: Session, tmp_path: Path
+) -> None:
+    told = flat(carrot("report", "--out", "year.html", cwd=tmp_path).stderr)
+    page = tmp_path / "year.html"
+    assert f"Written: {page}. To open it, give a browser this address: {page.as_uri()}" in told
+
+
+def test_a_table_is_not_said_to_open_in_a_browser(run: Session, tmp_path: Path) -> None:
+    told = flat(carrot("report", "--out", "year.csv", cwd=tmp_path).stderr)
+    assert told == f"Written: {tmp_path / 'year.csv'}"
+
+
 def test_a_run_is_found_by_path_name_beginning_and_number(run: Session, tmp_path: Path) -> None:
     path = named(run)
     copy = tmp_path / "mine.json"

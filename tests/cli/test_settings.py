@@ -119,3 +119,17 @@ def test_help_says_who_beats_whom() -> None:
     said = " ".join(carrot("--help").stdout.split())
     assert "--set beats the environment" in said
     assert "NO_COLOR" in said
+
+
+def test_plain_text_begins_the_year_that_the_title_screen_would() -> None:
+    made = Preferences.read(settings_file())
+    made.change("cut", "taster")
+    made.change("keeper", "record")
+    said = carrot("--plain").stdout
+    assert said.startswith("A new run: A taster.")
+    assert "What is on record" in said
+
+
+def test_a_play_from_the_command_line_begins_the_default_year_whatever_was_chosen_last() -> None:
+    Preferences.read(settings_file()).change("cut", "taster")
+    assert carrot("play", "--plain").stdout.startswith("A new run: A season.")

@@ -217,3 +217,12 @@ def test_where_its_chapter_ends_a_held_scene_is_judged_in_a_moment(tiny: Tiny) -
     session = Session.new(tiny.load(), "score", "whole")
     session.play(choices("first.well", "second.well", "third.well"))
     assert outcome_of(session, 3).waits == "The third is judged in a moment."
+
+
+def test_what_a_held_scene_asks_is_asked_last(tiny: Tiny) -> None:
+    hold(tiny, "The first").swap(CHAPTER, "help: answer", "help: drawer")
+    tiny.add("claims/all.yaml", "  drawer: [police]\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.ill", "second.ill"))
+    again = [task.again for n in (2, 0) if (task := session.pages.reveal(n).task)]
+    assert again == [False, True]

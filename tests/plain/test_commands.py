@@ -22,6 +22,7 @@ def test_help_names_every_word() -> None:
 
 def test_help_begins_with_the_few_that_are_wanted_most() -> None:
     said = answer("help")
+    assert "settings plain" not in said
     assert sum(f"{c.usage}:" in said for c in COMMANDS) == 6
     assert "For all words, type help all." in said
 
@@ -195,6 +196,13 @@ def test_a_comment_is_built_of_parts() -> None:
     }
 
 
+def test_a_comment_names_the_next_of_its_parts() -> None:
+    assert "Go on with the word weighed" in answer(*FIRST[:5], "stance doubt")
+    assert "Go on with the word ask" in answer(*FIRST[:5], "stance doubt", "weighed a19")
+    whole = answer(*FIRST[:5], "stance doubt", "weighed a19", "ask way-back")
+    assert "Each part can be changed by its word" in whole
+
+
 def test_weighed_alone_says_the_sentences_that_were_met() -> None:
     assert "A19: whether you jaywalk" in answer(*FIRST[:5], "weighed")
 
@@ -251,3 +259,26 @@ def test_quit_saves_and_is_no_failure(tmp_path: Path) -> None:
 @pytest.mark.parametrize("letter", ["a", "f"])
 def test_a_letter_that_nothing_asked_for_is_told_so(letter: str) -> None:
     assert "No question waits for a letter now." in play((letter,)).flat
+
+
+def test_a_card_names_its_sources_and_full_says_all_of_each() -> None:
+    short, full = answer("1", "card A19"), answer("1", "card A19 full")
+    assert "China Daily, 2017" in short
+    assert "get high-tech slap in face" not in short
+    assert "type card A19 full." in short
+    assert "get high-tech slap in face" in full
+    assert "https://" in full
+
+
+def test_full_alone_means_the_last_sentence() -> None:
+    assert answer("1", "card full") == answer("1", "card A19 full")
+
+
+def test_the_debrief_has_a_word_of_its_own() -> None:
+    assert answer("debrief") == "The year is looked back at when it is over."
+    told = play((*FIRST, "ledger", "debrief"))
+    assert told.flat.count("Looking back") == 2
+
+
+def test_q_still_leaves() -> None:
+    assert meant("q") == "quit"

@@ -73,10 +73,44 @@ def test_what_the_verdicts_mean_is_told_once_a_run() -> None:
     assert named == asked - 1 > 1
 
 
-def test_answer_alone_says_again_what_was_asked_and_what_the_verdicts_mean() -> None:
+def test_question_says_again_what_was_asked_of_which_sentence_and_what_the_verdicts_mean() -> None:
+    said = play((*FIRST[:4], "question")).flat.split(": question ")[1]
+    assert said.startswith("A20: “even whether you visit your parents enough”. For you:")
+    assert "a: documented: good sources agree" in said
+
+
+def test_answer_alone_answers_nothing_and_says_where_the_question_is() -> None:
     told = play((*FIRST[:4], "answer"))
-    assert "a: documented: good sources agree" in told.flat.split("answer For you:")[1]
+    assert "To hear them again, type question." in told.flat.split(": answer ")[1]
     assert told.session.run.answers == {}
+
+
+def test_question_before_anything_was_asked_says_so() -> None:
+    assert "Nothing has been asked of a sentence yet." in play(("question",)).flat
+
+
+def test_the_drawers_are_told_in_full_once_and_then_by_their_names() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    flat = play(("1",) * 23, session).flat
+    assert flat.count("b: a company's own business") == 1
+    assert flat.count("a an office's list, b a company, c police or censorship, d a court.") == 4
+    assert flat.index("b: a company's own") < flat.index("b a company,")
+
+
+def test_an_open_question_is_asked_in_full_once_and_then_in_a_line() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    flat = play(("1",) * 10, session).flat
+    assert flat.count("Still open: Which answer is the stronger? A22: “") == 1
+    assert "Still open, from Three days: a or b. To hear it again, type question." in flat
+    assert flat.count("Still open: ") == 1
+
+
+def test_the_last_scene_asks_for_one_thing_at_a_time() -> None:
+    scene = play(FIRST[:5]).flat.split("6 of 6.")[1]
+    assert "Still open" not in scene
+    assert "type statements" not in scene
+    assert "doubt:" not in scene
+    assert "type stance. Or leave it." in scene
 
 
 def test_what_was_asked_is_asked_once_more_where_it_is_answered() -> None:
@@ -96,9 +130,9 @@ def test_of_two_sentences_asked_in_a_row_each_can_be_answered() -> None:
     session = Session.new(taster(), "article", "year", predictions=False)
     told = play((*("1",) * 22, "d", "c"), session)
     scene = told.flat.split("23 of 28.")[1]
-    first, second = scene.split("Still open:")[1:]
-    assert "R4: “" in first
-    assert "A21: “" in second
+    first, second = scene.split("Still open, from ")[1:]
+    assert first.startswith("Somebody falls: a to d.")
+    assert second.startswith("Noor's post: a to d.")
     assert {"R4", "A21"} <= set(told.session.run.answers)
 
 
@@ -174,3 +208,7 @@ def test_a_statement_that_is_not_there_is_refused() -> None:
     told = play(("believe 12 true",))
     assert "Type believe, a number, true or false" in told.flat
     assert told.session.run.statements == {}
+
+
+def test_a_statement_that_is_not_there_is_told_which_there_are() -> None:
+    assert "The statements have the numbers 1 to 6. Type believe" in play(("believe 9 true",)).flat

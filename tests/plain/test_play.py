@@ -219,3 +219,11 @@ def test_its_own_keeper_is_told_that_it_has_closed() -> None:
     session = Session.new(taster(), "carrots", "year", predictions=False)
     told = play(("1",) * 25, session).flat
     assert "The walking app that kept the score is closed." in told.split("26 of 28.")[1]
+
+
+def test_the_name_of_a_sentence_is_explained_where_it_first_closes_something() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    flat = play(("1",) * 20, session).flat
+    assert flat.count("is the sentence that this rests on.") == 1
+    after = flat.split("Closed to you now, below 550 (A4)")[1]
+    assert after.index("A4 is the sentence that this rests on.") < after.index("How it is judged")

@@ -49,3 +49,9 @@ def test_a_wrong_value_gets_the_nearest_right_word() -> None:
 def test_what_the_environment_decides_says_so() -> None:
     forced = Preferences(forced={"motion": ("off", "NO_MOTION")})
     assert "because NO_MOTION says so" in play(["settings"], settings=forced).flat
+
+
+def test_whoever_set_plain_text_finds_the_way_back_in_the_short_help(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    told = play(["settings plain on", "help"], settings=Preferences.read(file))
+    assert "settings plain off: the app again, from the next start on." in told.flat

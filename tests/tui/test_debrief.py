@@ -98,7 +98,8 @@ async def test_a_key_writes_the_year_as_a_page_beside_the_runs_and_says_where(ti
         await table.press("f")
         (page,) = reports_folder().iterdir()
         assert isinstance(table.app.screen, PlayScreen)
-        assert table.app.screen.notice == f"Written: {page}"
+        assert table.app.screen.notice.startswith(f"Written: {page}. To open it,")
+        assert table.app.screen.notice.endswith(page.as_uri())
         assert "Written: " in table.flat
         assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
         await table.press("f")

@@ -214,11 +214,11 @@ class Pages:
         )
 
     def _asked(self, n: int) -> TaskView | None:
-        """What is asked at turn `n`, and whether the same was asked at an earlier one."""
+        """What is asked at turn `n`, and whether the same was asked on an earlier page."""
         asked = self.task(self.trace.turns[n].scene)
         if asked is None:
             return None
-        before = (self.task(turn.scene) for turn in self.trace.turns[:n])
+        before = (self.task(self.scene_of(m)) for m in withheld.revealed_before(self, n))
         again = any(other is not None and other.kind == asked.kind for other in before)
         return replace(asked, again=again)
 
@@ -232,8 +232,9 @@ class Pages:
 
     def task_of(self, claim: str) -> TaskView | None:
         """What is asked of a claim by the scene of this path whose sentence it is."""
-        scenes = [turn.scene for turn in self.trace.turns if turn.scene.claims[:1] == (claim,)]
-        asked = [view for scene in scenes if (view := self.task(scene)) is not None]
+        turns = enumerate(self.trace.turns)
+        at = [n for n, turn in turns if turn.scene.claims[:1] == (claim,)]
+        asked = [view for n in at if (view := self._asked(n)) is not None]
         return asked[-1] if asked else None
 
     def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:

@@ -15,7 +15,7 @@ from game.words import say
 if TYPE_CHECKING:
     from game.core.showing.pages import Pages
 
-__all__ = ["is_withheld", "judged_when", "told_when", "told_with"]
+__all__ = ["is_withheld", "judged_when", "revealed_before", "told_when", "told_with"]
 
 
 def is_withheld(pages: Pages, n: int) -> bool:
@@ -50,6 +50,15 @@ def told_with(pages: Pages, held: int) -> tuple[int, ...]:
     here = (n for n in later if _chapter(pages, n) == _chapter(pages, held))
     moved = (n for n in here if something_moved(pages.game, pages.trace.turns[n]))
     return (held, *(n for n in moved if _held_by(pages, n) == held))
+
+
+def revealed_before(pages: Pages, n: int) -> tuple[int, ...]:
+    """The turns whose reveals come before that of turn `n`: held ones come last in a chapter."""
+
+    def place(m: int) -> tuple[int, bool, int]:
+        return _chapter(pages, m), pages.scene_of(m).held, m
+
+    return tuple(m for m in range(len(pages.trace.turns)) if place(m) < place(n))
 
 
 def _held_by(pages: Pages, n: int) -> int:
