@@ -51,7 +51,7 @@ def chapter(page: ChapterPage) -> list[Block]:
     told = [heading(say("Chapter {n}: {title}", n=page.number, title=page.title))]
     if page.picture_in_words:
         told.append(text(say("Picture: {words}", words=page.picture_in_words)))
-    return told
+    return [*told, text(page.so_far)] if page.so_far else told
 
 
 def glance(page: GlancePage) -> list[Block]:

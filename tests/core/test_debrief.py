@@ -106,7 +106,7 @@ def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None
 def test_what_is_answered_elsewhere_turns_a_year_more_than_a_memory_does(tiny: Tiny) -> None:
     view = seen(elsewhere(tiny), "first.well", "second.ill", keeper="away")
     assert [(point.scene, point.says) for point in view.turning] == [
-        ("The first", "no list moved, but something between people did"),
+        ("The first", "no list moved, but something between people did: ties up"),
         ("The second", "no list; elsewhere: the police, or a court"),
     ]
 
@@ -128,6 +128,18 @@ def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
     tiny.swap(SCORE, "bad: {answer: down,", "bad: {answer: down, whose: firm,")
     line = year(seen(tiny, "first.ill"), "score")
     assert moved_words(line.points[0]) == "the firm, down"
+
+
+def test_what_happens_to_a_friend_is_told_as_theirs_and_never_counted_as_the_players(
+    tiny: Tiny,
+) -> None:
+    police = "bad: {answer: elsewhere, whose: friend, system: the police,"
+    tiny.swap(SCORE, "bad: {answer: down, size: small,", police)
+    view = seen(tiny, "first.ill")
+    line = year(view, "score")
+    assert (line.moves, line.elsewhere) == (0, 0)
+    assert moved_words(line.points[0]) == "a friend, elsewhere: the police"
+    assert all(point.scene != "The first" or "police" not in point.says for point in view.turning)
 
 
 def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
@@ -215,7 +227,7 @@ def test_a_list_that_closes_no_door_weighs_more_than_points(tiny: Tiny) -> None:
 def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:
     tiny.swap(CHAPTER, "deeds: [good], outcome: Good., remembered", "outcome: Good., remembered")
     (point,) = seen(tiny, "first.well").turning
-    assert point.says == "no number moved, but something between people did"
+    assert point.says == "no number moved, but something between people did: ties up"
 
 
 def test_what_nobody_could_control_is_every_event_and_what_it_did(tiny: Tiny) -> None:

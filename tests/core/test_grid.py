@@ -15,6 +15,7 @@ RULES = {
     "elsewhere": "{answer: elsewhere, system: the police, claim: C1, says: Elsewhere.}",
     "up": "{answer: up, size: small, claim: C1, says: Up.}",
     "down": "{answer: down, size: small, claim: C1, says: Down.}",
+    "friend": "{answer: elsewhere, whose: friend, system: the police, claim: C1, says: Taken.}",
     "firm": "{answer: down, size: small, whose: firm, claim: C1, says: The firm.}",
 }
 
@@ -64,6 +65,16 @@ def test_a_cell_with_several_deeds_speaks_for_the_weightiest(
     assert cell(judging(tiny, one=first, two=second))[:2] == (kind, word)
 
 
+def test_a_cell_for_what_happens_to_a_friend_says_so_in_its_shortest_word(tiny: Tiny) -> None:
+    session = Session.new(judging(tiny, one="friend").load(), "score", "whole")
+    session.play(choices("first.strange"))
+    page = session.pages.reveal(0, whole=True)
+    made = page.rows[0].cells[[column.id for column in page.columns].index("strange")]
+    assert (made.kind, made.word, made.short) == (
+        "elsewhere", "a friend: elsewhere: the police", "a friend"
+    )  # fmt: skip
+
+
 def test_deeds_add_up_in_a_cell(tiny: Tiny) -> None:
     assert cell(judging(tiny, one="up", two="up")) == ("up", "up 20", 20)
 
@@ -103,6 +114,10 @@ def test_a_cell_cut_by_the_scale_says_so(tiny: Tiny) -> None:
         ("local", "The number stands still: this counts only in a named place (Jinan, 2017)."),
         ("elsewhere", "The number stands still; this belongs elsewhere: the police."),
         ("firm", "This falls on the firm."),
+        (
+            "friend",
+            "The number stands still; what happens to a friend belongs elsewhere: the police.",
+        ),
         ("up", "The number rises by 10, to 60."),
     ],
 )

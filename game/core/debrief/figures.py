@@ -17,10 +17,10 @@ from game.core.showing import prediction, telling
 from game.core.showing.doors import DoorPast, door_log
 from game.core.showing.margin import ledger
 from game.core.showing.parts import LedgerLine
-from game.core.showing.remembered import Remembered, memory_word, remembered
+from game.core.showing.remembered import Remembered, memory_moves, memory_word, remembered
 from game.core.story.model import Story
 from game.core.story.statements import StatementView, believed, judged_before, statements
-from game.words import joined, say
+from game.words import joined, mark, say
 
 __all__ = [
     "Beside",
@@ -168,7 +168,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         keeper=game.keeper,
         cut=story.head.cuts[game.cut].name,
         years=years,
-        turning=_turning(trace, years[0].points),
+        turning=_turning(trace, years[0].points, tuple(game.memory_place)),
         uncontrolled=_events(trace, years[0].points, chosen=False),
         later=_events(trace, years[0].points, chosen=True),
         unscored=_unscored(trace, run.name),
@@ -200,7 +200,9 @@ def _met_claim(game: Game, run: Run, id: str) -> MetClaim:
     return MetClaim(id, words, claim.record.verdict, run.marks.get(id))
 
 
-def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
+def _turning(
+    trace: Trace, points: Sequence[Point], names: Sequence[str]
+) -> tuple[TurningPoint, ...]:
     """The turns that changed most under the keeper: doors and lists first, then points.
 
     After these comes what another system answers for, and last what the story remembers.
@@ -216,16 +218,23 @@ def _turning(trace: Trace, points: Sequence[Point]) -> tuple[TurningPoint, ...]:
     weighed.sort(key=lambda item: item[0], reverse=True)
     chosen = sorted((point for _, point in weighed[:TURNING_POINTS]), key=lambda point: point.turn)
     return tuple(
-        TurningPoint(p.turn, p.scene, p.label, moved_words(p) if _counted(p) else _between(p))
+        TurningPoint(
+            p.turn,
+            p.scene,
+            p.label,
+            moved_words(p) if _counted(p) else _between(p, trace.turns[p.turn], names),
+        )
         for p in chosen
     )
 
 
-def _between(point: Point) -> str:
+def _between(point: Point, turn: Turn, names: Sequence[str]) -> str:
     """Say of a turn that moved nothing under the keeper why it is named."""
     if point.number is None:
-        return say("no list moved, but something between people did")
-    return say("no number moved, but something between people did")
+        still = mark("no list moved, but something between people did: {moves}")
+    else:
+        still = mark("no number moved, but something between people did: {moves}")
+    return say(still, moves=joined(memory_moves(names, turn)))
 
 
 def _counted(point: Point) -> bool:

@@ -9,7 +9,7 @@ from game.core.debrief.year_words import away, beyond, doors_words, moved_words,
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import Trace, Turn
-from game.core.showing import holding, telling
+from game.core.showing import holding, others, telling
 from game.core.showing.margin import changed_doors
 
 __all__ = [
@@ -120,8 +120,8 @@ def year_line(game: Game, trace: Trace, keeper: str, name: str = "") -> YearLine
     on = [book.lists[listing] for listing, _ in standing.on]
     return YearLine(
         keeper,
-        book.short,
-        book.name,
+        telling.short(book, standing),
+        telling.name(book, standing),
         keeper == game.keeper,
         scale.start if scale else None,
         scale.low if scale else None,
@@ -160,9 +160,7 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
         elsewhere=_told_of(moves, "elsewhere"),
         local=_told_of(moves, "local"),
         others=tuple(
-            telling.others_word(book, move.rule)
-            for move in moves
-            if move.rule.whose and move.rule.answer in ("up", "down", "listed", "cleared")
+            telling.others_word(book, move.rule) for move in moves if others.meant(move.rule)
         ),
         put=tuple(map(holding.put, put)),
         freed=tuple(map(holding.freed, freed)),
@@ -171,7 +169,7 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
 
 def _told_of(moves: Sequence[Move], answer: str) -> tuple[str, ...]:
     """What a rulebook names where it answers so: the other system, or the place."""
-    rules = (move.rule for move in moves if move.rule.answer == answer)
+    rules = (m.rule for m in moves if m.rule.answer == answer and not m.rule.whose)
     named = ((rule.system if answer == "elsewhere" else rule.where) for rule in rules)
     return tuple(dict.fromkeys(name or "" for name in named))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import Turn
-from game.core.showing import holding, telling
+from game.core.showing import holding, others, telling
 from game.core.showing.margin import changed_doors
 from game.core.showing.telling import Loss
-from game.core.story.rules import Rulebook
+from game.core.story.rules import Rule, Rulebook
 from game.words import joined, say
 
 __all__ = ["sentences", "something_moved"]
@@ -57,12 +59,22 @@ def _move(game: Game, move: Move) -> list[str]:
     told += [say("You are {freed}.", freed=holding.freed(lists[name])) for name in move.cleared]
     if rule.answer == "elsewhere":
         still = _stands_still(game.books[0])
-        told.append(
-            say("{still}; this belongs elsewhere: {system}.", still=still, system=rule.system)
-        )
-    if rule.whose and rule.answer in ("up", "down", "listed"):
-        told.append(say("This falls on {whose}.", whose=telling.whose(rule)))
+        told.append(_elsewhere(rule, still))
+    elif rule.whose and rule.answer in ("up", "down", "listed"):
+        told.append(say("This falls on {whose}.", whose=others.whose(rule)))
     return told
+
+
+def _elsewhere(rule: Rule, still: str) -> str:
+    """That another system answers for it, be it your doing or what befalls somebody else."""
+    if not rule.whose:
+        return say("{still}; this belongs elsewhere: {system}.", still=still, system=rule.system)
+    return say(
+        "{still}; what happens to {whose} belongs elsewhere: {system}.",
+        still=still,
+        whose=others.whose(rule),
+        system=rule.system,
+    )
 
 
 def _put(game: Game, name: str) -> Loss:
@@ -125,6 +137,8 @@ def _still(game: Game, turn: Turn) -> str:
     answers = {move.rule.answer for move in moves}
     if not moves:
         return say("{still}: nothing here is for a rulebook to judge.", still=still)
+    if reason := _amending(game, moves):
+        return say("{still}: {reason}", still=still, reason=reason)
     if any(move.change for move in moves):
         return say("{still}: what rose and what fell come to the same.", still=still)
     if "keeps" in answers:
@@ -137,6 +151,12 @@ def _still(game: Game, turn: Turn) -> str:
     if answers & {"listed", "cleared", "up", "down"}:
         return say("{still}: there is nothing left to move.", still=still)
     return say("{phrase}.", phrase=still)
+
+
+def _amending(game: Game, moves: Sequence[Move]) -> str:
+    """What the keeper says of a deed that changes it for good: an app that closes knows nothing."""
+    told = (move.rule.says for move in moves if move.deed in game.books[0].amendments)
+    return telling.going_on(game.story, next(filter(None, told), ""))
 
 
 def _only_there(still: str, where: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import State, Turn
-from game.core.showing import holding, telling
+from game.core.showing import holding, others, telling
 from game.core.showing.cards import deed_view
 from game.core.showing.parts import Cell, GridRow, OptionView
 from game.core.story.rules import Rulebook
@@ -37,9 +37,11 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
     sign, short = telling.SIGNS[kind], telling.answer_short(kind, change)
     if holding.ordered(book.lists[name] for move in moves for name in move.listed):
         short = say("order")
+    if kind == "elsewhere" and all(others.meant(m.rule) for m in moves if _speaks(m, kind)):
+        short = others.whose(next(m.rule for m in moves if _speaks(m, kind)))
     reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
-    others = any(m.rule.whose and m.rule.answer in _MOVING for m in moves)
-    return Cell(kind, sign, word, short, change, deeds, shown, reading, others)
+    anothers = any(others.meant(m.rule) for m in moves)
+    return Cell(kind, sign, word, short, change, deeds, shown, reading, anothers)
 
 
 def kind_of(moves: Sequence[Move]) -> str:

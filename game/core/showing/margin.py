@@ -30,7 +30,7 @@ def margin(
     scale = book.number
     return Margin(
         keeper=book.id,
-        name=book.name,
+        name=telling.name(book, standing),
         number=standing.number,
         low=scale.low if scale else None,
         high=scale.high if scale else None,

@@ -14,6 +14,7 @@ from game.core.showing.grid import rows, rows_in_force, taken
 from game.core.showing.margin import closed_view, margin
 from game.core.showing.parts import Caption, CommentParts, Margin, OptionView, TaskView
 from game.core.showing.quiet import fold
+from game.core.showing.so_far import so_far
 from game.core.showing.task import task, veil
 from game.core.showing.views import (
     ChapterPage,
@@ -53,7 +54,8 @@ class Pages:
 
     def chapter(self, number: int) -> ChapterPage:
         chapter = self.game.story.chapters[number]
-        return ChapterPage(number + 1, chapter.chapter, chapter.picture, chapter.picture_in_words)
+        told, drawn = so_far(self.game, self.trace, number), chapter.picture
+        return ChapterPage(number + 1, chapter.chapter, drawn, chapter.picture_in_words, told)
 
     def caption(self, n: int) -> Caption:
         """The caption of turn `n`, or of the waiting scene for the number of turns."""

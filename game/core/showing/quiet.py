@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from game.core.run.fold import Game
 from game.core.run.trace import Turn
-from game.core.showing import quiet_words
+from game.core.showing import quiet_words, telling
 from game.core.showing.grid import kind_of, rows_in_force
 from game.core.showing.parts import Cell, GridRow
 from game.core.showing.quiet_words import It
-from game.words import joined, say
+from game.words import capital, joined, say
 
 __all__ = ["Folded", "fold", "fold_rows", "idle", "quiet"]
 
@@ -117,20 +117,29 @@ def quiet(
     For a face that tells the leading rulebook and the keeper first, whatever they say.
     """
     known = [row for row in made if _known(row.cells[at])]
+    changing = [said for row in known if (said := _changing(game, row, at))]
+    known = [row for row in known if not _changing(game, row, at)]
     rest = [row for row in made if _hushed(row.cells[at]) and (event or not _keep(game, row))]
     counted = [row for row in made if not idle(row.cells[at])]
     it: It = "this" if event else "choice"
-    told = []
-    if known:
-        told += _knowing(known, at)
+    told = [*changing, *_knowing(known, at)]
     if rest and not complete:
         told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
     elif rest:
         away = any(row.cells[at].kind in _AWAY for row in counted)
-        alone = not known and not away and len(counted) < 2
+        alone = not (known or changing or away) and len(counted) < 2
         only = quiet_words.only(it, [row.short for row in counted])
         told.append(only if alone else quiet_words.nobody_else(it))
     return tuple(told)
+
+
+def _changing(game: Game, row: GridRow, at: int) -> str:
+    """What a rulebook says of a deed that changes it for good: an app that closes knows nothing."""
+    changes = {deed for book in game.books if book.id == row.keeper for deed in book.amendments}
+    said = (deed.says for deed in row.cells[at].deeds if deed.deed in changes)
+    words = next(filter(None, said), "").rstrip(".")
+    who = capital(row.short)
+    return say("{who}: {said}", who=who, said=telling.going_on(game.story, words)) if words else ""
 
 
 def _knowing(known: Sequence[GridRow], at: int) -> list[str]:

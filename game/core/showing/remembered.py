@@ -12,7 +12,14 @@ from game.core.run.fold import MEMORY_START
 from game.core.run.trace import Turn
 from game.words import joined, mark, say
 
-__all__ = ["MemoryMove", "Remembered", "memory_word", "remembered", "remembered_words"]
+__all__ = [
+    "MemoryMove",
+    "Remembered",
+    "memory_moves",
+    "memory_word",
+    "remembered",
+    "remembered_words",
+]
 
 _EVERYBODYS = (mark("ties"), mark("purse"), mark("voice"))
 """`StoryFile.remembered`, where a story says nothing else."""
@@ -50,6 +57,16 @@ def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered,
         end = turns[-1].after.memories[n] if turns else MEMORY_START
         made.append(Remembered(name, MEMORY_START, end, moves))
     return tuple(made)
+
+
+def memory_moves(names: Sequence[str], turn: Turn) -> tuple[str, ...]:
+    """Say what one turn moved of it: `ties up`, `voice down`."""
+    pairs = zip(names, turn.before.memories, turn.after.memories, strict=True)
+    return tuple(
+        say(mark("{name} up") if after > before else mark("{name} down"), name=memory_word(name))
+        for name, before, after in pairs
+        if after != before
+    )
 
 
 def memory_word(name: str) -> str:

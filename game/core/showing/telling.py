@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.core.run.rulebook import Closing, DoorTest, Move, Standing, door_tests
-from game.core.showing import holding
+from game.core.showing import holding, others
 from game.core.story.model import Story
 from game.core.story.rules import Listing, Rule, Rulebook
-from game.words import apart, either, joined, many, mark, say, series
+from game.words import apart, capital, either, joined, many, mark, say, series
 
 __all__ = [
     "SIGNS", "Loss", "answer_short", "answer_word", "change_word", "closed",
-    "closing_reason", "closing_sentence", "fill", "first_sentence", "going_on", "guessed",
+    "closing_reason", "closing_sentence", "fill", "first_sentence", "going_on", "guessed", "name",
     "others_word", "shorten", "signed", "size_words", "sizes", "speaks", "spell_numbers", "systems",
-    "to_number", "until", "whose",
+    "to_number", "until",
 ]  # fmt: skip
 
 SIGNS = {
@@ -88,8 +88,8 @@ def signed(change: int) -> str:
 def answer_word(story: Story, book: Rulebook, move: Move) -> str:
     """Say one judgment in words: `down 10`, `listed: the court's spending order`, `silent`."""
     rule = move.rule
-    if rule.whose and rule.answer in ("up", "down", "listed", "cleared"):
-        return say("{whose}: {answer}", whose=whose(rule), answer=_plain_answer(book, rule))
+    if others.meant(rule):
+        return say("{whose}: {answer}", whose=others.whose(rule), answer=_plain_answer(book, rule))
     match rule.answer:
         case "up" | "down":
             return _change_words(move)
@@ -108,7 +108,7 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
 
 def others_word(book: Rulebook, rule: Rule) -> str:
     """Say a judgment that falls on somebody else, to stand in a series: `the firm, listed: …`."""
-    return say("{whose}, {answer}", whose=whose(rule), answer=_plain_answer(book, rule))
+    return say("{whose}, {answer}", whose=others.whose(rule), answer=_plain_answer(book, rule))
 
 
 def change_word(change: int) -> str:
@@ -147,11 +147,6 @@ def _known(book: Rulebook, lists: Iterable[str]) -> list[Listing]:
     return [book.lists[name] for name in lists if name in book.lists]
 
 
-def whose(rule: Rule) -> str:
-    """Say on whom a judgment falls that moves nothing of the player's."""
-    return say("the office") if rule.whose == "office" else say("the firm")
-
-
 def answer_short(kind: str, change: int) -> str:
     """Say a cell in at most ten characters."""
     if kind in ("up", "down"):
@@ -163,6 +158,12 @@ def short(book: Rulebook, standing: Standing) -> str:
     """Name a rulebook as it is now: an app that has closed is called so."""
     named = [book.amendments[change].short for change in standing.amended]
     return next(filter(None, reversed(named)), book.short)
+
+
+def name(book: Rulebook, standing: Standing) -> str:
+    """Name a rulebook over a page of its own, as it is now."""
+    now = short(book, standing)
+    return book.name if now == book.short else capital(now)
 
 
 def speaks(book: Rulebook, standing: Standing | None = None) -> str:

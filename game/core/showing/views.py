@@ -58,6 +58,8 @@ class ChapterPage:
     title: str
     picture: str | None
     picture_in_words: str | None
+    so_far: str = ""
+    """How many of the choices before it moved something; empty before the first."""
 
 
 @dataclass(frozen=True, slots=True)

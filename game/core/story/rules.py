@@ -59,7 +59,7 @@ class Rule:
     """For `elsewhere`: the other system (police, censorship, a lawsuit)."""
     toward: Literal["up", "down"] | None = None
     """For `local`: which way it moves there."""
-    whose: Literal["firm", "office"] | None = None
+    whose: Literal["firm", "office", "friend"] | None = None
     """Where set, the move is another's: shown, and moves nothing of the player's."""
     sure: Literal["high", "medium", "low"] | None = None
     """How sure the reading of the text is; nothing is said of it where this isn't given."""

@@ -76,6 +76,8 @@ def chapter(page: ChapterPage) -> Lay:
         picture = [ink(line, "$muted") for line in (page.picture or "").rstrip().splitlines()]
         lines = [ink(""), ink(say("Chapter {n}", n=page.number), "italic $muted")]
         lines += [ink(page.title, "bold $stamp"), rule(room.measure), ink(""), *picture]
+        if page.so_far:
+            lines += [ink(""), *para(page.so_far, room.measure, "$muted")]
         return ([ink("")] * 2 if room.tall else []) + lines
 
     return lay
