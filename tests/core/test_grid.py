@@ -165,3 +165,14 @@ def test_doors_that_move_with_the_number_are_told(tiny: Tiny) -> None:
         "Good counts.",
         "Open to you now: the quick lane.",
     )
+
+
+def test_an_app_that_closes_is_told_in_its_rule_s_words_and_so_called_from_then_on(
+    tiny: Tiny,
+) -> None:
+    judging(tiny, one="none").add(SCORE, "amendments:\n  one: {short: the closed score}\n")
+    session = Session.new(tiny.load(), "score", "whole")
+    session.play(choices("first.strange"))
+    assert isinstance(session.page, OutcomePage)
+    assert session.page.effects == ("The number stands still: it is seen.",)
+    assert session.page.margin.name == "The closed score"

@@ -93,3 +93,14 @@ def test_over_a_grid_too_what_is_answered_elsewhere_is_not_called_counted(
 ) -> None:
     rows = row("score", "silent", keeper=True), row("lists", kind), row("app", "silent")
     assert fold_rows(tiny.game(), rows)[1] == ("the app says nothing of these",)
+
+
+def test_whoever_changes_for_good_by_it_is_not_said_to_know_it_and_do_nothing(tiny: Tiny) -> None:
+    tiny.add("rulebooks/score.yaml", "amendments:\n  odd: {short: the closed score}\n")
+    deed = DeedView("odd", "none", "none", "It closes.", None, None, None, None, "high", (), "")
+    closing = row("score", "none", keeper=True)
+    closing = replace(closing, cells=(replace(closing.cells[0], deeds=(deed,)),))
+    assert said(tiny, closing, row("lists", "silent")) == (
+        "The score: it closes",
+        "nobody else counts your choice",
+    )

@@ -1,0 +1,37 @@
+"""A chapter's card says how often the keeper moved on the way to it."""
+
+import pytest
+
+from game.core.playing.session import Session
+from game.core.showing.views import ChapterPage
+from tests.builders import Tiny, choices
+
+
+def card(tiny: Tiny, keeper: str, number: int, *steps: str) -> ChapterPage:
+    session = Session.new(tiny.load(), keeper, "whole")
+    session.play(choices(*steps))
+    return session.pages.chapter(number)
+
+
+def test_the_first_card_says_nothing_of_it(tiny: Tiny) -> None:
+    assert card(tiny, "score", 0).so_far == ""
+
+
+@pytest.mark.parametrize(
+    ("keeper", "step", "said"),
+    [
+        ("score", "ill", "After 1 choice your number has moved once."),
+        ("score", "strange", "After 1 choice your number has not moved."),
+        ("lists", "ill", "After 1 choice a list has moved once."),
+        ("lists", "strange", "After 1 choice no list has moved."),
+    ],
+)
+def test_a_later_card_says_how_often_the_keeper_moved(
+    tiny: Tiny, keeper: str, step: str, said: str
+) -> None:
+    assert card(tiny, keeper, 1, f"first.{step}").so_far == said
+
+
+def test_choices_of_the_card_s_own_chapter_are_not_counted(tiny: Tiny) -> None:
+    told = card(tiny, "score", 1, "first.ill", "second.ill", "third.well").so_far
+    assert told.startswith("After 2 choices")
