@@ -29,7 +29,7 @@ WHAT_IF_SIGNS = mark(
     "▒ it would have barred you; from there on ╱, as if it had let you through · a "
     "number, or ■ while on a list"
 )
-KEPT_IT = mark("It kept your score.")
+KEPT_IT = mark("It was your keeper.")
 WHO_STANDS = (mark("Who stands first?"), mark("And who beside it?"))
 WHAT_IF_AWAY = mark("what if another had kept the score? any two of them, side by side")
 PAGE_AWAY = mark("the year as a page to keep or print, in a file beside your runs")
