@@ -114,8 +114,6 @@ def _size_notes(page: RevealPage, first: Sequence[GridRow], taken: int) -> list[
 
 def _answer(cell: Cell) -> str:
     """Say a cell's word for the ear: the shortest is too short, and one colon is enough."""
-    if cell.others:
-        return cell.word.replace(": ", ", ", 1)
     return say("no loss") if cell.kind == "keeps" else cell.word
 
 

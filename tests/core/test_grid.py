@@ -53,10 +53,10 @@ def effects(tiny: Tiny, keeper: str, *steps: str) -> tuple[str, ...]:
         ("keeps", "none", "keeps", "keeps"),
         ("local", "none", "none", "no effect"),
         ("elsewhere", "local", "local", "local, down: Jinan, 2017"),
-        ("elsewhere", "firm", "none", "the firm: down"),
+        ("elsewhere", "firm", "none", "the firm, down"),
         ("up", "keeps", "up", "up 10"),
         ("elsewhere", "down", "down", "down 10"),
-        ("firm", "firm", "none", "the firm: down"),
+        ("firm", "firm", "none", "the firm, down"),
     ],
 )
 def test_a_cell_with_several_deeds_speaks_for_the_weightiest(
@@ -71,7 +71,7 @@ def test_a_cell_for_what_happens_to_a_friend_says_so_in_its_shortest_word(tiny: 
     page = session.pages.reveal(0, whole=True)
     made = page.rows[0].cells[[column.id for column in page.columns].index("strange")]
     assert (made.kind, made.word, made.short) == (
-        "elsewhere", "a friend: elsewhere: the police", "a friend"
+        "elsewhere", "a friend, elsewhere: the police", "a friend"
     )  # fmt: skip
 
 

@@ -9,6 +9,9 @@ from game.words import many, mark, say
 
 __all__ = ["so_far"]
 
+FEW = 3
+"""A keeper that moved at one choice in so many, or fewer, is said to look at few things."""
+
 
 def so_far(game: Game, trace: Trace, chapter: int) -> str:
     """Say how many choices before a chapter (from 0) moved something; empty before the first.
@@ -33,4 +36,6 @@ def _told(game: Game, choices: int, moved: int) -> str:
     else:
         never, ever = mark("your number has not moved"), mark("your number has moved {times}")
     what = say(ever, times=times(moved)) if moved else say(never)
-    return many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
+    told = many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
+    few = choices >= FEW and moved * FEW <= choices
+    return f"{told} {say('This keeper looks at few things.')}" if few else told

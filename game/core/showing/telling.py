@@ -89,7 +89,7 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
     """Say one judgment in words: `down 10`, `listed: the court's spending order`, `silent`."""
     rule = move.rule
     if others.meant(rule):
-        return say("{whose}: {answer}", whose=others.whose(rule), answer=_plain_answer(book, rule))
+        return others_word(book, rule)
     match rule.answer:
         case "up" | "down":
             return _change_words(move)
