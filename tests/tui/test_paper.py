@@ -1,12 +1,13 @@
 """The paper itself: sizes, themes, bars, the cursor."""
 
 import pytest
+from textual.containers import VerticalScroll
 
 from game.core.story.model import Story
 from tests.builders import shipped_story
-from tests.tui.helpers import begin, opened, played
+from tests.tui.helpers import Table, begin, opened, played
 from tests.tui.holding import at_size
-from tests.tui.screens import GALLERY, hung
+from tests.tui.screens import GALLERY, Shot, hung
 
 
 async def test_a_window_too_small_gets_a_sentence_and_the_page_comes_back(tiny: Story) -> None:
@@ -79,3 +80,39 @@ async def test_what_is_highlighted_stays_in_sight_in_a_window_of_another_size() 
             await at_size(table.pilot, *size)
             await table.rest()
             assert "› 3  Go home" in table.text, size
+
+
+def shot(name: str) -> Shot:
+    return next(shot for shot in GALLERY if shot.name == name)
+
+
+def column(table: Table, words: str) -> int:
+    return next(row.index(words) for row in table.text.splitlines() if words in row)
+
+
+@pytest.mark.parametrize("name", ["event", "scene-airy", "comment", "debrief"])
+async def test_no_letter_touches_what_scrolls(name: str) -> None:
+    async with hung(shot(name), (100, 30)) as table:
+        bar = table.app.screen.query_one("#paper", VerticalScroll).vertical_scrollbar.region
+        rows = table.text.splitlines()[bar.y : bar.bottom]
+        assert {row.ljust(100)[bar.x - 1] for row in rows} == {" "}
+
+
+@pytest.mark.parametrize("size", [(160, 45), (220, 60)])
+async def test_a_page_stands_where_it_stood_when_a_sentence_comes_under_it(
+    size: tuple[int, int],
+) -> None:
+    async with hung(shot("scene-first"), size) as table:
+        at = column(table, "The red man")
+    async with hung(shot("scene-hint"), size) as table:
+        assert "A digit chooses" in table.text
+        assert column(table, "The red man") == at == column(table, "▌ A digit chooses")
+
+
+async def test_a_large_page_gives_up_its_air_before_an_option_is_out_of_sight() -> None:
+    async with hung(shot("comment"), (160, 45)) as table:
+        assert "Don't post it." in table.text
+        assert "more below" not in table.text
+        await at_size(table.pilot, 160, 60)
+        await table.rest()
+        assert table.text.splitlines()[6].strip() == ""  # where there is room, there is air

@@ -10,7 +10,7 @@ from game.core.story.model import Story
 from game.tui.ink import Lines, Room, block, ends, ink, para
 from game.tui.sheets.chart import path, timeline
 from game.tui.sheets.grid import set_grid
-from game.tui.sheets.margin import strip
+from game.tui.sheets.margin import margin, strip
 from game.tui.sheets.number import big
 from tests.tui.helpers import played
 
@@ -74,7 +74,7 @@ def test_a_folded_cell_says_that_there_is_something_to_open(tiny: Story) -> None
     good, *others = row.cells
     folded = replace(row, cells=(replace(good, shown=False), *others))
     line = set_grid(replace(page, rows=(folded,)), 74, None)[1].plain
-    assert line.split()[:4] == ["the", "score", "…", "▼"]
+    assert line.split()[:5] == ["the", "score", "o", "opens", "▼"]
 
 
 def test_the_margin_folds_into_one_line(tiny: Story) -> None:
@@ -83,6 +83,17 @@ def test_the_margin_folds_into_one_line(tiny: Story) -> None:
         session.go_on()
     line = text(strip(session.margin, "the score", 76))
     assert line == "30 of 0–100 · ✕ closed: the gate"
+
+
+def test_in_the_margin_deeds_and_the_sentences_under_them_stand_in_one_column(tiny: Story) -> None:
+    session = played(tiny, "first.ill")
+    (moved,) = [line for line in session.margin.ledger if line.moved]
+    ledger = (moved, replace(moved, short="order"))  # a longer word than any number
+    lines = margin(replace(session.margin, ledger=ledger), "the score")(Room(60, 60))
+    rows = text(lines).splitlines()
+    begins = {row.index(moved.deed) for row in rows if moved.deed in row}
+    begins |= {row.index("“") for row in rows if "“" in row}
+    assert begins == {6}
 
 
 def test_a_block_fills_its_width_so_that_its_ground_is_one(tiny: Story) -> None:

@@ -133,7 +133,15 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
             if not keep:
                 self.paper.scroll_home(animate=False)
             self.tell_foot()
-        self.call_after_refresh(self.tell_foot)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Give up air where the page fits without it alone; then say whether there is more."""
+        rows = sum(part.outer_size.height for part in self.paper.children if part.display)
+        room = self.paper.outer_size.height
+        air = 7 if self.app.size.height >= 50 else 5  # carrot.tcss, $most-air and $more-air
+        self.set_class(room - air < rows <= room - 2, "-close")
+        self.tell_foot()
 
     def _tight(self) -> bool:
         """Whether the page only fits, if it does, without air above it."""

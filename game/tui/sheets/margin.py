@@ -86,12 +86,13 @@ def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:
     if not moved:
         return [act(head, "ledger"), ink(say(words.NOTHING_YET), "$muted")]
     lines = [head]
+    side = max(5, *(ink(line.short).cell_length + 1 for line in moved))
     for line in moved:
         style = "$stamp" if isinstance(line.short, Loss) else "$green"
-        lines += bullet(cell(line.short, 5, style), ink(line.deed, "$ink"), width)
+        lines += bullet(cell(line.short, side, style), ink(line.deed, "$ink"), width)
         if line.quote and width >= WIDE:
             said = f"“{' '.join(line.quote.split())}”"
-            lines += shift(para(said, width - 5, "italic $muted"), 5)
+            lines += shift(para(said, width - side, "italic $muted"), side)
     return [act(line, "ledger") for line in lines]
 
 
