@@ -103,6 +103,10 @@ class MetScreen(Listed):
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The sentences, in the order in which they were met."""
+        marks = {
+            claim.id: say(self.session.run.marks.get(claim.id) or "·") for claim in self.claims
+        }
+        wide = max((ink(given).cell_length for given in marks.values()), default=0) + 1
         for claim in self.claims:
             given = self.session.run.marks.get(claim.id)
             yield (
@@ -110,7 +114,7 @@ class MetScreen(Listed):
                 join(
                     ink(f"  {claim.id:<4} ", "bold $stamp"),
                     cell(say(claim.verdict), 18, "$green"),
-                    cell(say(given or "·"), 11, "bold $amber" if given else "$muted"),
+                    cell(marks[claim.id], wide, "bold $amber" if given else "$muted"),
                     ink(f"“{claim.words}”", "italic $ink"),
                 ),
             )

@@ -19,6 +19,9 @@ from game.words import mark, say
 
 __all__ = ["LedgerScreen"]
 
+QUOTING = 100
+"""Columns from which more than two words of a sentence have room behind what came of a deed."""
+
 
 class LedgerScreen(Listed):
     """What the keeper made of every deed so far."""
@@ -41,11 +44,20 @@ class LedgerScreen(Listed):
         """The deeds, under the scenes in which they were done."""
         scene = None
         wide = max((ink(line.deed).cell_length for line in self.ledger), default=0)
+        self.quotes = self.app.size.width >= QUOTING
         for line in self.ledger:
             if (line.turn, line.scene) != scene:
                 scene = (line.turn, line.scene)
                 yield "", ink(line.scene, "bold $ink")
-            yield line.claim or "-", _entry(line, wide)
+            yield line.claim or "-", _entry(line, wide, self.quotes)
+
+    def on_resize(self) -> None:
+        """Quote the sentences where they have room."""
+        if hasattr(self, "list") and self.quotes != (self.app.size.width >= QUOTING):
+            at = self.list.highlighted
+            self.fill()
+            self.list.highlighted = at
+        super().on_resize()
 
     def open(self, id: str) -> None:
         """Open the sentence; a line without one says so by staying shut."""
@@ -80,12 +92,12 @@ class LedgerScreen(Listed):
         self.tell(say("Every change of this run"), right, hints)
 
 
-def _entry(line: LedgerLine, wide: int) -> Content:
+def _entry(line: LedgerLine, wide: int, quotes: bool) -> Content:
     """Sign, deed (in a column as `wide` as the longest), what came of it, the sentence."""
     style = "bold $stamp" if line.change < 0 else "bold $green" if line.change > 0 else "$muted"
     style = "bold $stamp" if line.moved and not line.change else style
     sign = telling.signed(line.change) if line.change else "■" if line.moved else "·"
-    quoted = f"  “{line.quote}”" if line.quote else ""
+    quoted = f"  “{line.quote}”" if line.quote and quotes else ""
     return join(
         ink(f"  {sign:<5}", style),
         cell(line.deed, wide + 2, "$ink"),

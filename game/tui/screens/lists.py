@@ -83,6 +83,11 @@ class Listed(Paged):
         self.list.focus()
         self.fill()
 
+    def on_resize(self) -> None:
+        """What is highlighted stays in sight in a window of another size."""
+        if hasattr(self, "list"):
+            self.call_after_refresh(self.list.scroll_to_highlight)
+
     def fill(self) -> None:
         """Put the lines into the list."""
         self.list.clear_options()
