@@ -66,7 +66,7 @@ ALBUM = mark("a page of the album")
 NO_NUMBER = mark("No number here: only lists.")
 NO_LIST = mark("on no list")
 NOTHING_YET = mark("nothing yet")
-FOLDED = "…"
+FOLDED = mark("o opens")
 """A cell of the grid that is folded, and can be opened."""
 KEEPER_MARK = mark("keeps the score")
 

@@ -211,6 +211,17 @@ async def test_where_no_ground_is_left_the_highlighted_row_is_reversed(
         assert all(segment.style and segment.style.reverse for segment in written)
 
 
+async def test_where_no_ground_is_left_the_cell_under_the_cursor_is_reversed() -> None:
+    """An underline alone is drawn by no console, and overlooked in any window."""
+    async with hung(next(shot for shot in GALLERY if shot.name == "reveal-open")) as table:
+        table.app.theme = themes.TERMINAL.name
+        await table.rest()
+        strips = table.app.screen._compositor.render_strips(table.app.size)
+        lit = [part for strip in strips for part in strip if part.style and part.style.reverse]
+        assert "".join(part.text for part in lit).strip() == "▲ +50°"
+        assert {part.style.color.name for part in lit if part.style.color} <= {"default"}
+
+
 def test_a_setting_of_the_terminals_theme_is_one_of_ours() -> None:
     assert Preferences(kept=Settings(theme="terminal")).now.theme == themes.TERMINAL.name
 

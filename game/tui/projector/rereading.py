@@ -50,5 +50,7 @@ class Rereading(Desk):
 
     def _foot(self, room: Room) -> Lines:
         at = say("screen {n} of {of}", n=self.replay.at + 1, of=len(self.replay.moments))
-        left = ink(say(words.READ_AGAIN), "$muted")
-        return [ends(left, ink(at, "bold $ink"), room.width)]
+        right = ink(at, "bold $ink")
+        whole, short = (ink(say(said), "$muted") for said in words.READ_AGAIN)
+        fits = whole.cell_length + right.cell_length < room.width
+        return [ends(whole if fits else short, right, room.width)]

@@ -67,7 +67,11 @@ LAST = mark("And now?")
 TICKET = mark("On a slip of paper, without your name:")
 BYE = mark("Thank you.")
 BYE_PHONES = mark("Thank you. You can put the phones away.")
-READ_AGAIN = mark("→ on  ← back  q closes · read again: nothing changes")
+READ_AGAIN = (
+    mark("→ on  ← back  q closes · read again: nothing changes"),
+    mark("→ on  ← back  q closes · read again"),
+)
+"""The foot of a lesson that is read again, and where that has no room."""
 LEAVE = mark("Press q again to close. The lesson is kept; carrot class --resume goes on with it.")
 BY_HANDS = mark("So we answer by hands; r has the other ways.")
 ADDRESS = {

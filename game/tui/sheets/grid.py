@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from textual.content import Content
 
@@ -10,7 +10,7 @@ from game.core.showing import telling
 from game.core.showing.parts import Cell, GridRow, OptionView
 from game.core.showing.views import RevealPage
 from game.tui import words
-from game.tui.ink import Lines, act, bullet, ink, join, para
+from game.tui.ink import Lines, act, bullet, ink, lit, para
 from game.words import say, sentence
 
 __all__ = ["STYLES", "Cursor", "Heads", "cell_at", "set_grid"]
@@ -40,6 +40,8 @@ class Cursor:
 
     row: int
     column: int
+    how: str = field(default="on $chosen", compare=False)
+    """How the cell stands out: by a ground, or where there is none, reversed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _row(
     side, width, whole = widths
     name = ink(row.short, "bold $stamp" if row.is_keeper else "bold $ink")
     cells = [
-        _cell(c, option.taken, width, cursor == Cursor(n, m), f"open_cell({n},{m})")
+        _cell(c, option.taken, width, cursor if cursor == Cursor(n, m) else None, (n, m))
         for m, (c, option) in enumerate(zip(row.cells, page.columns, strict=True))
     ]
     line = Content("").join([_fit(name, side), *cells])
@@ -140,18 +142,20 @@ def _row(
     return [line, *bullet(barred, ink(row.barred, "$muted"), whole)]
 
 
-def _cell(cell: Cell, taken: bool, width: int, under: bool, action: str) -> Content:
+def _cell(
+    cell: Cell, taken: bool, width: int, under: Cursor | None, at: tuple[int, int]
+) -> Content:
     weight = "bold " if taken else ""
     style = STYLES[cell.kind]
     ours = READING if cell.reading else ""
     told = ink(f"{cell.sign} {cell.short}{ours}", f"{weight}{style}")
-    said = told if cell.shown else ink(words.FOLDED, "$muted")
+    said = told if cell.shown else ink(say(words.FOLDED), "italic $muted")
     if under:
         said = said if cell.shown else ink(say("? open"), "italic $muted")
-        said = _fit(join(said), width).stylize_before("on $chosen").stylize("underline")
+        said = lit(_fit(said, width), under.how).stylize("underline")
     else:
         said = _fit(said, width)
-    return act(said, action)
+    return act(said, f"open_cell({at[0]},{at[1]})")
 
 
 def _yours(page: RevealPage, width: int) -> Lines:

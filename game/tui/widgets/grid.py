@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.geometry import Offset
 
 from game.core.showing.views import RevealPage
@@ -34,7 +36,8 @@ class Grid(Sheet):
 
     def lay(self, room: Room) -> Lines:
         """Set the grid for the width."""
-        return set_grid(self.page, room.width, self.cursor) if self.page else []
+        cursor = self.cursor and replace(self.cursor, how=self.host.chosen)
+        return set_grid(self.page, room.width, cursor) if self.page else []
 
     def walk(self, down: int, right: int) -> None:
         """Move the cursor; the first step puts it into the chosen column."""
