@@ -13,7 +13,7 @@ from game.core.saves.runs import Runs, SaveError
 from game.plain.blocks import Block, heading, item, passage, text
 from game.plain.kept import kept_line
 from game.plain.words import Unclear, list_words, near
-from game.words import many, say
+from game.words import capital, many, say
 
 if TYPE_CHECKING:
     from game.core.debrief.gallery import EndingStub, KeptRun
@@ -48,6 +48,8 @@ class LookingBack:
         if len(named) > 2:
             raise Unclear(say("Type whatif and one keeper or two."))
         here = session.game.keeper
+        if named == [here]:
+            raise Unclear(self._kept_it(here))
         first = here if len(named) < 2 else named[0]
         others = (id for id in (head.beside, *head.keepers) if id and id != first)
         second = named[-1] if named else next(others, first)
@@ -55,6 +57,13 @@ class LookingBack:
         return whatif.what_if(
             view, [_typed(session.story.rulebooks[id].short) for id in head.keepers]
         )
+
+    def _kept_it(self, here: str) -> str:
+        """Why the keeper of the run is not laid beside itself."""
+        books, head = self.session.story.rulebooks, self.session.story.head
+        kept = say("{keeper} kept your score.", keeper=capital(books[here].short))
+        others = list_words(_typed(books[id].short) for id in head.keepers if id != here)
+        return passage(kept, say("Name another: {names}.", names=others))
 
     def _keeper(self, word: str) -> str:
         """The keeper that is meant: by its id, or by a word of its short name."""

@@ -128,7 +128,7 @@ def comment(parts: CommentParts) -> list[Block]:
     """Say how the comment reads so far, and the one word that goes on with it."""
     if not parts.text:
         how = say("You can build your comment before you choose, part by part: type stance.")
-        return [text(passage(how, say("Or leave it.")))]
+        return [text(passage(how, say("A number chooses with it empty.")))]
     said = {"stance": parts.stance, "weighed": parts.claim, "ask": parts.question}
     goes_on = next((word for word, key in said.items() if key is None), None)
     how = say("Each part can be changed by its word: stance, weighed or ask.")

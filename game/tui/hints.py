@@ -34,11 +34,18 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
     """Set as many hints as fit; the last (help) always does, and the way out."""
     hints = list(hints)
     made = [_set(hint) for hint in hints]
-    gap = 3 if sum(hint.cell_length + 3 for hint in made) - 3 <= width else 2
-    while len(made) > 1 and sum(hint.cell_length + gap for hint in made) - gap > width:
+    gap = 3 if _length(made, 3) <= width else 2
+    if _length(made, gap) > width:
+        hints = [hint.short or hint for hint in hints]
+        made = [_set(hint) for hint in hints]
+    while len(made) > 1 and _length(made, gap) > width:
         drop = _least(hints)
         del made[drop], hints[drop]
     return [ink(" " * gap).join(made)]
+
+
+def _length(made: Iterable[Content], gap: int) -> int:
+    return sum(hint.cell_length + gap for hint in made) - gap
 
 
 def _least(hints: list[Hint]) -> int:

@@ -7,7 +7,7 @@ the footer teaches; the play screen turns leaves and knows no page.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core.playing.session import Session
@@ -206,7 +206,8 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
-    hints = (words.ON, card.marks(page), words.LEAVE, words.UNDO, words.BACK, words.HELP)
+    marks = replace(card.marks(page), short=words.mark_it(page.mark))
+    hints = (words.ON, marks, words.LEAVE, words.UNDO, words.BACK, words.HELP)
     left = say("{claim} · the sentence and its answer", claim=page.id)
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
 

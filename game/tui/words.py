@@ -26,6 +26,8 @@ class Hint:
     """Where it has several keys: each as it stands in `key`, with an action of its own."""
     each: tuple[tuple[str, str], ...] = ()
     """Words that stand one for one with keys, each with the action of its own key; already said."""
+    short: Hint | None = None
+    """What stands in its place where room is short."""
 
 
 YOU = mark("◀ you")
@@ -76,7 +78,8 @@ STANCE, WEIGHED, WANT = (
     mark("What you still ask"),
 )
 COMMENT = mark("Your comment so far")
-COMMENT_EMPTY = mark("The box is empty. Build it from three parts, or leave it as it is.")
+COMMENT_EMPTY = mark("The box is empty. Build your lines from three parts: s, w and a.")
+EMPTY_BOX = mark("Your box is still empty: s, w and a build it. Choose again to leave it so.")
 
 GOES_ON = mark("You can play on; the next choice tries again.")
 LEAVE_ANYWAY = mark("Press q again to leave all the same.")

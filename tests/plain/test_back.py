@@ -154,6 +154,12 @@ def test_what_if_takes_the_names_that_the_screens_use(word: str) -> None:
     assert "For others type whatif and one or two of: article, comment, sesame, record" in told
 
 
+@pytest.mark.parametrize("words", ["article", "the article", "article article"])
+def test_the_keeper_of_the_run_is_not_laid_beside_itself(words: str) -> None:
+    told = after(play((*WHOLE, f"whatif {words}")), f"whatif {words}")
+    assert told.startswith("The article kept your score. Name another: comment, sesame, record")
+
+
 def test_what_if_takes_one_keeper_or_two() -> None:
     told = play((*WHOLE, "whatif bureau", "whatif ses carrots"))
     assert after(told, "whatif bureau").startswith("What if? The article, and the bureau")

@@ -110,7 +110,7 @@ def test_the_last_scene_asks_for_one_thing_at_a_time() -> None:
     assert "Still open" not in scene
     assert "type statements" not in scene
     assert "doubt:" not in scene
-    assert "type stance. Or leave it." in scene
+    assert "type stance. A number chooses with it empty." in scene
 
 
 def test_what_was_asked_is_asked_once_more_where_it_is_answered() -> None:

@@ -21,6 +21,7 @@ from game.tui.sheets.chart import strip
 from game.tui.sheets.debrief import debrief_sheet
 from tests.builders import Tiny, choices, shipped_story, walk
 from tests.tui.helpers import Table, opened, played
+from tests.tui.screens import at
 from tests.tui.test_sheets import text
 
 WHOLE = ("first.ill", "second.well", "third.ill")
@@ -179,6 +180,17 @@ async def test_either_keeper_can_be_changed_and_the_run_stays() -> None:
         assert screen.pair == ["reply", "article"]
         await table.press("escape")
         assert table.session.run == run
+
+
+async def test_nobody_can_be_chosen_against_itself_in_what_if() -> None:
+    story = shipped_story()
+    async with opened(story, at("the-file")(story)) as table:
+        await table.press("i", "b")
+        assert "The score as the article describes it" not in table.text
+        assert "What is on record" in table.text
+        await table.press("escape", "a")
+        assert "The score as the article describes it" in table.text
+        assert "What is on record" not in table.text
 
 
 async def test_before_the_first_choice_what_if_says_why_not(tiny: Story) -> None:

@@ -183,3 +183,15 @@ async def test_a_click_on_the_dash_of_why_opens_the_keepers_rule() -> None:
             await table.press("1" if session.waiting else "enter")
         await at_foot(table, "–")
         assert type(table.app.screen).__name__ == "RuleScreen"
+
+
+async def test_where_a_card_has_more_below_its_footer_still_teaches_mark_and_back() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session, size=(80, 24)) as table:
+        while session.stop.kind != "card":
+            await table.press("1" if session.waiting else "enter")
+        assert words.MORE in table.text
+        for taught in ("m mark it", "u undo", "b back", "q leave", "? help"):
+            assert taught in table.text.splitlines()[-1]
+        await at_foot(table, "mark it")
+        assert "stands" in session.run.marks.values()

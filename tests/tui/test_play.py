@@ -12,6 +12,7 @@ from game.tui.screens.rolling import SECONDS
 from game.tui.sheets.number import big
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
+from tests.tui.screens import at
 
 
 async def test_a_digit_chooses_its_option(tiny: Story) -> None:
@@ -210,6 +211,48 @@ async def test_on_a_small_page_the_parts_of_the_comment_are_hinted_at_and_reache
         await table.press("down")
         for words in ("Where you stand", "What you still ask", "4  Don't post it"):
             assert words in table.text
+
+
+async def test_a_part_that_was_built_by_its_letter_is_seen_with_all_that_can_be_chosen() -> None:
+    story = shipped_story()
+    for size in ((80, 24), (100, 30), (160, 45)):
+        async with opened(story, begin(story), size=size) as table:
+            await table.to_scene("under-the-article")
+            assert "Under the article" in table.text.splitlines()[5 if size[0] == 160 else 2]
+            await table.press("w", "1")
+            assert "w  What weighed most  “" in table.text
+            for words in ("Your comment so far", "a  What you still ask", "4  Don't post it"):
+                assert words in table.text
+
+
+async def test_on_a_large_page_the_last_scene_keeps_its_title_while_it_is_built() -> None:
+    story = shipped_story()
+    async with opened(story, at("under-the-article")(story), size=(160, 45)) as table:
+        for _ in range(3):
+            await table.press("enter", "1")
+            assert "New year, ten to midnight" in table.text
+            assert "4  Don't post it" in table.text
+
+
+async def test_an_empty_comment_is_asked_about_once_and_then_is_the_players_own() -> None:
+    story = shipped_story()
+    async with opened(story, begin(story), size=(100, 40)) as table:
+        await table.to_scene("under-the-article")
+        made = len(table.session.run.choices)
+        await table.press("1")
+        assert len(table.session.run.choices) == made
+        assert "Your box is still empty: s, w and a build it." in table.flat
+        await table.press("1")
+        assert len(table.session.run.choices) == made + 1
+
+
+async def test_a_comment_of_one_part_is_posted_without_asking() -> None:
+    story = shipped_story()
+    async with opened(story, begin(story), size=(100, 40)) as table:
+        await table.to_scene("under-the-article")
+        made = len(table.session.run.choices)
+        await table.press("s", "1", "1")
+        assert len(table.session.run.choices) == made + 1
 
 
 async def test_a_session_that_changed_under_the_story_tells_so(tiny: Story, tmp_path: Path) -> None:

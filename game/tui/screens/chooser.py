@@ -61,7 +61,8 @@ class ChooserScreen(Paged):
         self.menu = self.query_one(Choices)
         self.menu.show_rows(self.rows, self.at)
         self._tell_about()
-        hints = (words.choose(len(self.rows)), words.MOVE, words.CLOSE, words.HELP)
+        highest = max(int(row.digit or 0) for row in self.rows)
+        hints = (words.choose(highest), words.MOVE, words.CLOSE, words.HELP)
         self.tell("", "", hints)
 
     def _tell_about(self) -> None:

@@ -196,8 +196,7 @@ class Looking(_Base):
         async def said(key: str | None) -> None:
             if key is not None:
                 await self.do(lambda: self.session.say(part, key), turn=False)
-                if onward:
-                    self.choices.move(1)
+                self.choices.move(1 if onward else 0)  # what was built is brought into view
 
         self.app.push_screen(ChooserScreen(title, rows), said)
 

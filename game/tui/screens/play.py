@@ -16,6 +16,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from game.core.playing.session import Refused, Session
+from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage, RevealPage
 from game.tui import words
 from game.tui.ink import Lines, Room, block, para
@@ -32,6 +33,7 @@ from game.tui.sheets.margin import margin
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.grid import Grid
 from game.tui.widgets.sheet import Paper, Sheet
+from game.words import say
 
 __all__ = ["PlayScreen"]
 
@@ -79,6 +81,8 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         super().__init__()
         self.session, self._keep_at_once = session, keep
         self.look = Look()
+        self._asked_at: Stop | None = None
+        """The page of which it was said that the comment is empty."""
         self.leaf: Leaf = leaf(session, self.look)
         self.notice = " ".join(session.notices)
 
@@ -219,10 +223,19 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         elif isinstance(self.session.page, PredictionPage):
             await self.do(lambda: self.session.predict(row.id))
             self.start_rolling()
+        elif self._box_is_empty():
+            self.refuse(Refused(say(words.EMPTY_BOX)))
         elif self.session.waiting:
             self.paging = False
             await self.do(lambda: self.session.choose(row.id))
             self.start_rolling()
+
+    def _box_is_empty(self) -> bool:
+        """Whether this page asks for a comment that is empty; said once, and then it may be so."""
+        page, asked = self.session.waiting, self._asked_at
+        self._asked_at = self.session.stop
+        empty = page is not None and page.comment is not None and not page.comment.text
+        return empty and asked != self.session.stop
 
     @property
     def help_on(self) -> str:

@@ -60,12 +60,13 @@ class WhatIfScreen(Sheeted):
         self.tell(say(back_words.WHAT_IF), f"{one} · {other}", hints, self.more)
 
     def action_pick(self, n: int) -> None:
-        """Choose who stands on one side."""
+        """Choose who stands on one side: anybody but who stands on the other."""
         from game.tui.screens.chooser import ChooserScreen
 
         story = self.session.story
-        keepers = story.head.keepers
-        rows = tuple(Row(id, story.rulebooks[id].name, str(k)) for k, id in enumerate(keepers, 1))
+        keepers = [id for id in story.head.keepers if id != self.pair[1 - n]]
+        every = list(story.head.keepers)  # each keeps its digit, whoever is left out
+        rows = tuple(Row(id, story.rulebooks[id].name, str(every.index(id) + 1)) for id in keepers)
 
         def chosen(keeper: str | None) -> None:
             if keeper is not None:
