@@ -27,8 +27,9 @@ from tests.report.helpers import lived
 from tests.words.pseudo import latin
 
 LOOKS = (
-    "last", "more", "why 1", "card A4", "card J1", "card A4 full", "question", "debrief", "ledger", "doors", "lists", "met", "guesses",
-    "unscored", "history", "turn 1", "whatif", "whatif record reply", "runs", "gallery", "about",
+    "last", "more", "why 1", "card A4", "card J1", "card A4 full", "question", "debrief", "ledger",
+    "doors", "lists", "met", "guesses", "unscored", "history", "turn 1",
+    "whatif", "whatif record reply", "runs", "gallery", "about",
     "library A4", "trail video-games", "trail always a", "mark A4 falls", "answer", "answer b",
     "believe 1 true sure", "believe 2 false", "statements", "statements key", "stance", "ask",
     "weighed", "again", "read", "help", "help all", "undo", "redo", "name", "predict off",
