@@ -27,7 +27,7 @@ __all__ = [
 
 WIDTH = 640
 LEFT, RIGHT = 52, 58
-LANE = 34
+LANE = 44
 SIGN = 15
 """From one sign to the next, where several stand at one turn."""
 NOTE, LETTERS = 130, 20

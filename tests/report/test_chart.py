@@ -124,6 +124,28 @@ def test_a_list_has_a_bar_over_the_turns_on_which_it_held(shipped: Story) -> Non
     assert sum(bar) == pytest.approx(drawn.right, abs=0.2)
 
 
+PHONE = 23
+"""How large words on the drawing are where the page is narrow (report.css)."""
+
+
+def test_on_a_phone_a_lists_name_touches_neither_the_scale_nor_its_bar(shipped: Story) -> None:
+    html = page(account(lived(shipped, "record", "season", 3)))
+    assert f"svg text {{ font-size: {PHONE}px; }}" in html
+    seen = 0
+    for svg in re.findall(r"<svg viewBox.*?</svg>", html, re.S):
+        levels = [float(y) for y in re.findall(r'class="grid" d="M52 ([\d.]+)H', svg)]
+        for at in re.findall(r'<text x="52" y="([\d.]+)">', svg):
+            top, bottom, seen = float(at) - 0.77 * PHONE, float(at) + 0.24 * PHONE, seen + 1
+            assert not any(top - 2 < level < bottom + 2 for level in levels)
+            bar = min(
+                float(y)
+                for y in re.findall(r'class="down" x="[\d.]+" y="([\d.]+)"', svg)
+                if float(y) > float(at)
+            )
+            assert bottom + 2 < bar
+    assert seen
+
+
 def test_the_drawing_says_what_its_words_say(shipped: Story) -> None:
     told = account(lived(shipped, "article", "season", 3))
     tree = parsed(page(told))
