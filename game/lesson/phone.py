@@ -131,8 +131,9 @@ def _text(room: Room, shown: Screen) -> str:
     """The page's words, for whoever can't see the projector."""
     match shown.story:
         case OpeningPage() as page:
-            watching = "\n".join(f"{short}: {who}" for short, who in page.watching)
-            return "\n\n".join(filter(None, [*page.paragraphs, watching]))
+            watching = [f"{short}: {who}" for short, who in page.watching]
+            head = [say("These only watch:")] if watching else []
+            return "\n\n".join([*page.paragraphs, *head, *watching])
         case ScenePage() | GlancePage() | EndingPage() as page:
             return "\n\n".join(page.paragraphs)
         case OutcomePage() as page:
@@ -163,5 +164,8 @@ def _card(card: CardView) -> str:
         words=" ".join(card.words.split()), speaker=card.speaker, place=card.place,
     )  # fmt: skip
     record = say("On record: {verdict}.", verdict=say(card.verdict)) if card.verdict else ""
-    parts = [said, card.plain, card.answer_line, record, card.question]
+    plain = say("In plain words: {words}", words=card.plain) if card.plain else ""
+    other = say("The other side: {words}", words=card.answer_line) if card.answer_line else ""
+    for_it = say("For it: {words}", words=card.for_line) if card.for_line else ""
+    parts = [said, plain, other, for_it, record, card.question]
     return "\n\n".join(part for part in parts if part)

@@ -417,3 +417,21 @@ def test_phones_say_how_sure_each_time(taster: Class) -> None:
     taster.say("true", "true", "false", sure=3)
     asked = Question(taster.shown.asked.round, "statement")
     assert tally(taster.room.lesson, asked).certain == 3
+
+
+def parts(room: Class) -> list[str]:
+    return Phones(room.room).state("s0")["text"].split("\n\n")
+
+
+def test_a_phone_lists_who_only_watches_one_below_another(taster: Class) -> None:
+    taster.go_to("opening")
+    head = parts(taster).index("These only watch:")
+    watching = parts(taster)[head + 1 :]
+    assert [line.partition(":")[0] for line in watching][:2] == ["the comment", "Sesame"]
+    assert not any("\n" in line for line in watching)
+
+
+def test_on_a_phone_too_it_is_said_who_says_what_about_a_sentence(taster: Class) -> None:
+    taster.go_to("card")
+    labels = [line.partition(":")[0] for line in parts(taster)[1:5]]
+    assert labels == ["In plain words", "The other side", "For it", "On record"]
