@@ -149,7 +149,8 @@ def comment_part(parts: CommentParts, part: str) -> list[Block]:
 
 def prediction(page: PredictionPage) -> list[Block]:
     """Ask for a prediction, between the choice and its outcome."""
-    told = [text(say("Your choice: {label}", label=page.option.label)), text(page.question)]
+    told = [text(say("Your choice: {label}", label=page.option.label))]
+    told.append(text(passage(page.question, page.why)))
     return told + [option(n, words) for n, (_, words) in enumerate(page.choices, 1)]
 
 

@@ -185,7 +185,7 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     cells = (*why, open_) if page.rows else ()
     task = (words.ANSWER,) if page.task and page.task.said is None else ()
     hints = (
-        words.ON, *task, *cells, words.CARD, words.LEAVE, words.mark_it(view.mark),
+        words.ON, *task, *cells, words.CARD, words.LEAVE, words.MARK_IT,
         words.UNDO, words.LEDGER, words.BACK, words.HELP,
     )  # fmt: skip
     left = f"{page.title} · {say(words.REVEAL)}"

@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 from textual.theme import ThemeProvider
+from textual.widgets.option_list import Option
 
 from game.tui import palette_words as words
 from game.tui.screens.base import Paged
@@ -31,6 +32,18 @@ class Palette(CommandPalette):
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region.height:
             super()._action_command_list(action)
+
+    def _start_no_matches_countdown(self, search_value: str) -> None:
+        """As Textual has it, but in the words of the game."""
+        self._stop_no_matches_countdown()
+
+        def nothing_found() -> None:
+            if search_value:
+                said = Option(say(words.NOTHING_FOUND), disabled=True, id=self._NO_MATCHES)
+                self.query_one(CommandList).add_option(said)
+            self._list_visible = bool(search_value)
+
+        self._no_matches_timer = self.set_timer(self._NO_MATCHES_COUNTDOWN, nothing_found)
 
 
 def commands(screen: Screen[Any]) -> Iterator[Command]:

@@ -17,6 +17,7 @@ PLAIN_NEXT = mark(
     "The start after that opens this app again."
 )
 NO_COLOUR = mark("NO_COLOR is set in your environment: there are no colours to choose from.")
+NOTHING_FOUND = mark("Nothing here is called that.")
 FIRST_TIME = mark(
     "A digit chooses; so do ↑ ↓ and Enter, or a click. Nothing is lost: u takes a "
     "choice back, ? says what the keys do on each page, and a comma opens the "

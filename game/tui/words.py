@@ -116,14 +116,6 @@ IN_YOUR_WORDS = mark(
 YEAR_OVER = mark("The year is over")
 ADDS_UP = mark("What the year adds up to")
 OTHER_YEARS = mark("The same year, by the others")
-BARS = mark(
-    "A bar a turn: each year from its own lowest number (▁) to its highest (█); ─ never moved."
-)
-SIGNS = mark(
-    "■ put on a list or under an order · □ free of one · ✕ a door closed · ○ a door opened · → "
-    "answered elsewhere · ◇ counted in one place only · ▒ it would have barred you; ╱ "
-    "from there on as if it had let you through"
-)
 ONE_KEY = mark("One key away")
 UNCONTROLLED = mark("What nobody could control")
 LATER = mark("What came of your own choice, later")
@@ -200,6 +192,7 @@ HISTORY_KEY = Hint("h", mark("history"), "history")
 DOORS_KEY = Hint("d", mark("doors"), "doors")
 FIND = Hint("/", mark("find"), "find")
 ANSWER = Hint("a", mark("answer it"), "part('a')")
+MARK_IT = Hint("m", mark("mark it"), "mark_next")
 REVEAL = mark("what each makes of it")
 THEME = Hint("t", mark("theme"), "app.turn_theme")
 SETTINGS = Hint(",", mark("settings"), "app.settings")
@@ -223,19 +216,14 @@ def choose(highest: int) -> Hint:
     return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "ask('row')")
 
 
+def marked(mark: str) -> str:
+    """What the player made of a sentence, beside it."""
+    return say("you: {mark}", mark=say(mark))
+
+
 def marked_before(marked: str) -> str:
     """What a sentence was marked in the year."""
     return say("In your year you marked it: {mark}.", mark=say(marked))
-
-
-def mark_it(now: str | None) -> Hint:
-    """Mark a sentence; the mark that is set stands in the hint."""
-    if not now:
-        return Hint("m", say("mark it"), "mark_next")
-    said = say("marked: {mark}", mark=say(now))
-    return Hint(
-        "m", said, "mark_next", each=((said, "mark_next"),)
-    )  # it stays: nothing else shows it
 
 
 def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:

@@ -262,6 +262,16 @@ def test_a_prediction_stands_between_choice_and_outcome(tiny: Tiny) -> None:
     assert made.run.choices[0].predicted == "down"
 
 
+def test_why_one_is_asked_to_guess_is_said_until_one_has_guessed(tiny: Tiny) -> None:
+    made = predicting(tiny)
+    page = made.page
+    assert isinstance(page, PredictionPage)
+    assert page.why.startswith("Why guess?")
+    made.predict("down")
+    again = made.pages.prediction(made.game.scenes[0].options[0])
+    assert again.why == ""
+
+
 def test_cancelling_a_prediction_goes_back_to_the_options(tiny: Tiny) -> None:
     made = predicting(tiny)
     assert made.cancel()

@@ -10,6 +10,8 @@ from game.tui.ink import Room
 from game.tui.screens.about import AboutScreen
 from game.tui.screens.play import PlayScreen
 from game.tui.sheets import debrief as sheet
+from game.tui.sheets.chart import signs_on
+from game.tui.sheets.legend import legend
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
 from tests.tui.test_sheets import text
@@ -69,7 +71,15 @@ async def test_who_wrote_this_page_is_one_key_away() -> None:
 def test_what_the_bars_of_the_other_years_are_is_said() -> None:
     session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.right")
     said = " ".join(text(sheet.debrief_sheet(session)(Room(96, 30))).split())
-    assert "each year from its own lowest number (▁) to its highest (█)" in said
+    assert "▁ stands for that year's lowest number, █ for its highest." in said
+
+
+def test_the_legend_explains_the_signs_that_stand_on_the_charts_and_no_others() -> None:
+    session = played(shipped_story(), "red-man.cross", "half-price.game", "sixteen-digits.right")
+    view = looking_back(session)
+    said = text(legend(view.years, True, 96))
+    there = signs_on(view.years)
+    assert {sign for sign in "■□✕○→◇▒╱" if f"{sign}  " in said} == there
 
 
 def test_what_turned_the_year_is_told_in_its_order() -> None:

@@ -151,8 +151,9 @@ async def test_a_chosen_column_keeps_a_name_in_the_narrowest_grid() -> None:
     story = shipped_story()
     async with opened(story, played(story, "red-man.cross"), size=SMALL) as table:
         await table.press("enter")
-        head = next(row for row in table.text.splitlines() if "◀ you" in row)
-        assert head.split("◀ you")[0].split()[-1] != "1"
+        head = next(row for row in table.text.splitlines() if "◀1" in row or "◀ you" in row)
+        assert head.split()[:2] != ["◀1", "2"]
+        assert "…" not in head
 
 
 async def test_a_notice_that_goes_leaves_no_false_more_below() -> None:
@@ -193,6 +194,37 @@ async def test_a_footer_that_is_short_of_room_keeps_the_way_out() -> None:
 async def test_a_window_that_is_too_small_names_the_key_that_works() -> None:
     async with opened(shipped_story(), size=(60, 20)) as table:
         assert "q leaves" in table.flat
+
+
+async def test_in_a_window_that_is_too_small_q_leaves_the_program(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.ill"), size=(60, 20)) as table:
+        await table.press("q")
+        assert table.app.return_code == 0
+
+
+async def test_what_says_that_nothing_is_chosen_yet_moves_no_row() -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=SMALL) as table:
+        while not table.session.waiting:
+            await table.press("enter")
+        while "Nothing is chosen yet" not in foot(table):
+            before = table.text.splitlines()[:-1]
+            made = len(table.session.run.choices)
+            await table.press("enter")
+            assert len(table.session.run.choices) == made
+        assert table.text.splitlines()[:-1] == before
+
+
+async def test_enter_is_said_to_go_further_down_until_the_end_was_seen() -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=SMALL) as table:
+        while table.session.stop.kind != "card":
+            await table.press("enter")
+        assert "enter further down" in foot(table)
+        while words.MORE in foot(table):
+            await table.press("enter")
+        assert table.session.stop.kind == "card"
+        assert "enter go on" in foot(table)
 
 
 async def test_one_enter_too_many_after_paging_chooses_nothing() -> None:

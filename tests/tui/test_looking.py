@@ -77,12 +77,24 @@ async def test_the_sentence_never_stands_without_its_answer_and_record() -> None
         assert "▼ more" not in table.text
 
 
+async def test_a_mark_takes_no_key_out_of_the_footer() -> None:
+    story = shipped_story()
+    async with opened(story, played(story, "red-man.cross"), size=(80, 24)) as table:
+        await at_reveal(table)
+        await table.press("m")
+        await table.app.workers.wait_for_complete()
+        await table.rest()
+        foot = table.text.splitlines()[-1]
+        assert "why?" in foot
+        assert "o open all" in foot
+
+
 async def test_a_mark_is_set_shown_and_taken_off(tiny: Story) -> None:
     async with opened(tiny, played(tiny, "first.ill")) as table:
         await at_reveal(table)
         await table.press("m")
         assert table.session.run.marks == {"C1": "stands"}
-        assert "marked: stands" in table.text
+        assert "you: stands" in table.text
         await table.press("c", "3")
         assert table.session.run.marks == {"C1": "falls"}
         assert "● falls" in table.text

@@ -6,7 +6,7 @@ from textual.screen import Screen
 from game.core.story.model import Story
 from game.tui import palette_words
 from game.tui.help import HELP
-from game.tui.palette import bound, commands
+from game.tui.palette import Palette, bound, commands
 from game.tui.screens.base import Paged
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.play import PlayScreen
@@ -78,6 +78,19 @@ async def test_the_palette_opens_finds_and_does(tiny: Story) -> None:
         await table.app.workers.wait_for_complete()
         await table.press("enter")
         assert "The ledger of the score" in table.text
+
+
+async def test_what_the_palette_does_not_have_it_says_in_the_games_words(
+    tiny: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Palette, "_NO_MATCHES_COUNTDOWN", 0.01)
+    async with opened(tiny, played(tiny, "first.ill")) as table:
+        await table.press("ctrl+p")
+        await table.pilot.pause(0.3)
+        await table.press(*"qqqqq")
+        await table.pilot.pause(0.5)
+        assert "Nothing here is called that." in table.text
+        assert "No matches" not in table.text
 
 
 async def test_a_window_that_is_too_small_offers_only_what_the_app_can_do(tiny: Story) -> None:

@@ -65,6 +65,18 @@ def test_a_grid_reads_as_a_table(tiny: Story) -> None:
         """)
 
 
+def test_where_a_column_is_narrow_the_chosen_one_keeps_its_words_and_has_a_sign(
+    tiny: Story,
+) -> None:
+    session = played(tiny, "first.ill")
+    session.go_on()
+    page = session.page
+    assert isinstance(page, RevealPage)
+    head = text(set_grid(page, 56, None)).splitlines()[0]
+    assert "◀2 Do bad" in head
+    assert "you" not in head
+
+
 def test_a_folded_cell_says_that_there_is_something_to_open(tiny: Story) -> None:
     session = played(tiny, "first.ill")
     session.go_on()

@@ -14,6 +14,7 @@ from game.core.showing.grid import rows, rows_in_force, taken
 from game.core.showing.margin import closed_view, margin
 from game.core.showing.parts import Caption, CommentParts, Margin, OptionView, TaskView
 from game.core.showing.quiet import fold
+from game.core.showing.recalled import recalled
 from game.core.showing.so_far import so_far
 from game.core.showing.task import task, veil
 from game.core.showing.views import (
@@ -103,7 +104,7 @@ class Pages:
             self.caption(n),
             scene.title,
             scene.time,
-            self.prose(scene.text, scene.also, state),
+            self.prose(scene.text, recalled(self.game, scene.also, state), state),
             options,
             self.margin(n),
             waiting=turn is None,
@@ -149,7 +150,9 @@ class Pages:
         view = next(v for v in self.options(scene, state) if v.id == option.id)
         asked = prediction.question(self.game, scene)
         answers = prediction.choices(self.game, scene, state)
-        return PredictionPage(self.caption(n), view, asked, answers, self.margin(n))
+        before = any(turn.predicted for turn in self.trace.turns)
+        why = "" if before else say(prediction.WHY)
+        return PredictionPage(self.caption(n), view, asked, answers, self.margin(n), why)
 
     def outcome(self, n: int) -> OutcomePage:
         turn = self.trace.turns[n]
@@ -160,7 +163,7 @@ class Pages:
             unscored = option.unscored
         else:
             text = self.prose(scene.text, (), turn.before, case.text if case else None)
-            text += self.prose("", scene.also, turn.after)
+            text += self.prose("", recalled(self.game, scene.also, turn.after), turn.after)
             unscored = case.unscored if case else None
         return OutcomePage(
             self.caption(n),

@@ -12,11 +12,12 @@ from game.core.run.fold import Game
 from game.core.run.trace import State, Turn
 from game.core.showing.margin import changed_doors
 from game.core.story.model import Scene
-from game.words import joined, say
+from game.words import joined, mark, say
 
-__all__ = ["NOTHING", "Guess", "choices", "guess", "question", "truth", "verdict"]
+__all__ = ["NOTHING", "WHY", "Guess", "choices", "guess", "question", "truth", "verdict"]
 
 NOTHING = "nothing"
+WHY = mark("Why guess? Once you know, it seems as if you always had. Nobody scores it.")
 DOORS_ASKED = 4
 
 

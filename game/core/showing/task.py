@@ -135,8 +135,9 @@ def _filed(claim: Claim, said: str) -> str:
 def _write(claim: Claim, said: str | None) -> TaskView:
     told = None
     if said is not None:
-        sides = [say("One answer to it: {words}", words=claim.against)] if claim.against else []
-        sides += [say("One case for it: {words}", words=claim.for_)] if claim.for_ else []
+        against, for_it = (telling.first_sentence(t or "") for t in (claim.against, claim.for_))
+        sides = [say("One answer to it: {words}", words=against)] if against else []
+        sides += [say("One case for it: {words}", words=for_it)] if for_it else []
         told = " ".join(sides) or say("Kept.")
     question = say("Answer the sentence, in one sentence of your own.")
     if claim.question:

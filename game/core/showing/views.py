@@ -99,6 +99,8 @@ class PredictionPage:
     choices: tuple[tuple[str, str], ...]
     """Key and words of each answer."""
     margin: Margin
+    why: str = ""
+    """Why one is asked to guess; said the first time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,15 @@ class Paged(Screen[str | None]):
         return not self.too_small or action in ALWAYS
 
     async def action_leave(self) -> None:
-        """Close this screen."""
+        """Close this screen; in a window too small to read, the one below it as well."""
         self.dismiss(None)
+        if self.too_small:
+            self.call_later(self._leave_below)
+
+    async def _leave_below(self) -> None:
+        below = self.app.screen
+        if isinstance(below, Paged) and below is not self:
+            await below.run_action("leave" if hasattr(below, "action_leave") else "quit")
 
     @property
     def help_on(self) -> str:

@@ -172,7 +172,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         reading = self.session.read_only
         note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
-        hints = (*hints[:1], *self.author_hints, *hints[1:])
+        hints = (*map(self.now, hints[:1]), *self.author_hints, *hints[1:])
         self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     @property
@@ -267,4 +267,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         """Out of the run, which is kept."""
         if await self.keep_now():
             self.session.keep_bookmark()
-            self.carrot.open_title()
+            if self.too_small:  # the title would be the same sentence: q would seem to do nothing
+                self.app.exit(0)
+            else:
+                self.carrot.open_title()

@@ -90,7 +90,6 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
             title(
                 carrot.shelf.cover,
                 (*carrot.settings.told, *self.found.notices, *self.read_anew),
-                known=bool(self.found.file or self.found.last),
             )
         )
         self.refresh_menu()

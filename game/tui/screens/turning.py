@@ -7,6 +7,7 @@ scene that follows, the first Enter only says so.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -17,7 +18,7 @@ from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.grid import Grid
 from game.tui.words import Hint
-from game.words import say
+from game.words import mark
 
 if TYPE_CHECKING:
     from game.tui.screens.back import LookingBack as _Base
@@ -52,8 +53,7 @@ class Turning(_Base):
             self.paging = False
         elif self.waiting and self.paging:
             self.paging = False  # one Enter too many, on the way through pages, chooses nothing
-            self.notice = say(words.NOT_YET)
-            self.set_leaf(keep=True)
+            self.tell(*self._bars, self.hints, words.NOT_YET)  # in the footer: no row moves
         elif self.waiting:
             self.choices.press()
         elif self.grid.cursor is not None:
@@ -100,6 +100,12 @@ class Turning(_Base):
         if hint == words.UNDO:
             return self.session.can_undo and not self.reading_back
         return hint != words.DOWN or self.goes_on
+
+    def now(self, hint: Hint) -> Hint:
+        """A key by what it does now: Enter only turns the page where its end has been seen."""
+        if hint.action == "onward" and self.goes_on:
+            return replace(hint, words=mark("further down"))
+        return hint
 
     @property
     def goes_on(self) -> bool:

@@ -33,6 +33,8 @@ def clipping(view: CardView, width: int) -> Lines:
     sic = ink(say(words.SIC) if view.sic else "", "$muted")
     said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), inner(width))
     where = ink(said_where(view), "$muted")
+    if view.mark:
+        where = join(where, ink(f" · {words.marked(view.mark)}", "bold $ink"))
     if said[-1].cell_length + where.cell_length + 3 <= inner(width):
         said[-1] = join(said[-1], ink("   "), where)
     else:
@@ -56,6 +58,8 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
     if room.margined and not (task and task.said is None):
         asked = _task(task, width) if task else []
         behind = sources(view.sources, width) if room.lofty else []
+        if task and task.kind == "write":
+            asked = asked[: len(asked) - len(para(task.told or "", width))]  # both stand above
         return [*_whole(view, width), *question, *asked, *behind]
     lines = _short(view, task, width, view.for_line)
     if len(lines) > free and view.for_line:
@@ -69,8 +73,8 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
         answer = _two_answers(task, width)
-    elif task and task.kind == "pick":
-        answer = []  # both stand below, the player's marked
+    elif task and (task.kind == "pick" or (task.kind == "write" and task.said)):
+        answer = []  # both stand below, beside the player's
     else:
         answer = _two_lines(view, width, for_line)
     record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)

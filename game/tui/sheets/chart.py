@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -10,7 +11,7 @@ from game.core.debrief.figures import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, join, para
 from game.words import say
 
-__all__ = ["needs", "path", "strip", "timeline"]
+__all__ = ["HATCH", "needs", "path", "signs_on", "strip", "timeline"]
 
 AXIS = 5
 """Columns of the numbers at the left."""
@@ -18,7 +19,7 @@ STEPS = (5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 BARS = "▁▂▃▄▅▆▇█"
 SIGNS = "▒■□✕○→◇"
 """Barred, put on a list, taken off one, a door closed, a door opened; answered elsewhere, counted
-in a place only. `words.SIGNS` says so."""
+in a place only. `legend` says so."""
 HATCH = "╱"
 AWAY = "→◇"
 """Signs of what moved nothing here, and is never nothing."""
@@ -153,6 +154,13 @@ def _marks(year: YearLine, stride: int) -> Lines:
     if not any(cell.plain.strip() for cell in cells):
         return []
     return [Content("").join([ink(" " * (AXIS + stride)), *cells])]
+
+
+def signs_on(years: Iterable[YearLine]) -> frozenset[str]:
+    """Every sign that stands on the charts of some years."""
+    points = [point for year in years for point in year.points]
+    hatched = HATCH if any(point.hatched for point in points) else ""
+    return frozenset("".join(map(_signs, points)) + hatched)
 
 
 def _signs(point: Point) -> str:

@@ -14,6 +14,7 @@ from game.folders import command
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
+from game.tui.sheets.legend import legend
 from game.tui.sheets.statements import judged
 from game.words import joined, say, sentence
 
@@ -116,9 +117,8 @@ def _others(view: Debrief, width: int) -> Lines:
         name = join(ink(f"{year.short}  ", "bold $ink"), ink(year.summary, "$muted"))
         lines += [*para(name, min(width, 96)), *strip(year, width)]
     if others:
-        bars = [words.BARS] if any(year.start is not None for year in others) else []
-        for key in (*bars, words.SIGNS):
-            lines += [ink(""), *para(say(key), min(width, 96), "italic $muted")]
+        barred = any(year.start is not None for year in others)
+        lines += [ink(""), *legend(view.years, barred, min(width, 96))]
     return lines
 
 

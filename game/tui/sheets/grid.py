@@ -30,8 +30,8 @@ STYLES = {
 SIDE = 14
 """Columns of the rulebooks' names, at least."""
 READING = "°"
-SHORTEST = 5
-"""Columns below which a name cut short says nothing."""
+TAKEN = "◀"
+"""Before what was chosen, where its mark in words has no room: it begins that mark, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _side(page: RevealPage) -> int:
 
 
 def _heads(page: RevealPage, cell: int, side: int, heads: Heads) -> Content:
-    """Heads of the columns; where name and mark don't both fit, the mark is what stays."""
+    """Heads of the columns; where the chosen one's name and mark don't both fit, a sign will do."""
     made = [_head(option, cell, not page.event, heads) for option in page.columns]
     return Content("").join([ink(" " * side), *made])
 
@@ -99,13 +99,11 @@ def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Conten
     called = heads.name(option)
     if not option.taken:
         return _fit(ink(f"{called} {_name(option, cell - 4)}", "$muted"), cell)
-    taken = say(heads.taken)
-    room = cell - 3 - max(ink(taken).cell_length, 5)
-    name = _name(option, room - 1)
-    if ink(name).cell_length >= room:
-        name = name[: room - 2].rstrip(" ,;:.") + "…" if room > SHORTEST else ""
-    both = f"{called} {name} {taken}" if name else ""
-    return _fit(ink(both or f"{called} {taken}", "bold $stamp"), cell)
+    taken, name = say(heads.taken), _name(option, cell - 4)
+    marked = f"{called} {name} {taken}"
+    if ink(marked).cell_length >= cell:
+        marked = f"{TAKEN}{called} {name}"
+    return _fit(ink(marked, "bold $stamp"), cell)
 
 
 def _name(option: OptionView, width: int) -> str:
@@ -170,5 +168,5 @@ def _yours(page: RevealPage, width: int) -> Lines:
     ]
     lines: Lines = []
     for short, word in said:
-        lines += bullet(ink("◀ ", "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
+        lines += bullet(ink(f"{TAKEN} ", "bold $stamp"), ink(f"{short}: {word}", "$muted"), width)
     return lines

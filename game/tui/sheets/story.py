@@ -149,7 +149,9 @@ def prediction(page: PredictionPage) -> Lay:
         lines = [*head(page.caption.scene, None, room), ink("")]
         lines += bullet(ink("› ", "bold $stamp"), ink(page.option.label, "$ink"), room.measure)
         lines += [ink(""), *para(say(words.BEFORE_YOU_SEE), room.measure, "italic $muted"), ink("")]
-        return [*lines, *para(page.question, room.measure, "bold $ink"), ink("")]
+        lines += para(page.question, room.measure, "bold $ink")
+        why = para(page.why, room.measure, "$muted") if page.why else []
+        return [*lines, *why, ink("")]
 
     return lay
 

@@ -25,18 +25,17 @@ _CARROT = (
 )
 
 
-def title(cover: Cover, notices: tuple[str, ...] = (), known: bool = False) -> Lay:
-    """Set the masthead and the opening; where there is room, a carrot hangs from the rule.
+def title(cover: Cover, notices: tuple[str, ...] = ()) -> Lay:
+    """Set the masthead and the opening's last line; where there is room, a carrot hangs from it.
 
-    Whoever has played before has `known` the opening: on a small page its last line will do.
+    The whole opening is the first page of a year: it is not told twice.
     """
 
     def lay(room: Room) -> Lines:
         width = room.measure
         plain = join(ink(cover.title, "bold $stamp"), ink(f"  {cover.subtitle}", "italic $muted"))
         lines = [plain.truncate(width, ellipsis=True), ink("")]
-        told = paragraphs(cover.opening)
-        lines += [*prose(told[-1:] if known and room.height < 34 else told, room), ink("")]
+        lines += [*prose(paragraphs(cover.opening)[-1:], room), ink("")]
         if room.tall:
             name = ink(" ".join(cover.title.upper()), "bold $stamp")
             lines = _hung([name, rule(width), *lines], room)

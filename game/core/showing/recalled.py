@@ -1,0 +1,28 @@
+"""Which paragraphs of a scene that only remember earlier choices are told.
+
+A page that recalls five of them reads as a list. Refuses to leave out what somebody needs to know
+now: a paragraph that reads a door, a list, the number or the purse is always told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.core.run.fold import Game
+from game.core.run.trace import State
+from game.core.story.model import Also
+
+__all__ = ["recalled"]
+
+
+def recalled(game: Game, parts: Sequence[Also], state: State) -> tuple[Also, ...]:
+    """Those that hold; of those that only remember choices, the first and the last."""
+    holding = [part for part in parts if game.holds(part.if_, state)]
+    memories = [part for part in holding if _remembers(part)]
+    dropped = memories[1:-1]
+    return tuple(part for part in holding if part not in dropped)
+
+
+def _remembers(part: Also) -> bool:
+    """Whether it reads nothing but choices."""
+    return all(fact.kind == "chose" for fact, _ in part.if_.reads)
