@@ -220,7 +220,7 @@ async def test_enter_is_said_to_go_further_down_until_the_end_was_seen() -> None
     async with opened(story, played(story, "red-man.cross"), size=SMALL) as table:
         while table.session.stop.kind != "card":
             await table.press("enter")
-        assert "enter further down" in foot(table)
+        assert "enter down" in foot(table)
         while words.MORE in foot(table):
             await table.press("enter")
         assert table.session.stop.kind == "card"

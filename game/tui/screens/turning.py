@@ -18,7 +18,6 @@ from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.grid import Grid
 from game.tui.words import Hint
-from game.words import mark
 
 if TYPE_CHECKING:
     from game.tui.screens.back import LookingBack as _Base
@@ -103,8 +102,8 @@ class Turning(_Base):
 
     def now(self, hint: Hint) -> Hint:
         """A key by what it does now: Enter only turns the page where its end has been seen."""
-        if hint.action == "onward" and self.goes_on:
-            return replace(hint, words=mark("further down"))
+        if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:
+            return replace(hint, words=words.DOWN.words)
         return hint
 
     @property
