@@ -206,7 +206,7 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
-    marks = replace(card.marks(page), short=words.mark_it(page.mark))
+    marks = replace(card.marks(page), short=words.MARK_IT)
     hints = (words.ON, marks, words.LEAVE, words.UNDO, words.BACK, words.HELP)
     left = say("{claim} · the sentence and its answer", claim=page.id)
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
