@@ -29,6 +29,10 @@ WHAT_IF_SIGNS = mark(
     "▒ it would have barred you; from there on ╱, as if it had let you through · a "
     "number, or ■ while on a list"
 )
+JUDGED_ONLY = mark(
+    "What you said of the statements goes with a new year, and none has begun. Quit once more to "
+    "leave without it."
+)
 KEPT_IT = mark("It was your keeper.")
 WHO_STANDS = (mark("Who stands first?"), mark("And who beside it?"))
 WHAT_IF_AWAY = mark("what if another had kept the score? any two of them, side by side")

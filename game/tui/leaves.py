@@ -123,7 +123,8 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     aloud = (words.ALOUD,) if page.read_out else ()
     build = (words.BUILD,) if builder else ()
     hints = (
-        first, *build, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP,
+        first, *build, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.SETTINGS,
+        words.HELP,
     )  # fmt: skip
     lay = story.scene(page, _short(session))
     open_ = (n for n, row in enumerate(rows) if not row.closed)

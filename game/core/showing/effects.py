@@ -13,7 +13,7 @@ from game.core.showing.telling import Loss
 from game.core.story.rules import Rule, Rulebook
 from game.words import joined, say
 
-__all__ = ["sentences", "something_moved"]
+__all__ = ["behind", "sentences", "something_moved"]
 
 
 def something_moved(game: Game, turn: Turn) -> bool:
@@ -37,6 +37,12 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     if not (told or doors):
         return (*expired, _still(game, turn))
     return (*expired, *told, *_reasons(game, turn), *doors)
+
+
+def behind(game: Game, turn: Turn) -> str | None:
+    """Return the sentence that the first rule rests on by which something moved."""
+    rules = (move.rule for move in turn.moves[game.keeper] if move.moved)
+    return next((rule.claim for rule in rules if rule.claim), None)
 
 
 def _changed(book: Rulebook, change: int, number: int) -> str:

@@ -178,6 +178,7 @@ class Pages:
             self.margin(n, after=True),
             withheld.told_when(self, n) if held else "",
             held,
+            None if held else effects.behind(self.game, turn),
         )
 
     def reveal(self, n: int, whole: bool = False) -> RevealPage:

@@ -124,6 +124,8 @@ class OutcomePage:
     """That this scene is judged later, where it is held; said once."""
     held: bool
     """The effects are kept back, this scene's or those of one before it."""
+    claim: str | None = None
+    """The sentence behind the first rule that moved something."""
 
 
 @dataclass(frozen=True, slots=True)

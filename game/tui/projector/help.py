@@ -63,7 +63,23 @@ class KeysScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="wall", can_focus=False):
             yield Sheet(self._lay)
-        yield Bar(lambda room: [ink(say("esc closes · ↓ more"), "$muted")], id="foot")
+        yield Bar(id="foot")
+
+    def on_mount(self) -> None:
+        """Look again, whenever what is shown may have changed, if there is more."""
+        self.wall = self.query_one("#wall", VerticalScroll)
+        for what in ("scroll_y", "virtual_size"):
+            self.watch(self.wall, what, self._tell, init=False)
+        self.call_after_refresh(self._tell)
+
+    def on_resize(self) -> None:
+        """Another window may have room for all of it."""
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        more = self.wall.max_scroll_y > self.wall.scroll_offset.y
+        said = say("esc closes · ↓ more") if more else say("esc closes")
+        self.query_one("#foot", Bar).show(lambda room: [ink(said, "$muted")])
 
     @staticmethod
     def _lay(room: Room) -> Lines:
@@ -76,4 +92,4 @@ class KeysScreen(Screen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Further down, or up."""
-        self.query_one("#wall", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.wall.scroll_relative(y=by, animate=False)

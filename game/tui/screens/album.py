@@ -12,7 +12,7 @@ from game.core.debrief.gallery import EndingStub, KeptRun, endings, kept_runs
 from game.core.saves.handing import Exists, export_run, import_run, meant_path
 from game.core.saves.runs import SaveError
 from game.tui import back_words, words
-from game.tui.ink import Lines, Room, cell, ink, join, para
+from game.tui.ink import Lines, Room, act, cell, ink, join, para
 from game.tui.screens.lists import Listed
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
@@ -54,7 +54,7 @@ class AlbumScreen(Listed):
         if not hasattr(self, "runs"):
             return []
         lines = [ink(back_words.album(len(found), len(self.stubs)), "bold $stamp")]
-        lines += [*_stubs(self.stubs, room.width), ink("")]
+        lines += [*_stubs(self.stubs, room.width), ink("")]  # a found one opens by a click
         if self.notice:
             lines += [*para(self.notice, room.width, "bold $amber"), ink("")]
         return [*lines, ink(self._over_the_list, "bold $stamp")]
@@ -86,6 +86,12 @@ class AlbumScreen(Listed):
             self.dismiss(id)
         else:
             self.tell_over(say(back_words.FITS_NO_MORE))
+
+    def action_stub(self, at: int) -> None:
+        """Open the run that came last to the ending of a stub."""
+        title = self.stubs[at].title
+        runs = self.runs.items()
+        self.open(next(name for name, kept in runs if title and kept.ending == title))
 
     def tell_over(self, sentence: str) -> None:
         """Say something over the list."""
@@ -152,6 +158,7 @@ class AlbumScreen(Listed):
 
     def _ask_path(self, asked: str, then: Callable[[str], None], said: str = "") -> None:
         """Ask for a path; never in a browser, whose player would write on somebody's machine."""
+        self.tell_over("")  # what was told of the last one
         if self.app.is_web:
             self.tell_over(say(back_words.IN_A_BROWSER))
             return
@@ -166,6 +173,7 @@ class AlbumScreen(Listed):
 
     def _confirm(self, asked: str, yes: str, then: Callable[[], None]) -> None:
         """Ask; the harmless answer comes first."""
+        self.tell_over("")
         from game.tui.screens.chooser import ChooserScreen
 
         def chosen(answer: str | None) -> None:
@@ -179,8 +187,9 @@ class AlbumScreen(Listed):
 def _stubs(stubs: Iterable[EndingStub], width: int) -> Lines:
     """Set the stubs side by side; none is broken over two lines."""
     lines: Lines = []
-    for stub in stubs:
+    for n, stub in enumerate(stubs):
         made = _stub(stub.title, stub.times)
+        made = act(made, f"stub({n})") if stub.title else made
         if lines and lines[-1].cell_length + 1 + made.cell_length <= width:
             lines[-1] = join(lines[-1], ink(" "), made)
         else:

@@ -217,7 +217,8 @@ class LibraryScreen(Listed):
         here = self.list.highlighted or 0
         fitting = [n for n in starts if (n > here if by > 0 else n < here)]
         if fitting:
-            self.list.highlighted = fitting[0] if by > 0 else fitting[-1]
+            at = self.list.highlighted = fitting[0] if by > 0 else fitting[-1]
+            self.call_after_refresh(self.list.scroll_to, y=at - 1, animate=False)  # its head on top
 
     # Narrowing down
 

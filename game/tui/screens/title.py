@@ -47,6 +47,8 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
         Binding("q", "quit", show=False),
     ]
 
+    _leaving = False
+
     def body(self) -> Iterable[Widget]:
         """The page, and the menu under it."""
         yield VerticalScroll(
@@ -86,14 +88,13 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
             carrot.beliefs.clear()
         self.found = find(carrot.story, carrot.runs)
         self.look_later()
-        self.query_one("#sheet", Sheet).show(
-            title(
-                carrot.shelf.cover,
-                (*carrot.settings.told, *self.found.notices, *self.read_anew),
-            )
-        )
+        self._tell(*carrot.settings.told, *self.found.notices, *self.read_anew)
         self.refresh_menu()
         self.tell_keys()
+
+    def _tell(self, *notices: str) -> None:
+        """Set the page, and what is to be told over the menu: until the next row is taken."""
+        self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover, notices))
 
     def tell_keys(self) -> None:
         """What the keys do here."""
@@ -154,13 +155,18 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
         self.menu.press()
 
     def action_quit(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
+        """Leave the game; where statements wait for a year that has not begun, say so once."""
+        if self.carrot.beliefs and not self._leaving:
+            self._leaving = True
+            self._tell(say(back_words.JUDGED_ONLY))
+        else:
+            self.app.exit(0)
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Open what was chosen."""
         event.stop()
         if self.carrot.read_story():
+            self._tell()
             getattr(self, f"open_{event.row.id}")()
 
     def open_continue(self) -> None:
@@ -202,7 +208,7 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
         try:
             return Session.resume(self.carrot.story, file, self.carrot.runs, self.carrot.predicts)
         except SaveError as error:
-            self.query_one("#sheet", Sheet).show(title(self.carrot.shelf.cover, (str(error),)))
+            self._tell(str(error))
             return None
 
     def open_new(self) -> None:
@@ -289,6 +295,4 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
 
         self.app.push_screen(AboutScreen())
 
-    def open_quit(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
+    open_quit = action_quit

@@ -27,6 +27,8 @@ STYLES = {
     "not_tracked": "$muted",
     "silent": "$muted",
 }
+WIDEST = 24
+"""Columns of a cell, at most."""
 SIDE = 14
 """Columns of the rulebooks' names, at least."""
 READING = "°"
@@ -63,8 +65,7 @@ YOURS = Heads()
 
 def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads = YOURS) -> Lines:
     """Set the grid with what belongs under it: folded rows, and whose sizes these are."""
-    columns, side = max(len(page.columns), 1), _side(page)
-    cell = min((width - side) // columns, 24)
+    side, cell = _widths(page, width)
     lines = [_heads(page, cell, side, heads)] if page.rows else []
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, (side, cell, width), cursor)
@@ -78,8 +79,17 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
 
 def cell_at(page: RevealPage, width: int, column: int) -> int:
     """The column of the paper at which a column of the grid begins."""
-    side = _side(page)
-    return side + column * min((width - side) // max(len(page.columns), 1), 24)
+    side, cell = _widths(page, width)
+    return side + column * cell
+
+
+def _widths(page: RevealPage, width: int) -> tuple[int, int]:
+    """Columns of the names and of a cell; air goes before what a cell says is cut."""
+    side, columns = _side(page), max(len(page.columns), 1)
+    cell = min((width - side) // columns, WIDEST)
+    if any(_told(c).cell_length >= cell for row in page.rows for c in row.cells if c.shown):
+        side, cell = side - 1, min((width - side + 2) // columns, WIDEST)
+    return side, cell
 
 
 def _side(page: RevealPage) -> int:
@@ -89,7 +99,11 @@ def _side(page: RevealPage) -> int:
 
 def _heads(page: RevealPage, cell: int, side: int, heads: Heads) -> Content:
     """Heads of the columns; where the chosen one's name and mark don't both fit, a sign will do."""
-    made = [_head(option, cell, not page.event, heads) for option in page.columns]
+    keeper = next((n for n, row in enumerate(page.rows) if row.is_keeper), 0)
+    made = [
+        act(_head(option, cell, not page.event, heads), f"open_cell({keeper},{m})")
+        for m, option in enumerate(page.columns)
+    ]
     return Content("").join([ink(" " * side), *made])
 
 
@@ -144,9 +158,7 @@ def _cell(
     cell: Cell, taken: bool, width: int, under: Cursor | None, at: tuple[int, int]
 ) -> Content:
     weight = "bold " if taken else ""
-    style = STYLES[cell.kind]
-    ours = READING if cell.reading else ""
-    told = ink(f"{cell.sign} {cell.short}{ours}", f"{weight}{style}")
+    told = _told(cell).stylize(f"{weight}{STYLES[cell.kind]}")
     said = told if cell.shown else ink(say(words.FOLDED), "italic $muted")
     if under:
         said = said if cell.shown else ink(say("? open"), "italic $muted")
@@ -154,6 +166,10 @@ def _cell(
     else:
         said = _fit(said, width)
     return act(said, f"open_cell({at[0]},{at[1]})")
+
+
+def _told(cell: Cell) -> Content:
+    return ink(f"{cell.sign} {cell.short}{READING if cell.reading else ''}")
 
 
 def _yours(page: RevealPage, width: int) -> Lines:

@@ -75,7 +75,8 @@ def _doors(doors: Iterable[DoorView], width: int) -> Lines:
         if names:
             lines.append(ink(f"{sign} {word}", f"bold {style}"))
             lines += shift(para(series(names), width - 2, "$ink" if names is shut else "$muted"), 2)
-    return [ink(say("doors"), "bold $muted"), *lines] if lines else []
+    lines = [ink(say("doors"), "bold $muted"), *lines] if lines else []
+    return [act(line, "doors") for line in lines]
 
 
 def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.showing.telling import Loss
 from game.core.showing.views import HAPPENS, OutcomePage
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, beside, block, bullet, ink, join, para, prose
+from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, prose
 from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
@@ -77,9 +77,8 @@ def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Li
     if before is None or now is None or before == now:
         lines = _effects(page.effects, width - 4) + _guess(page, width - 4)
         fell = page.margin.lists != page.before.lists
-        return block(lines, width, "$stamp" if fell else "$rule", "$clipping") + _foot(
-            page, short, room
-        )
+        said = block(lines, width, "$stamp" if fell else "$rule", "$clipping")
+        return _opens(said, page) + _foot(page, short, room)
     digits = moved(before, now, rolling)
     at = max(line.cell_length for line in digits) + 3
     first, *rest = page.effects
@@ -87,7 +86,12 @@ def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Li
     lines = beside(digits, said, at)
     lines += [*scale(page.margin, width - 4, before), *_effects(rest, width - 4)]
     edge = "$stamp" if now < before else "$green"
-    return block(lines, width, edge, "$clipping") + _foot(page, short, room)
+    return _opens(block(lines, width, edge, "$clipping"), page) + _foot(page, short, room)
+
+
+def _opens(lines: Lines, page: OutcomePage) -> Lines:
+    """What the keeper did opens the card of the sentence behind it."""
+    return [act(line, f"open_claim('{page.claim}')") for line in lines] if page.claim else lines
 
 
 def _effects(sentences: Sequence[str], width: int) -> Lines:
