@@ -144,7 +144,7 @@ def test_what_another_system_answers_for_is_told_in_the_year_and_turn_by_turn() 
     for line in ("whatif record article", "history"):
         assert "No list; elsewhere: censorship, the police or a lawsuit" in after(told, line)
     debrief = told.flat.split("Looking back")[1]
-    assert re.search(r"Elsewhere, on no list: \d times \(The glasses, Noor's post", debrief)
+    assert re.search(r"Elsewhere, on no list: \d times \(Noor's post, ", debrief)
 
 
 @pytest.mark.parametrize("word", ["comment", "the comment", "app", "carrot app"])
