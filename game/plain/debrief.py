@@ -100,8 +100,8 @@ def _changes(view: Debrief) -> str:
     if not moved:
         return say("ledger: nothing moved; what each deed met.")
     return many(
-        "ledger: {n} deed that moved something, with its sentence.",
-        "ledger: {n} deeds that moved something, each with its sentence.",
+        "ledger: {n} thing that moved something, with its sentence.",
+        "ledger: {n} things that moved something, each with its sentence.",
         moved,
     )
 
@@ -205,7 +205,7 @@ def _happened(title: str, pairs: Iterable[tuple[str, str]], told: set[str]) -> l
     events = list(pairs)
     lines = [item(f"{scenes}: {sentence(says)}") for scenes, says in events if scenes not in told]
     if turned := [scenes for scenes, _ in events if scenes in told]:
-        lines.append(item(say("And of what turned the year: {scenes}.", scenes=joined(turned))))
+        lines.append(item(say("{scenes}, as told above.", scenes=joined(turned))))
     return [text(title), *lines] if lines else []
 
 

@@ -141,6 +141,8 @@ def whole_grid(page: RevealPage) -> list[Block]:
         speaking = [row for row in page.rows if row.cells[n].kind not in _NOTHING]
         told += [item(_row(row, row.cells[n])) for row in speaking]
         told += _nothing(page, n)
+    if not page.rows:
+        told.append(text(sentence(say("nothing here is for a rulebook to judge"))))
     return told + [item(sentence(note)) for note in sizes(page.size_notes)]
 
 

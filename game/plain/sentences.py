@@ -35,9 +35,9 @@ class Sentences:
 
     @property
     def _asked(self) -> str | None:
-        """The first of them that isn't answered yet; where all are, the last."""
+        """The latest of them that isn't answered yet: it was just read. Where all are, the last."""
         answers = self.session.run.answers
-        waiting = (claim for claim in self._questions if claim not in answers)
+        waiting = (claim for claim in reversed(self._questions) if claim not in answers)
         return next(waiting, self._questions[-1] if self._questions else None)
 
     def shown(self, page: Page) -> None:
@@ -152,8 +152,15 @@ class Sentences:
         claim = self._asked
         asked = self.session.pages.task_of(claim) if claim else None
         if claim is None or asked is None:
-            raise Unclear(say("Nothing has been asked of a sentence yet."))
+            return self._to_talk_about()
         return cards.asked_again(asked, self.session.card(claim))
+
+    def _to_talk_about(self) -> list[Block]:
+        """What the last card asks, where nothing is to be filled in."""
+        view = self.session.card(self.card_shown) if self.card_shown else None
+        if view is None or not view.question:
+            raise Unclear(say("Nothing has been asked of a sentence yet."))
+        return [text(passage(view.question, say("That one is for talking; no answer is kept.")))]
 
     def _wrote_before(self, claim: str) -> bool:
         """Whether another sentence of this run was answered in the player's own words."""

@@ -124,6 +124,19 @@ def test_two_deeds_that_are_answered_elsewhere_are_told_together(tiny: Tiny) -> 
     assert moved_words(line.points[0]) == f"no list; elsewhere: {both}"
 
 
+def test_what_answers_for_one_scene_is_never_told_beside_another(tiny: Tiny) -> None:
+    elsewhere(tiny).swap(
+        "rulebooks/away.yaml",
+        "good: {answer: local, where: 'Jinan, 2017',",
+        "good: {answer: elsewhere, system: a court,",
+    )
+    line = year(seen(tiny, "first.well", "second.ill"), "away")
+    assert (
+        "Elsewhere, on no list: once (The first): a court; "
+        "once (The second): the police, or a court." in line.summary
+    )
+
+
 def test_what_falls_on_a_firm_is_told_as_the_firms(tiny: Tiny) -> None:
     tiny.swap(SCORE, "bad: {answer: down,", "bad: {answer: down, whose: firm,")
     line = year(seen(tiny, "first.ill"), "score")
@@ -161,8 +174,23 @@ def test_a_door_that_is_always_closed_counts_and_is_said_to_be_so_from_the_start
 
 
 def test_doors_that_are_all_open_again_are_said_to_be_so(tiny: Tiny) -> None:
-    line = year(seen(tiny, "first.well", "second.well"), "score")
+    line = year(seen(tiny, "first.ill", "second.well"), "score")
     assert doors_words(line) == "all open again; what had closed them"
+
+
+def test_where_no_door_was_ever_closed_none_is_said_to_have_opened_again(tiny: Tiny) -> None:
+    line = year(seen(tiny, "first.well", "second.well"), "score")
+    assert doors_words(line) == "none was closed to you; what opens the others"
+
+
+def test_how_much_rests_on_readings_of_ours_is_said_of_every_year(tiny: Tiny) -> None:
+    tiny.swap(
+        SCORE, "bad: {answer: down, size: small,", "bad: {answer: down, size: small, sure: low,"
+    )
+    line = year(seen(tiny, "first.well", "second.ill"), "score")
+    assert "Of the 20 points that it moved, 10 rest on readings of ours." in line.summary
+    line = year(seen(tiny, "first.ill", "second.ill"), "score")
+    assert "All of that rests on readings of ours." in line.summary
 
 
 def test_a_perk_that_was_had_and_lost_counts_as_closed(tiny: Tiny) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from game.core.playing.session import Session
+from game.core.showing.so_far import so_far
 from game.core.showing.views import ChapterPage
 from tests.builders import Tiny, choices
 
@@ -20,9 +21,10 @@ def test_the_first_card_says_nothing_of_it(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("keeper", "step", "said"),
     [
-        ("score", "ill", "After 1 choice your number has moved once."),
+        ("score", "ill", "After 1 choice your number has moved twice, once by no choice of yours."),
+        ("score", "well", "After 1 choice your number has moved once."),
         ("score", "strange", "After 1 choice your number has not moved."),
-        ("lists", "ill", "After 1 choice a list has moved once."),
+        ("lists", "ill", "After 1 choice your lists have moved twice, once by no choice of yours."),
         ("lists", "strange", "After 1 choice no list has moved."),
     ],
 )
@@ -35,3 +37,10 @@ def test_a_later_card_says_how_often_the_keeper_moved(
 def test_choices_of_the_card_s_own_chapter_are_not_counted(tiny: Tiny) -> None:
     told = card(tiny, "score", 1, "first.ill", "second.ill", "third.well").so_far
     assert told.startswith("After 2 choices")
+
+
+def test_whoever_plays_under_another_keeper_hears_where_the_first_one_has_them(tiny: Tiny) -> None:
+    session = Session.new(tiny.load(), "lists", "whole")
+    session.play(choices("first.ill", "second.ill", "third.well"))
+    told = so_far(session.game, session.trace, 2)
+    assert told.endswith("The score has you at 40 by now.")

@@ -131,8 +131,8 @@ def test_of_two_sentences_asked_in_a_row_each_can_be_answered() -> None:
     told = play((*("1",) * 22, "d", "c"), session)
     scene = told.flat.split("23 of 28.")[1]
     first, second = scene.split("Still open, from ")[1:]
-    assert first.startswith("Somebody falls: a to d.")
-    assert second.startswith("Noor's post: a to d.")
+    assert first.startswith("Noor's post: a to d.")  # the one just read
+    assert second.startswith("Somebody falls: a to d.")
     assert {"R4", "A21"} <= set(told.session.run.answers)
 
 
@@ -149,6 +149,11 @@ def test_where_nothing_is_open_a_letter_is_a_word_cut_short() -> None:
 def test_where_nothing_is_asked_there_is_nothing_to_fill_in() -> None:
     told = play(("1", "answer yes"))
     assert "That one is for talking; there is nothing to fill in." in told.flat
+
+
+def test_a_card_s_question_that_is_for_talking_is_said_again_when_asked_for() -> None:
+    told = play(("1", "question")).flat
+    assert "That one is for talking; no answer is kept." in told
 
 
 def test_answering_before_anything_was_asked_is_refused() -> None:

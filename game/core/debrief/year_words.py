@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.core.showing import telling
 from game.core.showing.holding import list_words, times
 from game.core.story.rules import Listing, Rulebook
-from game.words import joined, many, mark, say
+from game.words import apart, joined, many, mark, say
 
 if TYPE_CHECKING:
     from game.core.debrief.years import Point, YearLine
@@ -61,7 +61,19 @@ def _number_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
         never = mark("From {start} to {end}; the number never moved.")
         words = mark("From {start} to {end}; the number moved {times}.")
     end = points[-1].number if points else start
-    return [say(words if moved else never, start=start, end=end, times=times(moved))]
+    told = [say(words if moved else never, start=start, end=end, times=times(moved))]
+    return [*told, *_reading_words(points)]
+
+
+def _reading_words(points: Sequence[Point]) -> list[str]:
+    """Say how much of it rests on readings of ours: a text is not to blame for those."""
+    ours, moved = sum(p.ours for p in points), sum(p.points for p in points)
+    if not ours:
+        return []
+    if ours == moved:
+        return [say("All of that rests on readings of ours.")]
+    told = mark("Of the {points} points that it moved, {ours} rest on readings of ours.")
+    return [say(told, points=moved, ours=ours)]
 
 
 def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
@@ -69,9 +81,7 @@ def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
     told = []
     away = [point for point in points if point.elsewhere]
     if away:
-        systems = telling.systems(name for point in away for name in point.elsewhere)
-        what = _named(away)
-        what = say("{scenes}: {systems}", scenes=what, systems=systems) if systems else what
+        what = apart(_answered(away))
         nowhere = mark("Elsewhere, in no number: {what}.")
         told.append(
             say(nowhere if book.number else mark("Elsewhere, on no list: {what}."), what=what)
@@ -80,6 +90,19 @@ def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
     if local:
         told.append(say("In some places only: {scenes}.", scenes=_named(local)))
     return told
+
+
+def _answered(points: Sequence[Point]) -> list[str]:
+    """Name scenes with whoever answers for them: what came of one never stands by another."""
+    by: dict[str, list[Point]] = {}
+    for point in points:
+        by.setdefault(telling.systems(point.elsewhere), []).append(point)
+    return [
+        say("{scenes}: {systems}", scenes=_named(some), systems=systems)
+        if systems
+        else _named(some)
+        for systems, some in by.items()
+    ]
 
 
 def _named(points: Sequence[Point]) -> str:
@@ -93,6 +116,8 @@ def _named(points: Sequence[Point]) -> str:
 def doors_words(year: YearLine) -> str:
     """Say how many doors are closed at the end: the same count wherever a page has one."""
     closed, always = len(year.shut), len(year.from_start)
+    if not closed and not any(point.closed for point in year.points):
+        return say("none was closed to you; what opens the others")
     if not closed:
         return say("all open again; what had closed them")
     if not always:

@@ -58,6 +58,10 @@ class Point:
     """What of it holds the player from this turn on, in words: `put on the book`."""
     freed: tuple[str, ...] = ()
     """What let go of the player at this turn, in words: `taken off the book`."""
+    points: int = 0
+    """Points that moved, up or down."""
+    ours: int = 0
+    """Those of them that rest on a reading of ours, of which we are not sure."""
 
     @property
     def moved(self) -> bool:
@@ -164,6 +168,8 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
         ),
         put=tuple(map(holding.put, put)),
         freed=tuple(map(holding.freed, freed)),
+        points=sum(abs(move.change) for move in moves),
+        ours=sum(abs(move.change) for move in moves if move.rule.sure == "low"),
     )
 
 

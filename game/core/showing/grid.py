@@ -133,8 +133,12 @@ def rows(
 def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
     if keeper not in turn.barred:
         return None
+    shut, number = turn.barred[keeper], turn.before.standings[game.place[keeper]].number
     book = game.story.rulebooks[keeper]
-    return telling.closing_reason(book, turn.barred[keeper])
+    if number is None or shut.listing:
+        return telling.closing_reason(book, shut)
+    why = telling.closing_sentence(book, shut) if shut.open else telling.closing_reason(book, shut)
+    return say("{why}; it has you at {number}", why=why, number=number)
 
 
 def taken(columns: Sequence[tuple[OptionView, tuple[str, ...]]]) -> int:

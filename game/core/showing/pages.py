@@ -104,7 +104,7 @@ class Pages:
             self.caption(n),
             scene.title,
             scene.time,
-            self.prose(scene.text, recalled(self.game, scene.also, state), state),
+            self.prose(scene.text, recalled(self.game, scene, state), state),
             options,
             self.margin(n),
             waiting=turn is None,
@@ -163,7 +163,7 @@ class Pages:
             unscored = option.unscored
         else:
             text = self.prose(scene.text, (), turn.before, case.text if case else None)
-            text += self.prose("", recalled(self.game, scene.also, turn.after), turn.after)
+            text += self.prose("", recalled(self.game, scene, turn.after), turn.after)
             unscored = case.unscored if case else None
         return OutcomePage(
             self.caption(n),

@@ -6,20 +6,22 @@ now: a paragraph that reads a door, a list, the number or the purse is always to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.core.run.fold import Game
 from game.core.run.trace import State
-from game.core.story.model import Also
+from game.core.story.model import Also, Scene
 
 __all__ = ["recalled"]
 
+MOST, AT_LAST = 2, 5
+"""Paragraphs that only remember: on any page, and on the last one, where everybody comes in."""
 
-def recalled(game: Game, parts: Sequence[Also], state: State) -> tuple[Also, ...]:
-    """Those that hold; of those that only remember choices, the first and the last."""
-    holding = [part for part in parts if game.holds(part.if_, state)]
+
+def recalled(game: Game, scene: Scene, state: State) -> tuple[Also, ...]:
+    """Those of a scene that hold; of those that only remember choices, the first and the last."""
+    holding = [part for part in scene.also if game.holds(part.if_, state)]
     memories = [part for part in holding if _remembers(part)]
-    dropped = memories[1:-1]
+    most = AT_LAST if scene == game.scenes[-1] else MOST
+    dropped = memories[most - 1 : -1]
     return tuple(part for part in holding if part not in dropped)
 
 

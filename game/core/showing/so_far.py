@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.core.run.fold import Game
-from game.core.run.trace import Trace
+from game.core.run.trace import State, Trace
 from game.core.showing.holding import times
-from game.words import many, mark, say
+from game.words import capital, many, mark, say
 
 __all__ = ["so_far"]
 
@@ -14,28 +14,45 @@ FEW = 3
 
 
 def so_far(game: Game, trace: Trace, chapter: int) -> str:
-    """Say how many choices before a chapter (from 0) moved something; empty before the first.
+    """Say what moved before a chapter (from 0), and where another has you; empty at the first.
 
-    Only choices are counted, as they were shown to the player; events come of themselves.
+    What came unchosen is counted and told apart: a mistake of an office is no choice.
     """
-    before = [
-        turn
-        for turn in trace.turns
-        if turn.option and game.story.chapter_of[turn.scene.id] < chapter
-    ]
-    moved = sum(any(move.moved for move in turn.moves[game.keeper]) for turn in before)
-    return _told(game, len(before), moved) if before else ""
+    before = [turn for turn in trace.turns if game.story.chapter_of[turn.scene.id] < chapter]
+    if not before:
+        return ""
+    moved = [turn for turn in before if any(move.moved for move in turn.moves[game.keeper])]
+    choices = sum(turn.option is not None for turn in before)
+    told = _told(game, choices, len(moved), sum(turn.option is None for turn in moved))
+    few = choices >= FEW and len(moved) * FEW <= choices
+    if chapter == 1:
+        rest = say("This keeper looks at few things.") if few else ""
+    else:
+        rest = _another(game, before[-1].after)
+    return f"{told} {rest}".strip()
 
 
-def _told(game: Game, choices: int, moved: int) -> str:
+def _told(game: Game, choices: int, moved: int, unchosen: int) -> str:
     number = game.books[0].number
     if number is None:
-        never, ever = mark("no list has moved"), mark("a list has moved {times}")
+        never, ever = mark("no list has moved"), mark("your lists have moved {times}")
     elif number.counter:
         never, ever = mark("your points have not risen"), mark("your points have risen {times}")
     else:
         never, ever = mark("your number has not moved"), mark("your number has moved {times}")
     what = say(ever, times=times(moved)) if moved else say(never)
-    told = many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
-    few = choices >= FEW and moved * FEW <= choices
-    return f"{told} {say('This keeper looks at few things.')}" if few else told
+    if unchosen and unchosen == moved:
+        what = say("{moved}, and by no choice of yours", moved=what)
+    elif unchosen:
+        what = say("{moved}, {times} by no choice of yours", moved=what, times=times(unchosen))
+    return many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
+
+
+def _another(game: Game, state: State) -> str:
+    """Where the story's first keeper has the player, for whoever plays under another."""
+    first = game.story.default_keeper
+    number = state.standings[game.place[first]].number
+    if first == game.keeper or number is None:
+        return ""
+    who = capital(game.story.rulebooks[first].short)
+    return say("{keeper} has you at {number} by now.", keeper=who, number=number)
