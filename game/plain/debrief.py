@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.debrief.figures import Debrief, TurningPoint, YearLine
-from game.core.debrief.years import doors_words, moved_words
+from game.core.debrief.years import doors_words, moved_words, wrote
 from game.core.showing.doors import DoorPast, DoorTurn
 from game.core.showing.parts import LedgerLine
 from game.core.showing.remembered import remembered_words
@@ -54,6 +54,7 @@ def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block
     told += _statements(view, key)
     if view.comment:
         told.append(text(say("Your comment: {words}", words=view.comment)))
+    told += [text(wrote(*each)) for each in view.written]
     return told + [text(words) for words in (view.question, view.transfer) if words]
 
 

@@ -66,6 +66,7 @@ def as_data(told: Account) -> Data:
             "cards": [_card(met) for met in told.sentences],
         },
         "comment": view.comment,
+        "written": [{"sentence": words, "said": said} for words, said in view.written],
         "sources": [_source(number, told) for number in range(1, len(told.footnotes) + 1)],
     }
 

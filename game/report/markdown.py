@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from game.core.debrief.figures import TurningPoint
-from game.core.debrief.years import YearLine
+from game.core.debrief.years import YearLine, wrote
 from game.core.story.statements import StatementView
 from game.report import words
 from game.report.account import Account, Sentence
@@ -142,7 +142,8 @@ def _claims(told: Account) -> list[str]:
     if not told.sentences:
         return []
     cards = [part for met in told.sentences for part in card(met)]
-    comment = _part(titles().comment, escaped(told.view.comment), level=3)
+    own = _items(escaped(wrote(*each)) for each in told.view.written)
+    comment = _part(titles().comment, escaped(told.view.comment), own, level=3)
     return [*_part(titles().claims, escaped(words.met(told)), *cards, level=3), *comment]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.core.debrief.years import wrote
 from game.paper import press
 from game.report import words
 from game.report.account import Account
@@ -34,6 +35,7 @@ def page(told: Account) -> str:
             panels=[panel(year, turning if year.is_keeper else ()) for year in told.view.years],
             cards=cards,
             contents=_contents(told),
+            wrote=wrote,
         )
     )
 
@@ -57,7 +59,7 @@ def _contents(told: Account) -> list[tuple[str, str]]:
         ("doors", titles.doors, view.doors),
         ("predictions", titles.predictions, view.predicted),
         ("sentences", titles.claims, told.sentences),
-        ("comment", titles.comment, view.comment),
+        ("comment", titles.comment, view.comment or view.written),
         ("turns", titles.turns, view.years[0].points),
         ("about", told.about.title if told.about else "", told.about),
         ("notes", titles.notes, told.about),

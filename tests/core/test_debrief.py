@@ -395,3 +395,12 @@ def test_the_debrief_needs_no_session(tiny: Tiny) -> None:
     session = played(tiny, *WHOLE)
     view = debrief(session.game, session.trace, session.run, "Mine.", "Who?")
     assert (view.comment, view.question) == ("Mine.", "Who?")
+
+
+def test_what_was_written_in_ones_own_words_stands_in_the_debrief(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "help: answer", "help: write")
+    session = played(tiny, "first.ill")
+    claim = session.trace.turns[0].scene.claims[0]
+    session.answer("Who saw it?", claim)
+    words = session.story.claims[claim].words
+    assert looking_back(session).written == ((words, "Who saw it?"),)

@@ -115,6 +115,8 @@ class Debrief:
     """`before` and `after`, each with `you believed 2 of the 3 true ones and …`."""
     comment: str
     """The player's own comment as built, or nothing."""
+    written: tuple[tuple[str, str], ...]
+    """What the player wrote of a sentence in their own words: the sentence, and that."""
     question: str
     transfer: str
 
@@ -154,7 +156,14 @@ def _believed(story: Story, run: Run) -> tuple[tuple[str, str], ...]:
     return tuple((when, words) for when, words in told if words)
 
 
-def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str = "") -> Debrief:
+def debrief(
+    game: Game,
+    trace: Trace,
+    run: Run,
+    comment: str = "",
+    question: str = "",
+    written: tuple[tuple[str, str], ...] = (),
+) -> Debrief:
     """Fold a run into its debrief; works on an unfinished run too, as far as it goes."""
     story = game.story
     beside = [id for id in [game.keeper, story.head.beside, *story.head.keepers] if id]
@@ -189,6 +198,7 @@ def debrief(game: Game, trace: Trace, run: Run, comment: str = "", question: str
         judged=judged_before(asked),
         believed=_believed(story, run),
         comment=comment,
+        written=written,
         question=question,
         transfer=" ".join(story.head.transfer.split()),
     )

@@ -16,7 +16,7 @@ from game.words import apart, joined, many, mark, say
 if TYPE_CHECKING:
     from game.core.debrief.years import Point, YearLine
 
-__all__ = ["away", "beyond", "doors_words", "moved_words", "summary", "times"]
+__all__ = ["away", "beyond", "doors_words", "moved_words", "summary", "times", "wrote"]
 
 NAMED = 3
 """Scenes that a summary names; of more it says how many."""
@@ -111,6 +111,11 @@ def _named(points: Sequence[Point]) -> str:
     more = len(points) - len(scenes)
     scenes += [many("{n} more", "{n} more", more)] if more else []
     return say("{times} ({scenes})", times=times(len(points)), scenes=joined(scenes))
+
+
+def wrote(sentence: str, words: str) -> str:
+    """Say what the player wrote of a sentence in their own words."""
+    return say("Of “{sentence}” you wrote: “{words}”", sentence=sentence, words=words)
 
 
 def doors_words(year: YearLine) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.core.debrief.year_words import away, beyond, doors_words, moved_words, summary, times
+from game.core.debrief.year_words import (
+    away,
+    beyond,
+    doors_words,
+    moved_words,
+    summary,
+    times,
+    wrote,
+)
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import Trace, Turn
@@ -20,6 +28,7 @@ __all__ = [
     "doors_words",
     "moved_words",
     "times",
+    "wrote",
     "year_line",
 ]
 

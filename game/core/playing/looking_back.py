@@ -24,4 +24,9 @@ def looking_back(session: Session) -> Debrief:
     last = session.story.claims[met[-1]] if met else None
     question = last and last.question and f"“{' '.join(last.words.split())}” {last.question}"
     comment = built[-1] if built else ""
-    return debrief(session.game, session.trace, session.run, comment, question or "")
+    written = tuple(
+        (" ".join(session.story.claims[claim].words.split()), asked.said)
+        for claim in dict.fromkeys(met)
+        if (asked := pages.task_of(claim)) and asked.kind == "write" and asked.said
+    )
+    return debrief(session.game, session.trace, session.run, comment, question or "", written)

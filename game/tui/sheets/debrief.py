@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.core.debrief.figures import Debrief, YearLine
-from game.core.debrief.years import beyond, doors_words
+from game.core.debrief.years import beyond, doors_words, wrote
 from game.core.playing.looking_back import looking_back
 from game.core.playing.session import Session
 from game.core.showing import telling
@@ -183,9 +183,11 @@ def _ours(view: Debrief, width: int) -> Lines:
 
 
 def _said(view: Debrief, width: int) -> Lines:
-    if not view.comment:
+    if not (view.comment or view.written):
         return []
-    said = para(view.comment, width - 4, "$ink")
+    said = para(view.comment, width - 4, "$ink") if view.comment else []
+    for each in view.written:
+        said += para(wrote(*each), width - 4, "$ink")
     return [*_head(say(words.YOUR_COMMENT)), *block(said, width, "$stamp", "$clipping")]
 
 
