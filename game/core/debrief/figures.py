@@ -167,9 +167,7 @@ def debrief(
     """Fold a run into its debrief; works on an unfinished run too, as far as it goes."""
     story = game.story
     beside = [id for id in [game.keeper, story.head.beside, *story.head.keepers] if id]
-    behind = {claim for turn in trace.turns for claim in turn.scene.claims}
-    met = dict.fromkeys([*trace.sentences, *run.marks])
-    claims = tuple(_met_claim(game, run, id) for id in met)
+    met = tuple(dict.fromkeys([*trace.sentences, *run.marks]))
     years = tuple(year_line(game, trace, id, run.name) for id in dict.fromkeys(beside))
     asked = statements(story, run.statements)
     return Debrief(
@@ -184,16 +182,12 @@ def debrief(
         memories=tuple(zip(game.memory_place, trace.state.memories, strict=True)),
         remembered=remembered(tuple(game.memory_place), trace.turns),
         unscored_note=" ".join(story.head.unscored_note.split()),
-        notes=tuple(
-            telling.fill(" ".join(note.text.split()), run.name)
-            for note in story.head.notes
-            if game.holds(note.if_, trace.state)
-        ),
+        notes=_notes(game, trace, run),
         ledger=ledger(game, trace.turns, game.keeper),
         doors=door_log(game, trace.turns, trace.state),
         guesses=_guesses(game, trace),
-        claims=claims,
-        behind=len(behind.difference(met)),
+        claims=tuple(_met_claim(game, run, id) for id in met),
+        behind=_behind(trace, met),
         statements=tuple(s for s in asked if s.before or s.after),
         judged=judged_before(asked),
         believed=_believed(story, run),
@@ -202,6 +196,16 @@ def debrief(
         question=question,
         transfer=" ".join(story.head.transfer.split()),
     )
+
+
+def _notes(game: Game, trace: Trace, run: Run) -> tuple[str, ...]:
+    fitting = (note for note in game.story.head.notes if game.holds(note.if_, trace.state))
+    return tuple(telling.fill(" ".join(note.text.split()), run.name) for note in fitting)
+
+
+def _behind(trace: Trace, met: Sequence[str]) -> int:
+    """How many more sentences the scenes rest on than were met."""
+    return len({claim for turn in trace.turns for claim in turn.scene.claims}.difference(met))
 
 
 def _met_claim(game: Game, run: Run, id: str) -> MetClaim:
