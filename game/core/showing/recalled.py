@@ -12,7 +12,7 @@ from game.core.story.model import Also, Scene
 
 __all__ = ["recalled"]
 
-MOST, AT_LAST = 2, 5
+MOST, AT_LAST = 2, 3
 """Paragraphs that only remember: on any page, and on the last one, where everybody comes in."""
 
 
