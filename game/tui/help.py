@@ -38,14 +38,21 @@ SILENT: Keys = (
 """What holds in a browser besides."""
 
 _RUN: Keys = (
-    ("u", mark("undo the last choice; again and again, back to the first")),
+    ("u", mark("undo the last choice, back to the first; of a finished year it asks once")),
     (mark("U or ctrl+y"), mark("make it again")),
     (mark("b or ←"), mark("turn back a page, to read it once more")),
     ("l", mark("the ledger: every change, and the sentence behind it")),
     ("d", mark("doors: what closed them, and when")),
     ("h", mark("history: read any turn again, or go back to it in a new run")),
     ("i", mark("what if another keeper had kept the score?")),
-    (mark("esc"), mark("from a guess back to the options; out of the grid; never out of the run")),
+    ("n", mark("on an old page: go back here and try the other, in a new run")),
+    (
+        mark("esc"),
+        mark(
+            "from a guess back to the options; from an old page to yours; out of the grid; never "
+            "out of the run"
+        ),
+    ),
     ("q", mark("to the title; what you chose is kept: Continue, or Last year once it is over")),
 )
 

@@ -128,7 +128,8 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     )  # fmt: skip
     lay = story.scene(page, _short(session))
     open_ = (n for n, row in enumerate(rows) if not row.closed)
-    taken = next((n for n, row in enumerate(rows) if row.taken), next(open_, 0))
+    held = (n for n, row in enumerate(rows) if row.taken or row.id == session.weighed)
+    taken = next(held, next(open_, 0))
     return Leaf(
         _place(page.caption),
         page.caption.speaks,

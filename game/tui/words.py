@@ -153,6 +153,10 @@ BOOSTER_ASKS = mark(
 )
 BOOSTER_DONE = mark("That is all, and what you said is kept. Every card stands in the library.")
 READING = mark("reading again: nothing changes")
+UNFINISH = mark(
+    "This year is over. Undo once more takes its last choice back: it is unfinished then, and its "
+    "ending leaves the album until it ends again."
+)
 READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 CHANGES = ("undo", "redo", "mark_next", "part('s')", "part('a')")
 """Actions of hints that change a run; while one is read again they are not offered."""
@@ -170,6 +174,8 @@ UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
+TO_YOURS = Hint(mark("esc"), mark("to your page"), "cancel")
+TRY_OTHER = Hint("n", mark("try the other"), "branch")
 DOWN = Hint(mark("space"), mark("down"), "onward")
 CLOSE = Hint(mark("esc"), mark("close"), "leave")
 MOVE = Hint("↑↓", mark("move"), "move(1)", (("↑", "move(-1)"), ("↓", "move(1)")))

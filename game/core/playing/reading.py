@@ -32,6 +32,7 @@ class Reading:
         self.game = Game(story, run.keeper, run.cut)
         self._glanced: set[str] = set()
         self._pending: Option | None = None
+        self._weighed: tuple[Stop, str] | None = None
         self._at = 0
         self._refold(run)
 
@@ -51,6 +52,11 @@ class Reading:
     def stops(self) -> tuple[Stop, ...]:
         """Every page so far, in order."""
         return self._stops
+
+    @property
+    def weighed(self) -> str | None:
+        """The option of this page from whose guess one came back without an answer."""
+        return self._weighed[1] if self._weighed and self._weighed[0] == self.stop else None
 
     @property
     def seen(self) -> frozenset[str]:
@@ -227,5 +233,7 @@ class Reading:
 
     def cancel(self) -> bool:
         """Go back from a prediction to the options; say whether there was one."""
-        was, self._pending = self._pending is not None, None
-        return was
+        was, self._pending = self._pending, None
+        if was is not None:
+            self._weighed = (self.stop, was.id)
+        return was is not None

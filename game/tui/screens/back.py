@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.tui import words
+from game.tui.words import Hint
 from game.words import mark, say
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class LookingBack(_Base):
     """The part of the play screen that looks back."""
 
     session: Session
+    notice: str
     _left: Stop | None = None
     """The page that was left for an old one."""
 
@@ -75,11 +77,35 @@ class LookingBack(_Base):
         return left in stops and stops.index(self.session.stop) < stops.index(left)
 
     async def action_undo(self) -> None:
-        """Take the last choice back; not from an old page, on which it can't be seen."""
+        """Take the last choice back; not from an old page, on which it can't be seen.
+
+        Of a year that is over it is asked for twice: the sentence that asks goes with its page.
+        """
         if self.reading_back:
             self.refuse(Refused(say(words.READING_BACK)))
+        elif self.session.over and self.session.can_undo and self.notice != say(words.UNFINISH):
+            self.refuse(Refused(say(words.UNFINISH)))
         else:
             await super().action_undo()
+
+    @property
+    def back_hints(self) -> tuple[Hint, ...]:
+        """The ways from an old page: to the one that was left, and into a run of its own."""
+        if not self.reading_back:
+            return ()
+        return (words.TO_YOURS, words.TRY_OTHER) if self._other_turn else (words.TO_YOURS,)
+
+    @property
+    def _other_turn(self) -> str:
+        """The turn of this old page, where something was chosen in it."""
+        turn = self.session.stop.turn
+        turns = self.session.trace.turns if self.reading_back and turn >= 0 else ()
+        return str(turn) if turns and turns[turn].option is not None else ""
+
+    async def action_branch(self) -> None:
+        """From an old page: go back to its choice and try the other, in a run of its own."""
+        if self._other_turn:
+            await self._gone_back(f"branch {self._other_turn}")
 
     def read_on(self) -> bool:
         """Back to the page that was left for an old one; False where none was."""

@@ -19,7 +19,7 @@ from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage, RevealPage
 from game.tui import words
-from game.tui.ink import Lines, Room, block, para
+from game.tui.ink import Lines, Room, act, block, para
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
 from game.tui.screens.back import LookingBack
@@ -66,6 +66,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         Binding("m", "mark_next", show=False),
         Binding("l", "ledger", show=False),
         Binding("h", "history", show=False),
+        Binding("n", "branch", show=False),
         Binding("i", "what_if", show=False),
         Binding("d", "doors", show=False),
         Binding("g", "guesses", show=False),
@@ -163,16 +164,16 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         sheet.show(margin(now, short, self.leaf.before) if broad and now else None)
 
     def _notice_sheet(self, room: Room) -> Lines:
-        return block(
-            para(self.notice, room.width - 4, "bold $ink"), room.width, "$stamp", "$chosen"
-        )
+        said = para(self.notice, room.width - 4, "bold $ink")
+        lines = block(said, room.width, "$stamp", "$chosen")
+        return [act(line, "cancel") for line in lines] if self.reading_back else lines
 
     def tell_foot(self) -> None:
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
         reading = self.session.read_only
         note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
-        hints = (*map(self.now, hints[:1]), *self.author_hints, *hints[1:])
+        hints = (*map(self.now, hints[:1]), *self.author_hints, *self.back_hints, *hints[1:])
         self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     @property

@@ -130,4 +130,4 @@ def _shut(doors: list[str], width: int) -> Content:
     head, names = ink(say("✕ closed: "), "bold $stamp"), ink(joined(doors), "$ink")
     if names.cell_length > width - head.cell_length + 1:
         names = ink(many("{n} door", "{n} doors", len(doors)), "$ink")
-    return join(head, names)
+    return act(join(head, names), "doors")
