@@ -95,7 +95,11 @@ HELP: dict[str, tuple[str, str, Keys]] = {
     "prediction": (
         mark("A prediction"),
         mark("A guess costs nothing and counts for nothing; it only makes you look."),
-        ((mark("1 to 7"), mark("say what will happen")), *_RUN),
+        (
+            (mark("1 to 7"), mark("say what will happen; or ↑ ↓ and enter")),
+            (mark("enter"), mark("with no row marked: go on without a guess")),
+            *_RUN,
+        ),
     ),
     "outcome": (
         mark("What happened"),

@@ -27,7 +27,7 @@ from game.tui import words
 from game.tui.ink import Lay, Lines, Room
 from game.tui.sheets import card, outcome, story
 from game.tui.sheets.grid import set_grid
-from game.tui.widgets.choices import Row
+from game.tui.widgets.choices import NONE, Row
 from game.tui.words import Hint
 from game.words import mark, say
 
@@ -158,10 +158,10 @@ def _option(option: OptionView, aloud: bool) -> Row:
 def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
     rows = tuple(Row(key, said, str(n)) for n, (key, said) in enumerate(page.choices, 1))
     esc = Hint(mark("esc"), mark("back to the options"), "cancel")
-    hints = (words.choose(len(rows)), esc, words.LEAVE, words.HELP)
+    hints = (words.choose(len(rows)), words.NO_GUESS, esc, words.LEAVE, words.HELP)
     lay = story.prediction(page)
     return Leaf(
-        _place(page.caption), page.caption.speaks, lay, hints, rows, 0, True, margin=page.margin
+        _place(page.caption), page.caption.speaks, lay, hints, rows, NONE, True, margin=page.margin
     )
 
 

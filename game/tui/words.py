@@ -170,6 +170,8 @@ MARKS = (
 
 HELP = Hint("?", mark("help"), "help")
 ON = Hint(mark("enter"), mark("go on"), "onward")
+NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
+GUESS = Hint(mark("enter"), mark("guess this"), "take")
 UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")

@@ -262,6 +262,13 @@ def test_a_prediction_stands_between_choice_and_outcome(tiny: Tiny) -> None:
     assert made.run.choices[0].predicted == "down"
 
 
+def test_who_guesses_nothing_goes_on_as_one_who_was_not_asked(tiny: Tiny) -> None:
+    made = predicting(tiny)
+    made.predict(None)
+    assert isinstance(made.page, OutcomePage)
+    assert made.run.choices[0].predicted is None
+
+
 def test_why_one_is_asked_to_guess_is_said_until_one_has_guessed(tiny: Tiny) -> None:
     made = predicting(tiny)
     page = made.page

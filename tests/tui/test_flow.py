@@ -9,7 +9,7 @@ from game.tui import words
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened, played
 from tests.tui.holding import at_size
-from tests.tui.screens import GALLERY, hung
+from tests.tui.screens import GALLERY, at, hung
 
 SMALL = (80, 24)
 
@@ -176,6 +176,19 @@ async def test_help_names_the_answer_key_only_where_something_is_asked() -> None
     async with hung(shot, (100, 60)) as table:
         await table.press("question_mark")
         assert "you may leave it" in table.flat
+
+
+@pytest.mark.parametrize("scene", ["sixteen-digits", "noors-post"])
+async def test_after_an_answer_the_footer_says_what_enter_does(scene: str) -> None:
+    story = shipped_story()
+    async with opened(story, at(scene, "reveal", cut="taster")(story), size=SMALL) as table:
+        await table.press("a", "1")
+        here, screen = table.session.stop, table.app.screen
+        assert ("enter down" in foot(table)) == (words.MORE in foot(table))
+        says_down = "enter down" in foot(table)
+        await table.press("enter")
+        assert (table.session.stop == here) is says_down
+        assert table.app.screen is screen
 
 
 async def test_a_sheet_that_goes_on_below_names_the_key() -> None:

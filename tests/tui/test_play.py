@@ -35,6 +35,18 @@ async def test_a_digit_first_shows_an_option_that_is_out_of_sight(tmp_path: Path
         assert [choice.option for choice in table.session.run.choices] == ["strange"]
 
 
+@pytest.mark.parametrize("words", [106, 110, 114])
+async def test_no_digit_takes_what_is_not_on_the_screen(tmp_path: Path, words: int) -> None:
+    long = Tiny(tmp_path / "long")
+    long.swap("chapters/1.yaml", "text: It begins.", f"text: {'It goes on. ' * words}")
+    story = long.load()
+    async with opened(story, begin(story), size=(100, 30)) as table:
+        await table.press("enter", "enter")
+        seen = "Do something odd." in table.text
+        await table.press("3")
+        assert bool(table.session.run.choices) is seen
+
+
 async def test_arrows_and_enter_choose_too(tiny: Story) -> None:
     async with opened(tiny, begin(tiny)) as table:
         await table.press("enter", "enter", "down", "down", "enter")

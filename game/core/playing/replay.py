@@ -43,7 +43,7 @@ class Replay(Session):
         """Refused, as is every other change."""
         self._refuse()
 
-    def predict(self, answer: str) -> None:
+    def predict(self, answer: str | None) -> None:
         """Refused."""
         self._refuse()
 

@@ -167,13 +167,13 @@ class Session(Reading):
             return
         self._add(Choice(scene.id, option))
 
-    def predict(self, answer: str) -> None:
-        """Answer the prediction; only then does the choice take effect."""
+    def predict(self, answer: str | None) -> None:
+        """Answer the prediction, or (None) go on without a guess: then the choice takes effect."""
         if self._pending is None or self.trace.waiting is None:
             raise Refused(say("There is nothing to predict now."))
         scene, option = self.trace.waiting, self._pending
         keys = [key for key, _ in prediction.choices(self.game, scene, self.trace.state)]
-        if answer not in keys:
+        if answer is not None and answer not in keys:
             raise Refused(say("There is no answer `{answer}` here.", answer=answer))
         self._pending = None
         self._add(Choice(scene.id, option.id, answer))

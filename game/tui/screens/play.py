@@ -90,7 +90,13 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
     def body(self) -> Iterable[Widget]:
         """The sheets that every leaf uses."""
         spread = Container(Grid(id="grid"), Sheet(id="lower"), id="spread")
-        paper = Paper(Sheet(id="upper"), Choices(id="choices"), spread, id="paper", can_focus=False)
+        paper = Paper(
+            Sheet(id="upper"),
+            Choices("choices", moved=self.tell_foot),
+            spread,
+            id="paper",
+            can_focus=False,
+        )
         yield Horizontal(paper, Sheet(id="margin"), id="page")
         yield Sheet(id="notice")
 
@@ -100,7 +106,7 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         self.choices, self.grid = self.query_one(Choices), self.query_one(Grid)
         self.paper = self.query_one("#paper", VerticalScroll)
         self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
-        self.watch(self.paper, "virtual_size", self.tell_foot, init=False)
+        self.watch(self.paper, "virtual_size", self._laid_out, init=False)
         self.turn()
         if self._keep_at_once:
             self.keep()
@@ -148,6 +154,10 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         self.set_class(room - air < rows <= room - 2, "-close")
         self.tell_foot()
 
+    def _laid_out(self) -> None:
+        """Say what Enter does once the paper knows how much of the new page it shows."""
+        self.call_later(self.tell_foot)
+
     def _tight(self) -> bool:
         """Whether the page only fits, if it does, without air above it."""
         size = self.app.size
@@ -173,7 +183,8 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         reading = self.session.read_only
         note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
-        hints = (*map(self.now, hints[:1]), *self.author_hints, *self.back_hints, *hints[1:])
+        first, *more = map(self.now, hints)
+        hints = (first, *self.author_hints, *self.back_hints, *more)
         self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     @property
@@ -222,14 +233,19 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
         elif row.closed:
             self.show_closed(row.closed)
         elif isinstance(self.session.page, PredictionPage):
-            await self.do(lambda: self.session.predict(row.id))
-            self.start_rolling()
+            await self.guess(row.id)
         elif self._box_is_empty():
             self.refuse(Refused(say(words.EMPTY_BOX)))
         elif self.session.waiting:
             self.paging = False
             await self.do(lambda: self.session.choose(row.id))
             self.start_rolling()
+
+    async def guess(self, answer: str | None) -> None:
+        """Say what will happen, or go on without a guess."""
+        self.paging = False
+        await self.do(lambda: self.session.predict(answer))
+        self.start_rolling()
 
     def _box_is_empty(self) -> bool:
         """Whether this page asks for a comment that is empty; said once, and then it may be so."""

@@ -45,9 +45,13 @@ class Turning(_Base):
         elif not self.waiting:
             self._page(self.session.go_on)
 
-    def action_take(self) -> None:
+    async def action_take(self) -> None:
         """Enter: the highlighted row, the cell under the cursor, or further on."""
-        if self.waiting and self.choices.place is None:
+        if self.waiting and self.choices.row is None and not self.goes_on:
+            await self.guess(None)
+        elif self.waiting and self.choices.row is None:
+            self.paper.scroll_page_down(animate=False)
+        elif self.waiting and self.choices.place is None:
             self.choices.follow()  # nobody chooses what can't be seen
             self.paging = False
         elif self.waiting and self.paging:
@@ -102,9 +106,15 @@ class Turning(_Base):
 
     def now(self, hint: Hint) -> Hint:
         """A key by what it does now: Enter only turns the page where its end has been seen."""
+        if hint == words.NO_GUESS and self.choices.row is not None:
+            return words.GUESS
         if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:
             return replace(hint, words=words.DOWN.words)
         return hint
+
+    async def guess(self, answer: str | None) -> None:
+        """Say what will happen, or nothing."""
+        raise NotImplementedError
 
     @property
     def goes_on(self) -> bool:

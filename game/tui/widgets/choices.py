@@ -21,7 +21,10 @@ from game.words import say
 if TYPE_CHECKING:
     from game.core.showing.parts import ClosedView
 
-__all__ = ["Choices", "Row"]
+__all__ = ["NONE", "Choices", "Row"]
+
+NONE = -1
+"""Where no row is highlighted until somebody moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Choices(Sheet):
         """Rows as they were set, highlighted or not: moving sets no line twice."""
 
     def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
-        """Offer other rows."""
+        """Offer other rows; at `NONE` none of them is highlighted."""
         self._roved = self._roved and self.rows == tuple(rows)
         self.rows = tuple(rows)
         self.at = min(at, max(len(rows) - 1, 0))
@@ -94,7 +97,7 @@ class Choices(Sheet):
         self._set = None
         self.set_lines(width)
         if self._places == places:
-            rows = (self._places[n] for n in (before, self.at))
+            rows = (self._places[n] for n in (before, self.at) if n != NONE)
             self.refresh(*(Region(0, first, width, count) for first, count in rows))
         else:
             self.refresh(layout=True)
@@ -107,13 +110,14 @@ class Choices(Sheet):
 
     @property
     def row(self) -> Row | None:
-        """The highlighted row."""
-        return self.rows[self.at] if self.rows else None
+        """The highlighted row, if there is one."""
+        return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
 
     def move(self, by: int) -> None:
         """Highlight another row; past the end comes the beginning. By none: bring it into view."""
         if by:
-            self.highlight((self.at + by) % len(self.rows))
+            here = len(self.rows) if self.at == NONE and by < 0 else self.at
+            self.highlight((here + by) % len(self.rows))
         else:
             self.follow()
 
@@ -234,7 +238,7 @@ class Choices(Sheet):
 
         Where all rows can be seen at once, they are.
         """
-        if self.empty or not self.is_attached or self.at >= len(self._places):
+        if self.row is None or not self.is_attached or self.at >= len(self._places):
             return
         first, count = self._places[self.at]
         if scroll and isinstance(self.parent, VerticalScroll):
@@ -249,8 +253,9 @@ class Choices(Sheet):
         return self._place_of(self.at)
 
     def _place_of(self, at: int) -> Offset | None:
-        if at >= min(len(self.rows), len(self._places)):
+        if not 0 <= at < min(len(self.rows), len(self._places)):
             return None
         place = self.content_region.offset + Offset(0, self._places[at][0])
         parent = self.parent if isinstance(self.parent, VerticalScroll) else self.screen
-        return place if parent.region.contains_point(place) else None
+        seen = parent.content_region  # on the air around it nothing is painted
+        return place if seen.contains_point(place) else None
