@@ -9,6 +9,7 @@ from game.core.playing.looking_back import looking_back
 from game.core.playing.session import Session
 from game.core.run.trace import Choice
 from game.core.showing import telling
+from game.core.showing.remembered import remembered_words
 from game.core.story.model import Story
 from tests.builders import Tiny, choices
 
@@ -404,3 +405,15 @@ def test_what_was_written_in_ones_own_words_stands_in_the_debrief(tiny: Tiny) ->
     session.answer("Who saw it?", claim)
     words = session.story.claims[claim].words
     assert looking_back(session).written == ((words, "Who saw it?"),)
+
+
+def test_what_was_at_its_end_already_is_said_not_to_have_moved(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "remembered: {ties: +1}", "remembered: {ties: +3}")
+    again = "outcome: Good., remembered: {ties: +1}"
+    tiny.swap("chapters/2.yaml", "deeds: [good], outcome: Good.", again)
+    view = seen(tiny, "first.well", "second.well", "third.well").remembered[0]
+    assert (view.end, view.lost) == (5, ("The third",))
+    assert remembered_words(view) == (
+        "ties, from 2 to 5: up at The first (by 3); "
+        "at its end already, and so unmoved, at The third"
+    )

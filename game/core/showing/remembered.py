@@ -43,6 +43,8 @@ class Remembered:
     start: int
     end: int
     moves: tuple[MemoryMove, ...]
+    lost: tuple[str, ...] = ()
+    """Scenes that would have moved it past its end, where there is no more to have or to lose."""
 
 
 def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered, ...]:
@@ -55,8 +57,18 @@ def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered,
             if (change := turn.after.memories[n] - turn.before.memories[n])
         )
         end = turns[-1].after.memories[n] if turns else MEMORY_START
-        made.append(Remembered(name, MEMORY_START, end, moves))
+        made.append(Remembered(name, MEMORY_START, end, moves, _lost(name, n, turns)))
     return tuple(made)
+
+
+def _lost(name: str, n: int, turns: Sequence[Turn]) -> tuple[str, ...]:
+    return tuple(
+        turn.scene.title
+        for turn in turns
+        if turn.option
+        and turn.option.remembered.get(name, 0)
+        and turn.before.memories[n] == turn.after.memories[n]
+    )
 
 
 def memory_moves(names: Sequence[str], turn: Turn) -> tuple[str, ...]:
@@ -83,6 +95,9 @@ def remembered_words(view: Remembered) -> str:
     down = joined(_at(move) for move in view.moves if move.change < 0)
     parts = [say("up at {scenes}", scenes=up)] if up else []
     parts += [say("down at {scenes}", scenes=down)] if down else []
+    if view.lost:
+        lost = joined(view.lost)
+        parts.append(say("at its end already, and so unmoved, at {scenes}", scenes=lost))
     return say(
         "{name}, from {start} to {end}: {moves}",
         name=memory_word(view.name),
