@@ -146,3 +146,18 @@ def test_the_five_that_only_watch_are_introduced_once(shipped: Story, keeper: st
 def test_a_court_on_a_screen_is_the_comments_alone(shipped: Story, keeper: str) -> None:
     game = Session.new(shipped, keeper, "season").game
     assert game.situation(game.start()).door_open("court-online") is (keeper == "reply")
+
+
+def test_no_source_is_claimed_for_what_befalls_whoever_meets_the_glasses(shipped: Story) -> None:
+    """What was seen tells of the glasses, not of asking an officer or ringing a stranger's wife."""
+    deeds = {deed for option in shipped.scenes["glasses"].options for deed in option.deeds}
+    assert deeds <= set(shipped.rulebooks["record"].not_tracked)
+
+
+def test_a_debt_still_open_is_told_at_new_year(shipped: Story) -> None:
+    session = record_after(shipped, *LET_IVO, "bargain.buy")
+    while not (isinstance(session.page, ScenePage) and session.page.title == "Under the article"):
+        if session.waiting:
+            session.choose(next(option.id for option in session.waiting.options if option.digit))
+        session.go_on()
+    assert "your 214, still open" in " ".join(session.page.paragraphs)
