@@ -14,16 +14,11 @@ __all__ = ["kept_for_good"]
 
 
 @contextmanager
-def kept_for_good(swept: bool = False) -> Iterator[None]:
-    """Make what stays: a twentieth of a start is saved, and 10 to 20 ms in the middle of a key.
-
-    `swept`: what a reader makes on its way, and nobody needs afterwards, is thrown out first.
-    """
+def kept_for_good() -> Iterator[None]:
+    """Make what stays: a twentieth of a start is saved, and 10 to 20 ms in the middle of a key."""
     gc.disable()
     try:
         yield
     finally:
-        if swept:
-            gc.collect()
         gc.freeze()
         gc.enable()

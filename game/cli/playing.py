@@ -6,7 +6,6 @@ written.
 
 from __future__ import annotations
 
-import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +51,7 @@ class _Wanted:
 
 def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
     """Play; return the exit code."""
-    with kept_for_good(swept=True):
+    with kept_for_good():
         bench = _bench(args) if getattr(args, "author", False) else None
         if bench is not None and not bench.plays and bench.folder.is_dir() and not plain:
             return _broken(bench, settings, terminal)
@@ -117,6 +116,8 @@ def _strays(story: Story) -> list[str]:
     folder = Path(story.folder)
     if folder.resolve() == story_folder().resolve():
         return []
+    import shlex
+
     from game.check.fingerprint import check_fingerprint
     from game.pack.problems import Problems
 

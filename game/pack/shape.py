@@ -228,14 +228,21 @@ def _dataclass(cls: Any) -> Read:
                 lacking.add(key.value)
                 hint = _meant(key, value, node, parts)
                 problems.add(key.place, "unknown-key", hint, key=key.value[:40], owner=say(name))
-        written = {key.value for key, _ in node.items}
-        for word in (word for word in needed if word not in written):
-            lacking.add(word)
-            problems.add(node.place, "missing-key", owner=say(name), key=word)
+        lacking.update(_missing(needed, node, name, problems))
+        if not lacking:  # as nearly always
+            return cls(**values)
         shake(cls, node, lacking, values.get("id"), problems)
         return _whole_or_neutral(cls, hints, values, node.place)
 
     return read
+
+
+def _missing(needed: Iterable[str], node: MapNode, owner: str, problems: Problems) -> list[str]:
+    written = {key.value for key, _ in node.items}
+    missing = [word for word in needed if word not in written]
+    for word in missing:
+        problems.add(node.place, "missing-key", owner=say(owner), key=word)
+    return missing
 
 
 def _meant(key: ScalarNode, value: Node, node: MapNode, keys: Iterable[str]) -> str:

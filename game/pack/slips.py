@@ -28,7 +28,7 @@ COMMA = mark(
     "double quotes."
 )
 _QUOTED = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*"""
-_SPEECH = re.compile(rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]")
+_SPEECH = rf"^[^{{\[]*?:\s+{_QUOTED}[^\s#]|:\s+{_QUOTED}[^\s,}}\]#]"
 """A text that begins with quoted words and goes on behind them; in brackets a comma may follow."""
 _GLUED = re.compile(r"\s*(?:- )?[a-z_]+:[^\s:/]")
 """A key whose value touches its colon: YAML takes both for one text."""
@@ -43,7 +43,7 @@ def hint(reason: str, line: str, column: int, begun: str = "") -> str:
         return say("Move a line in with spaces, never with a tab.")
     if _GLUED.match(begun):
         return say("Is a space missing behind a colon? Write `key: value`.")
-    if _SPEECH.search(line):
+    if re.search(_SPEECH, line):
         return say(
             "A text that begins with a quotation mark and goes on behind the second: the whole "
             'text goes in double quotes (and each " in it is written \\"), or on lines of its own '

@@ -14,7 +14,7 @@ from game.core.playing.session import Session
 from game.core.saves.settings import Preferences
 from game.core.showing.telling import spell_numbers
 from game.core.showing.views import OutcomePage, PredictionPage, RevealPage, ScenePage
-from game.plain import pages, reveal
+from game.plain import pages
 from game.plain.authoring import Authoring
 from game.plain.back import LookingBack
 from game.plain.blocks import Block, option, text
@@ -91,6 +91,8 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         return said
 
     def _reveal(self, page: RevealPage) -> list[Block]:
+        from game.plain import reveal
+
         return reveal.reveal(page, self.session.story.default_keeper)
 
     def do_undo(self, _: str) -> Said:
@@ -121,9 +123,13 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         return self.session.pages.reveal(turns[-1], whole=True)
 
     def do_more(self, _: str) -> Said:
+        from game.plain import reveal
+
         return reveal.whole_grid(self._grid())
 
     def do_why(self, rest: str) -> Said:
+        from game.plain import reveal
+
         grid = self._grid(of_choice=bool(rest))
         digits = [str(column.digit) for column in grid.columns]
         if not rest and grid.event:

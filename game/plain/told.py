@@ -15,7 +15,7 @@ from game.core.showing.views import (
     RevealPage,
     ScenePage,
 )
-from game.plain import cards, pages, reveal
+from game.plain import cards, pages
 from game.plain.blocks import Block, item
 
 __all__ = ["debrief", "held_back", "page", "whole_debrief"]
@@ -37,6 +37,8 @@ def page(session: Session, shown: Page) -> list[Block]:
         case OutcomePage():
             return pages.outcome(shown)
         case RevealPage():
+            from game.plain import reveal  # late, as everything behind the first prompt
+
             last = session.over and session.stop.turn == len(session.trace.turns) - 1
             return reveal.reveal(shown, session.story.default_keeper, last)
         case CardView():

@@ -32,7 +32,8 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
         return plain_text(value)
     if isinstance(value, tuple):
-        return tuple(_cleaned(part) for part in value)
+        parts = [_cleaned(part) for part in value]
+        return value._make(parts) if hasattr(value, "_make") else tuple(parts)
     if isinstance(value, Mapping):
         return {_cleaned(key): _cleaned(part) for key, part in value.items()}
     if is_dataclass(value) and not isinstance(value, type):

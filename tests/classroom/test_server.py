@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from yarl import URL
 
 from game.classroom.server import ClassError, ClassServer
+from game.core.showing.parts import CardView, SourceView
 from game.core.story.model import Story
 from game.lesson.alias import seat_of
 from game.lesson.room import Room
@@ -411,6 +413,16 @@ async def test_the_notes_page_opens_with_its_secret_alone(hall: Hall) -> None:
     notes = (await phone.ask("GET", hall.server.notes_path)).json
     assert notes["live"]["in_"] == 1
     assert notes["connected"] == 1
+
+
+async def test_the_notes_as_json_name_every_part_of_the_scenes_card(hall: Hall) -> None:
+    phone = await hall.phone()
+    await hall.to_scene()
+    card = (await phone.ask("GET", hall.server.notes_path)).json["card"]
+    assert set(card) == {field.name for field in fields(CardView)}
+    parts = {field.name for field in fields(SourceView)}
+    assert card["sources"]
+    assert all(set(source) == parts for source in card["sources"])
 
 
 async def test_the_notes_page_has_the_teachers_keys(hall: Hall) -> None:

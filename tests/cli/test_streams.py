@@ -99,10 +99,19 @@ def test_what_is_piped_loads_neither_textual_nor_rich(args: tuple[str, ...]) -> 
     assert run.stderr.splitlines()[-1] == "[]"
 
 
-def test_a_plain_start_waits_for_no_reader_of_arguments() -> None:
+LATE = (
+    "argparse", "secrets", "random", "shlex",
+    "game.core.debrief", "game.core.library", "game.core.story.statements",
+    "game.core.showing.after", "game.core.showing.grid", "game.core.showing.quiet",
+    "game.core.showing.prediction", "game.plain.reveal", "game.plain.statements",
+)  # fmt: skip
+"""What nobody needs before there was a choice: neither the grid nor what stands behind a word."""
+
+
+def test_a_first_plain_prompt_waits_for_nothing_that_follows_a_choice() -> None:
     code = (
         "import sys\nfrom game.__main__ import main\nmain(['--plain'])\n"
-        "print(*{'argparse', 'secrets', 'random'} & set(sys.modules), 'end', file=sys.stderr)"
+        f"print(*set({LATE}) & set(sys.modules), 'end', file=sys.stderr)"
     )
     run = subprocess.run(
         [sys.executable, "-c", code],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.debrief.gallery import KeptRun, endings, kept_runs, taken_before
+from game.core.debrief.gallery import KeptRun, endings, kept_runs
 from game.core.playing.session import Session
 from game.core.saves.runs import RunFile, Runs, SaveError
 from game.core.story.model import Story
@@ -103,20 +103,20 @@ def test_options_of_other_runs_are_known_and_not_those_of_this_one(
 ) -> None:
     kept(story, runs, "first.ill", "second.well")
     own = kept(story, runs, "first.well")
-    assert taken_before(runs, "tiny", own.path) == {"first.ill", "second.well"}
-    assert taken_before(runs, "other") == frozenset()
+    assert runs.taken("tiny", own.path) == {"first.ill", "second.well"}
+    assert runs.taken("other") == frozenset()
 
 
 def test_a_damaged_file_is_passed_over_and_left_where_it_is(story: Story, runs: Runs) -> None:
     kept(story, runs, "first.ill")
     bad = runs.folder / "20000101-000000-x.run.json"
     bad.write_bytes(b"{")
-    assert taken_before(runs, "tiny") == {"first.ill"}
+    assert runs.taken("tiny") == {"first.ill"}
     assert bad.exists()
 
 
 def test_no_folder_is_no_trouble(runs: Runs) -> None:
-    assert taken_before(runs, "tiny") == frozenset()
+    assert runs.taken("tiny") == frozenset()
 
 
 def seen(session: Session) -> list[str]:

@@ -1,7 +1,5 @@
 """Rulebooks that make nothing of it: one line, and never over what is answered elsewhere."""
 
-from dataclasses import replace
-
 import pytest
 
 from game.core.showing.parts import Cell, DeedView, GridRow
@@ -39,7 +37,7 @@ def test_who_knows_and_does_nothing_is_told_apart_from_who_does_not_look(tiny: T
 def test_who_is_only_read_as_doing_nothing_is_told_apart_from_who_is_on_record(tiny: Tiny) -> None:
     low = DeedView("a", "none", "none", "", None, None, None, None, "low", (), "")
     guessed = row("app", "none")
-    guessed = replace(guessed, cells=(replace(guessed.cells[0], deeds=(low,)),))
+    guessed = guessed._replace(cells=(guessed.cells[0]._replace(deeds=(low,)),))
     rows = row("score", "up", keeper=True), row("lists", "none"), guessed
     assert said(tiny, *rows) == (
         "the lists knows this and does nothing",
@@ -82,7 +80,7 @@ def test_a_row_that_says_something_keeps_its_place(tiny: Tiny, kind: str) -> Non
 
 
 def test_who_would_have_barred_the_choice_keeps_its_row(tiny: Tiny) -> None:
-    barring = replace(row("lists", "silent"), barred="you are on the book (C1)")
+    barring = row("lists", "silent")._replace(barred="you are on the book (C1)")
     rows = row("score", "up", keeper=True), barring
     assert fold_rows(tiny.game(), rows)[0] == rows
 
@@ -99,7 +97,7 @@ def test_whoever_changes_for_good_by_it_is_not_said_to_know_it_and_do_nothing(ti
     tiny.add("rulebooks/score.yaml", "amendments:\n  odd: {short: the closed score}\n")
     deed = DeedView("odd", "none", "none", "It closes.", None, None, None, None, "high", (), "")
     closing = row("score", "none", keeper=True)
-    closing = replace(closing, cells=(replace(closing.cells[0], deeds=(deed,)),))
+    closing = closing._replace(cells=(closing.cells[0]._replace(deeds=(deed,)),))
     assert said(tiny, closing, row("lists", "silent")) == (
         "The score: it closes",
         "nobody else counts your choice",

@@ -69,6 +69,8 @@ def saying(text: str) -> Account:
     def turned(value: Any, name: str = "") -> Any:
         if isinstance(value, str):
             return value if name in KEPT or not value else text
+        if hasattr(value, "_fields"):
+            return type(value)(*map(turned, value, value._fields))
         if isinstance(value, tuple):
             return tuple(turned(part) for part in value)
         if is_dataclass(value) and not isinstance(value, type):

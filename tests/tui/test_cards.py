@@ -69,7 +69,7 @@ def test_a_cell_that_rests_on_our_reading_is_marked_and_the_mark_explained() -> 
     assert isinstance(page, RevealPage)
     assert "▲ +50°" in text(set_grid(page, 96, None))
     assert "° our reading of the text" in text(set_grid(page, 96, None))
-    article = replace(page, rows=page.rows[:1])
+    article = page._replace(rows=page.rows[:1])
     assert "°" not in text(set_grid(article, 96, None))
 
 

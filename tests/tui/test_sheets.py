@@ -1,6 +1,5 @@
 """Sheets are plain functions: what they set can be read without an app."""
 
-from dataclasses import replace
 from textwrap import dedent
 
 from game.core.debrief.figures import YearLine
@@ -84,8 +83,8 @@ def test_a_folded_cell_says_that_there_is_something_to_open(tiny: Story) -> None
     assert isinstance(page, RevealPage)
     (row,) = page.rows
     good, *others = row.cells
-    folded = replace(row, cells=(replace(good, shown=False), *others))
-    line = set_grid(replace(page, rows=(folded,)), 74, None)[1].plain
+    folded = row._replace(cells=(good._replace(shown=False), *others))
+    line = set_grid(page._replace(rows=(folded,)), 74, None)[1].plain
     assert line.split()[:5] == ["the", "score", "o", "opens", "▼"]
 
 
@@ -100,8 +99,8 @@ def test_the_margin_folds_into_one_line(tiny: Story) -> None:
 def test_in_the_margin_deeds_and_the_sentences_under_them_stand_in_one_column(tiny: Story) -> None:
     session = played(tiny, "first.ill")
     (moved,) = [line for line in session.margin.ledger if line.moved]
-    ledger = (moved, replace(moved, short="order"))  # a longer word than any number
-    lines = margin(replace(session.margin, ledger=ledger), "the score")(Room(60, 60))
+    ledger = (moved, moved._replace(short="order"))  # a longer word than any number
+    lines = margin(session.margin._replace(ledger=ledger), "the score")(Room(60, 60))
     rows = text(lines).splitlines()
     begins = {row.index(moved.deed) for row in rows if moved.deed in row}
     begins |= {row.index("“") for row in rows if "“" in row}

@@ -51,14 +51,18 @@ def shown(view: Any) -> Iterator[str]:
     """Every word of a view that a face prints."""
     if isinstance(view, str):
         yield view
-    elif is_dataclass(view):
-        for field in fields(view):
-            if not {field.name, f"{type(view).__name__}.{field.name}"} & NAMES:
-                yield from _part(field.name, getattr(view, field.name))
+    elif is_dataclass(view) or hasattr(view, "_fields"):
+        for name in _names(view):
+            if not {name, f"{type(view).__name__}.{name}"} & NAMES:
+                yield from _part(name, getattr(view, name))
     elif isinstance(view, Mapping):
         yield from (words for part in view.values() for words in shown(part))
     elif isinstance(view, tuple | list):
         yield from (words for part in view for words in shown(part))
+
+
+def _names(view: Any) -> list[str]:
+    return [field.name for field in fields(view)] if is_dataclass(view) else [*view._fields]
 
 
 def _part(name: str, value: Any) -> Iterator[str]:

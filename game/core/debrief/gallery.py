@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.core.run.fold import Game
 from game.core.saves.runs import RunFile, Runs, SaveError, changed_at
 from game.core.story.model import Story
 
-__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "met_before", "taken_before"]
+__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "met_before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +100,6 @@ def endings(story: Story, runs: Iterable[KeptRun]) -> tuple[EndingStub, ...]:
         )
         for ending in story.head.endings
     )
-
-
-def taken_before(runs: Runs, story: str, but: Path | None = None) -> frozenset[str]:
-    """Return `scene.option` for every choice in other runs of a story; `but` is left out."""
-    taken: set[str] = set()
-    for path in runs.paths():
-        if path == but:
-            continue
-        try:
-            run = runs.load(path).run
-        except SaveError:
-            continue
-        if run.story == story:
-            taken.update(f"{choice.scene}.{choice.option}" for choice in run.choices)
-    return frozenset(taken)
 
 
 def met_before(story: Story, runs: Runs) -> frozenset[str]:

@@ -17,11 +17,9 @@ from game.core.run.told import differences, told
 from game.core.run.trace import Choice
 from game.core.saves.bookmark import bookmark_of, keep_bookmark
 from game.core.saves.runs import MARKS, Run, RunFile, Runs, SaveError, new_run
-from game.core.showing import prediction
 from game.core.showing.task import LONGEST
 from game.core.showing.views import RevealPage
 from game.core.story.model import Story
-from game.core.story.statements import SURE
 from game.words import many, mark, say, series
 
 __all__ = ["KEY_TOLD", "Refused", "Session"]
@@ -124,11 +122,7 @@ class Session(Reading):
         """`scene.option` for what other runs of this story took; looked up once."""
         if self.runs is None:
             return frozenset()
-        from game.core.debrief.gallery import (
-            taken_before,  # late: it folds, and is seldom needed first
-        )
-
-        return taken_before(self.runs, self.story.head.id, self.file.path if self.file else None)
+        return self.runs.taken(self.story.head.id, self.file.path if self.file else None)
 
     @property
     def can_undo(self) -> bool:
@@ -172,8 +166,7 @@ class Session(Reading):
         if self._pending is None or self.trace.waiting is None:
             raise Refused(say("There is nothing to predict now."))
         scene, option = self.trace.waiting, self._pending
-        keys = [key for key, _ in prediction.choices(self.game, scene, self.trace.state)]
-        if answer is not None and answer not in keys:
+        if answer is not None and answer not in dict(self.pages.prediction(option).choices):
             raise Refused(say("There is no answer `{answer}` here.", answer=answer))
         self._pending = None
         self._add(Choice(scene.id, option.id, answer))
@@ -235,6 +228,8 @@ class Session(Reading):
 
     def believe(self, when: str, id: str, truth: bool | None, sure: int = 2) -> None:
         """Say if a statement is true (None: unsaid), `before` or `after`; how surely, 1 to 3."""
+        from game.core.story.statements import SURE
+
         if when not in ("before", "after") or sure not in SURE:
             raise Refused(
                 say("Statements are judged before or after, with 1, 2 or 3 for how sure.")

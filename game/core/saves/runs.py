@@ -186,6 +186,16 @@ class Runs:
             return why + " " + say("It was left where it is.")
         return why + " " + say("It was set aside as {file}.", file=aside.name)
 
+    def taken(self, story: str, but: Path | None = None) -> frozenset[str]:
+        """Return `scene.option` for every choice in a story's runs; `but` is left out."""
+        taken: set[str] = set()
+        for path in self.paths():
+            with contextlib.suppress(SaveError):
+                run = None if path == but else self.load(path).run
+                if run is not None and run.story == story:
+                    taken.update(f"{choice.scene}.{choice.option}" for choice in run.choices)
+        return frozenset(taken)
+
     def newest_unfinished(self, story: str) -> tuple[RunFile | None, tuple[str, ...]]:
         """Return the run to continue, and sentences about files that were set aside."""
         files, sentences = self.all()

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.core.run.fold import Game
 from game.core.run.saved import Run
 from game.core.run.trace import State, Trace
-from game.core.showing import effects, prediction, telling, withheld
-from game.core.showing.cards import card, quote_of
-from game.core.showing.grid import rows, rows_in_force, taken
+from game.core.showing import telling, withheld
+from game.core.showing.cards import quote_of
 from game.core.showing.margin import closed_view, margin
 from game.core.showing.parts import Caption, CommentParts, Margin, OptionView, TaskView
-from game.core.showing.quiet import fold
 from game.core.showing.recalled import recalled
 from game.core.showing.so_far import so_far
-from game.core.showing.task import task, veil
+from game.core.showing.task import task
 from game.core.showing.views import (
     ChapterPage,
     EndingPage,
@@ -144,89 +142,32 @@ class Pages:
             )
         return tuple(views)
 
-    def prediction(self, option: Option) -> PredictionPage:
-        n = len(self.trace.turns)
-        scene, state = self.scene_of(n), self.trace.state
-        view = next(v for v in self.options(scene, state) if v.id == option.id)
-        asked = prediction.question(self.game, scene)
-        answers = prediction.choices(self.game, scene, state)
-        before = any(turn.predicted for turn in self.trace.turns)
-        why = "" if before else say(prediction.WHY)
-        return PredictionPage(self.caption(n), view, asked, answers, self.margin(n), why)
-
-    def outcome(self, n: int) -> OutcomePage:
-        turn = self.trace.turns[n]
-        scene, option, case = turn.scene, turn.option, turn.case
-        held = withheld.is_withheld(self, n)
-        if option:
-            text = self.prose(option.outcome, option.also, turn.after)
-            unscored = option.unscored
-        else:
-            text = self.prose(scene.text, (), turn.before, case.text if case else None)
-            text += self.prose("", recalled(self.game, scene, turn.after), turn.after)
-            unscored = case.unscored if case else None
-        return OutcomePage(
-            self.caption(n),
-            scene.title,
-            scene.event,
-            self.fill(option.label) if option else None,
-            text,
-            () if held else effects.sentences(self.game, turn),
-            self.fill(unscored) if unscored else None,
-            None if held else prediction.verdict(self.game, turn),
-            self.margin(n),
-            self.margin(n, after=True),
-            withheld.told_when(self, n) if held else "",
-            held,
-            None if held else effects.behind(self.game, turn),
-        )
-
-    def reveal(self, n: int, whole: bool = False) -> RevealPage:
-        """The grid and its sentence; `whole` shows every rulebook and every cell."""
-        turn = self.trace.turns[n]
-        scene, gear = turn.scene, turn.scene.reveal
-        number = sum(1 for turn in self.trace.turns[: n + 1] if turn.option is not None)
-        keepers = rows_in_force(self.game, number, whole)
-        columns = self._columns(n)
-        made = rows(
-            self.game,
-            turn.before,
-            columns,
-            scene.month,
-            keepers,
-            "full" if whole else gear,
-            turn,
-        )
-        folded = fold(self.game, self.trace.turns, n, made, taken(columns), whole)
-        notes = tuple(dict.fromkeys(row.size_note for row in folded.rows if row.size_note))
-        first, *others = scene.claims
-        asked = self._asked(n)
-        return RevealPage(
-            self.caption(n),
-            scene.title,
-            gear,
-            scene.event,
-            tuple(option for option, _ in columns),
-            folded.rows,
-            folded.words,
-            folded.quiet,
-            notes,
-            veil(card(self.game.story, first, self.run.marks.get(first)), asked),
-            tuple(others),
-            asked,
-            prediction.verdict(self.game, turn),
-            self.margin(n, after=True),
-            folded.alone,
-        )
-
-    def _asked(self, n: int) -> TaskView | None:
+    def asked(self, n: int) -> TaskView | None:
         """What is asked at turn `n`, and whether the same was asked on an earlier page."""
         asked = self.task(self.trace.turns[n].scene)
         if asked is None:
             return None
         before = (self.task(self.scene_of(m)) for m in withheld.revealed_before(self, n))
         again = any(other is not None and other.kind == asked.kind for other in before)
-        return replace(asked, again=again)
+        return asked._replace(again=again)
+
+    # What follows a choice is imported late: the first prompt doesn't wait for it.
+
+    def prediction(self, option: Option) -> PredictionPage:
+        from game.core.showing import after
+
+        return after.prediction(self, option)
+
+    def outcome(self, n: int) -> OutcomePage:
+        from game.core.showing import after
+
+        return after.outcome(self, n)
+
+    def reveal(self, n: int, whole: bool = False) -> RevealPage:
+        """The grid and its sentence; `whole` shows every rulebook and every cell."""
+        from game.core.showing import after
+
+        return after.reveal(self, n, whole)
 
     def task(self, scene: Scene) -> TaskView | None:
         """What the scene's chapter asks of its sentence; nothing of events."""
@@ -240,17 +181,8 @@ class Pages:
         """What is asked of a claim by the scene of this path whose sentence it is."""
         turns = enumerate(self.trace.turns)
         at = [n for n, turn in turns if turn.scene.claims[:1] == (claim,)]
-        asked = [view for n in at if (view := self._asked(n)) is not None]
+        asked = [view for n in at if (view := self.asked(n)) is not None]
         return asked[-1] if asked else None
-
-    def _columns(self, n: int) -> list[tuple[OptionView, tuple[str, ...]]]:
-        turn = self.trace.turns[n]
-        if turn.option is None:
-            only = OptionView(turn.scene.id, turn.scene.title, say("it happened"), 1, None, True)
-            return [(only, turn.deeds)]
-        views = self.options(turn.scene, turn.before, turn.option.id)
-        deeds = {option.id: option.deeds for option in turn.scene.options}
-        return [(view, deeds[view.id]) for view in views if view.closed is None]
 
     def ending(self) -> EndingPage:
         state = self.trace.state

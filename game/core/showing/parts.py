@@ -1,8 +1,12 @@
-"""The parts that pages are made of: margins, options, grid cells, cards. Frozen, in words."""
+"""The parts that pages are made of: margins, options, grid cells, cards. Frozen, in words.
+
+What a page makes anew is a named tuple; a card, which other data hold too, is a dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = [
     "Caption",
@@ -22,8 +26,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """The line over a page: where in the year this is, and who keeps the score."""
 
     chapter: str
@@ -47,8 +50,7 @@ class SourceView:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedView:
+class ClosedView(NamedTuple):
     """Why an option or a door is closed, with the rule and the sentence that closed it."""
 
     sentence: str
@@ -58,8 +60,7 @@ class ClosedView:
     quote: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DoorView:
+class DoorView(NamedTuple):
     """A door under the keeper, now."""
 
     id: str
@@ -71,8 +72,7 @@ class DoorView:
     closed: ClosedView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """A list that the player is on, or an order that the player is under."""
 
     id: str
@@ -85,8 +85,7 @@ class ListView:
     claim: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """One change, or one pointed absence of a change, in the run's ledger."""
 
     turn: int
@@ -109,8 +108,7 @@ class LedgerLine:
     """What changed, in a word: `−10`, `listed`, `order`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """The score in the margin: number or lists, doors, the ledger's last lines."""
 
     keeper: str
@@ -131,8 +129,7 @@ class Margin:
     """A reveal is being held back, so these are the figures from before it; says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(NamedTuple):
     """An option as it is offered; closed ones have no digit."""
 
     id: str
@@ -145,8 +142,7 @@ class OptionView:
     """Taken in an earlier run; never a hint that it was the better one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommentParts:
+class CommentParts(NamedTuple):
     """What the player's own comment is built of, and what has been picked so far."""
 
     stances: tuple[tuple[str, str], ...]
@@ -160,8 +156,7 @@ class CommentParts:
     """The comment as it reads now."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeedView:
+class DeedView(NamedTuple):
     """One deed under one rulebook: what an opened cell shows."""
 
     deed: str
@@ -182,8 +177,7 @@ class DeedView:
     """`The sentence`, or `On record` where the basis is a source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One rulebook's answer to one option."""
 
     kind: str
@@ -204,8 +198,7 @@ class Cell:
     """It falls on somebody else, a firm or an office, and so moves nothing of the player's."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """A rulebook's row of the grid."""
 
     keeper: str
@@ -251,8 +244,7 @@ class CardView:
     """What the player marked it: stands, in part, falls, can't tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(NamedTuple):
     """What the chapter asks the player to do with a sentence; skipping it is fine."""
 
     kind: str

@@ -8,7 +8,7 @@ place only, is never folded here: it is not nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.core.run.fold import Game
 from game.core.run.trace import Turn
@@ -124,7 +124,7 @@ def quiet(
     it: It = "this" if event else "choice"
     told = [*changing, *_knowing(known, at)]
     if rest and not complete:
-        told.append(_nothing([replace(row, cells=(row.cells[at],)) for row in rest], it))
+        told.append(_nothing([row._replace(cells=(row.cells[at],)) for row in rest], it))
     elif rest:
         away = any(row.cells[at].kind in _AWAY for row in counted)
         alone = not (known or changing or away) and len(counted) < 2

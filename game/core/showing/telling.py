@@ -34,13 +34,10 @@ SIGNS = {
     "silent": "·",
 }
 
-_SENTENCE = re.compile(
-    r""".+?(?:
+_SENTENCE = r"""(?sx).+?(?:
         (?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bNo)[.!?][”"')\]]*(?=\s+[^\sa-z]|\s*$)
         |[。！？][”’」』）]*  # no space follows these
-    )""",
-    re.DOTALL | re.VERBOSE,
-)
+    )"""
 _DIGITS = (
     mark("zero"), mark("one"), mark("two"), mark("three"), mark("four"),
     mark("five"), mark("six"), mark("seven"), mark("eight"), mark("nine"),
@@ -266,7 +263,7 @@ def fill(text: str, name: str) -> str:
 
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text; `Mr.`, `No.` and the like end none."""
-    match = _SENTENCE.match(text)
+    match = re.match(_SENTENCE, text)
     return match.group(0) if match else text
 
 

@@ -6,7 +6,7 @@ must agree on is a field here, so it can't differ between them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.core.showing.parts import (
     Caption,
@@ -37,8 +37,7 @@ HAPPENS = mark("There is nothing to choose here. It happens.")
 """Over an event: it may follow from what was chosen, so it isn't said that nobody chose it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningPage:
+class OpeningPage(NamedTuple):
     """The first page of a run."""
 
     title: str
@@ -50,8 +49,7 @@ class OpeningPage:
     """The rulebooks that only watch, by their short names, and who each of them is: told once."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterPage:
+class ChapterPage(NamedTuple):
     """A chapter's card."""
 
     number: int
@@ -62,8 +60,7 @@ class ChapterPage:
     """How many of the choices before it moved something; empty before the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlancePage:
+class GlancePage(NamedTuple):
     """Seen once, before a scene."""
 
     caption: Caption
@@ -73,8 +70,7 @@ class GlancePage:
     """Its long numbers, spelt digit by digit in groups, to be read out on request."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScenePage:
+class ScenePage(NamedTuple):
     """A scene and its options; `waiting` where a choice can be made."""
 
     caption: Caption
@@ -89,8 +85,7 @@ class ScenePage:
     """Long numbers of the options, spelt digit by digit, to be read out on request."""
 
 
-@dataclass(frozen=True, slots=True)
-class PredictionPage:
+class PredictionPage(NamedTuple):
     """Between the choice and its outcome: what will happen?"""
 
     caption: Caption
@@ -103,8 +98,7 @@ class PredictionPage:
     """Why one is asked to guess; said the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomePage:
+class OutcomePage(NamedTuple):
     """What happened, as story; and what moved, in sentences."""
 
     caption: Caption
@@ -128,8 +122,7 @@ class OutcomePage:
     """The sentence behind the first rule that moved something."""
 
 
-@dataclass(frozen=True, slots=True)
-class RevealPage:
+class RevealPage(NamedTuple):
     """The grid and the sentence, with its answer, on one page."""
 
     caption: Caption
@@ -157,8 +150,7 @@ class RevealPage:
     """The first of `quiet` says that one rulebook alone counts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndingPage:
+class EndingPage(NamedTuple):
     """A page of the album."""
 
     id: str
