@@ -3,6 +3,7 @@
 import pytest
 
 from game.core.playing.session import Refused, Session
+from game.core.showing.task import shorter
 from game.core.showing.views import RevealPage
 from game.core.story.model import Story
 from game.core.story.statements import believed, statements
@@ -107,6 +108,23 @@ def test_an_answer_is_kept_and_compared(tiny: Tiny, help: str, said: str, told: 
     assert task is not None
     assert (task.told or "").startswith(told)
     assert session.run.answers["C1"].isprintable()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("stronger", "We find that one stronger, too."),
+        ("weaker", "We find the other one stronger."),
+    ],
+)
+def test_what_is_asked_in_the_same_way_again_is_answered_in_fewer_words(
+    tiny: Tiny, said: str, told: str
+) -> None:
+    session = asked(tiny, "pick")
+    session.answer(said)
+    task = page(session).task
+    assert task is not None
+    assert (shorter(task).told, shorter(task).again) == (told, True)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from game.core.showing.margin import closed_view, margin
 from game.core.showing.parts import Caption, CommentParts, Margin, OptionView, TaskView
 from game.core.showing.recalled import recalled
 from game.core.showing.so_far import so_far
-from game.core.showing.task import task
+from game.core.showing.task import shorter, task
 from game.core.showing.views import (
     ChapterPage,
     EndingPage,
@@ -149,7 +149,7 @@ class Pages:
             return None
         before = (self.task(self.scene_of(m)) for m in withheld.revealed_before(self, n))
         again = any(other is not None and other.kind == asked.kind for other in before)
-        return asked._replace(again=again)
+        return shorter(asked) if again else asked
 
     # What follows a choice is imported late: the first prompt doesn't wait for it.
 

@@ -19,7 +19,7 @@ from game.core.story.claims import Claim, Verdict
 from game.core.story.model import Story
 from game.words import mark, say
 
-__all__ = ["LONGEST", "task", "veil"]
+__all__ = ["LONGEST", "shorter", "task", "veil"]
 
 LONGEST = LONGEST_ANSWER
 """Characters of an answer that the player writes."""
@@ -70,6 +70,19 @@ def veil(card: CardView, asked: TaskView | None) -> CardView:
     if asked.kind == "verdict":
         return replace(card, verdict="", record="", where=None)
     return card
+
+
+def shorter(asked: TaskView) -> TaskView:
+    """What was asked in the same way before: what it was answered with is said in fewer words."""
+    told = asked.told
+    if asked.kind == "pick" and asked.said is not None:
+        stronger = asked.said == "stronger"
+        told = (
+            say("We find that one stronger, too.")
+            if stronger
+            else say("We find the other one stronger.")
+        )
+    return asked._replace(again=True, told=told)
 
 
 def _pick(claim: Claim, said: str | None) -> TaskView:
