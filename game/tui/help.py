@@ -66,7 +66,10 @@ _REVEAL: tuple[str, str, Keys] = (
     ),
     (
         (mark("enter"), mark("further down, then on")),
-        (mark("1 to 6"), mark("why? opens the keeper's rule for that option")),
+        (
+            mark("1 to 6"),
+            mark("why? the keeper's rule for that option; in the grid, the rule of your row"),
+        ),
         (mark("arrows, enter"), mark("walk through the cells and open any of them")),
         ("o", mark("open all rulebooks and all cells")),
         ("c", mark("the whole card of the sentence: both sides, record, sources")),

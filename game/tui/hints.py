@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from game.tui.ink import Lines, act, ink, join
-from game.tui.words import ANSWER, CARD, TRY_OTHER, Hint
+from game.tui.words import ANSWER, ANSWER_AGAIN, CARD, STATEMENTS, TRY_OTHER, Hint
 from game.words import mark, say
 
 __all__ = ["ASKED", "hint_line"]
@@ -64,7 +64,7 @@ def _needed(hint: Hint) -> int:
         return _MOST
     if hint.action == "undo":
         return 4
-    if hint in (ANSWER, TRY_OTHER) or hint.action.startswith("digit("):
+    if hint in (ANSWER, ANSWER_AGAIN, STATEMENTS, TRY_OTHER) or hint.action.startswith("digit("):
         return 3
     if hint == CARD or hint.action == "open_all":
         return 2

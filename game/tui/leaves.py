@@ -185,7 +185,8 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     key = f"1–{last}" if several else "1"
     why = (Hint(key, mark("why?"), f"digit('{taken}')", ends),)
     cells = (*why, open_) if page.rows else ()
-    task = (words.ANSWER,) if page.task and page.task.said is None else ()
+    asks = words.ANSWER if page.task and page.task.said is None else words.ANSWER_AGAIN
+    task = (asks,) if page.task else ()
     hints = (
         words.ON, *task, *cells, words.CARD, words.LEAVE, words.MARK_IT,
         words.UNDO, words.LEDGER, words.BACK, words.HELP,

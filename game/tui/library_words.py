@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from game.core.library.catalogue import Citing, Only
 from game.core.story.model import Story
+from game.tui import words
+from game.tui.words import Hint
 from game.words import many, mark, say, series
 
-__all__ = ["ALL", "ASKS", "MET", "NOTHING", "NOT_MET", "cited", "narrowed"]
+__all__ = ["ALL", "ASKS", "HINTS", "MET", "NOTHING", "NOT_MET", "TYPING", "cited", "narrowed"]
+
+_ESC = Hint(mark("esc"), mark("back"), "back_or_leave")
+HINTS = (
+    Hint(mark("enter"), mark("open"), "take"),
+    words.FIND,
+    Hint("w", mark("who"), "narrow('speaker')"),
+    Hint("v", mark("verdict"), "narrow('verdict')"),
+    Hint("c", mark("chapter"), "narrow('chapter')"),
+    Hint("m", mark("met"), "met"),
+    Hint("←→", mark("part"), "section(1)", (("←", "section(-1)"), ("→", "section(1)"))),
+    _ESC,
+    words.HELP,
+)
+TYPING = (Hint(mark("enter"), mark("to the list"), "to_list"), _ESC)
+"""Where a word is typed every letter is a letter."""
 
 MET, NOT_MET = "●", "·"
 NOTHING = mark("No sentence is all of that. Press esc to see every one again.")

@@ -72,7 +72,7 @@ def test_where_a_column_is_narrow_the_chosen_one_keeps_its_words_and_has_a_sign(
     page = session.page
     assert isinstance(page, RevealPage)
     head = text(set_grid(page, 56, None)).splitlines()[0]
-    assert "◀2 Do bad" in head
+    assert "2 Do bad◀" in head
     assert "you" not in head
 
 

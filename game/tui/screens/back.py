@@ -27,6 +27,10 @@ class LookingBack(_Base):
     notice: str
     _left: Stop | None = None
     """The page that was left for an old one."""
+    listed = False
+    """The old page was opened from a list; else pages were turned back to it."""
+    _row: int | None = None
+    """The turn of history whose page is read."""
 
     def action_what_if(self) -> None:
         """The same choices under any two keepers; while something is held back, not yet."""
@@ -65,9 +69,17 @@ class LookingBack(_Base):
 
     def action_history(self) -> None:
         """Every turn so far."""
+        self._open_history(None)
+
+    def _open_history(self, at: int | None) -> None:
         from game.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(self.session), self._gone_back)
+        self.app.push_screen(HistoryScreen(self.session, at), self._out_of_history)
+
+    async def _out_of_history(self, to: str | None) -> None:
+        await self._gone_back(to)
+        verb, _, turn = (to or "").partition(" ")
+        self._row = int(turn) if verb == "read" and self.reading_back else self._row
 
     @property
     def reading_back(self) -> bool:
@@ -81,7 +93,7 @@ class LookingBack(_Base):
 
         Of a year that is over it is asked for twice: the sentence that asks goes with its page.
         """
-        if self.reading_back:
+        if self.reading_back and self.listed:
             self.refuse(Refused(say(words.READING_BACK)))
         elif self.session.over and self.session.can_undo and self.notice != say(words.UNFINISH):
             self.refuse(Refused(say(words.UNFINISH)))
@@ -99,21 +111,29 @@ class LookingBack(_Base):
     def _other_turn(self) -> str:
         """The turn of this old page, where something was chosen in it."""
         turn = self.session.stop.turn
-        turns = self.session.trace.turns if self.reading_back and turn >= 0 else ()
-        return str(turn) if turns and turns[turn].option is not None else ""
+        turns = self.session.trace.turns if self.reading_back else ()
+        there = 0 <= turn < len(turns)
+        return str(turn) if there and turns[turn].option is not None else ""
 
     async def action_branch(self) -> None:
         """From an old page: go back to its choice and try the other, in a run of its own."""
         if self._other_turn:
             await self._gone_back(f"branch {self._other_turn}")
 
+    def left_by_paging(self, left: Stop) -> None:
+        """Remember the page from which pages are turned back."""
+        self._left, self._row, self.listed = left, None, False
+
     def read_on(self) -> bool:
-        """Back to the page that was left for an old one; False where none was."""
+        """Back to the page that was left for an old one, and to the list that led there."""
         if not self.reading_back or self._left is None:
             return False
+        row, self._row = self._row, None
         self.session.reopen(self._left)
         self.notice = ""
         self.turn()
+        if row is not None:
+            self._open_history(row)
         return True
 
     async def _gone_back(self, to: str | None) -> None:
@@ -122,6 +142,7 @@ class LookingBack(_Base):
         verb, _, turn = (to or "").partition(" ")
         if verb == "read":
             self._left = self._left if self.reading_back else self.session.stop
+            self._row, self.listed = None, True
             self.session.jump(int(turn))
             self.notice = say(words.READING_BACK) if self.reading_back else ""
             self.turn()

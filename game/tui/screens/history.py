@@ -24,9 +24,9 @@ class HistoryScreen(Listed):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "branch", show=False)]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, at: int | None = None) -> None:
         super().__init__()
-        self.session = session
+        self.session, self.at = session, at
         self.places = history(session)
 
     def head(self, room: Room) -> Lines:
@@ -45,8 +45,9 @@ class HistoryScreen(Listed):
 
     @property
     def begin_at(self) -> int | None:
-        """Begin at the page from which this was opened."""
+        """Begin at the turn that was read, or at the page from which this was opened."""
         here = next((str(past.turn) for past in self.places if past.here), None)
+        here = here if self.at is None else str(self.at)
         return next((n for n, (id, _) in enumerate(self.lines()) if id == here), None)
 
     def tell_foot(self) -> None:

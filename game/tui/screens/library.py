@@ -26,8 +26,7 @@ from game.tui.screens.lists import Listed
 from game.tui.sheets.trail import term
 from game.tui.widgets.choices import Row
 from game.tui.widgets.sheet import Sheet
-from game.tui.words import Hint
-from game.words import mark, say
+from game.words import say
 
 if TYPE_CHECKING:
     from game.core.story.model import Story
@@ -178,17 +177,7 @@ class LibraryScreen(Listed):
 
     def tell_foot(self) -> None:
         """A line opens; a word finds; four letters narrow down."""
-        hints = (
-            Hint(mark("enter"), mark("open"), "take"),
-            words.FIND,
-            Hint("w", mark("who"), "narrow('speaker')"),
-            Hint("v", mark("verdict"), "narrow('verdict')"),
-            Hint("c", mark("chapter"), "narrow('chapter')"),
-            Hint("m", mark("met"), "met"),
-            Hint("←→", mark("part"), "section(1)", (("←", "section(-1)"), ("→", "section(1)"))),
-            Hint(mark("esc"), mark("back"), "back_or_leave"),
-            words.HELP,
-        )
+        hints = library_words.TYPING if self.find_line.has_focus else library_words.HINTS
         self.tell("", words.found(self.word) if self.word else "", hints)
 
     def open(self, id: str) -> None:
@@ -281,7 +270,15 @@ class LibraryScreen(Listed):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Back to the list."""
         event.stop()
+        self.action_to_list()
+
+    def action_to_list(self) -> None:
+        """Out of the line, and what is typed stays."""
         self.list.focus()
+
+    def on_descendant_focus(self) -> None:
+        """While a word is typed other keys work than in the list."""
+        self.tell_foot()
 
     async def action_back_or_leave(self) -> None:
         """Out of a search, out of what was narrowed down, or out of the library."""

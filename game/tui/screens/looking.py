@@ -20,8 +20,12 @@ from game.words import say, sentence
 
 if TYPE_CHECKING:
     from game.tui.leaves import Leaf, Look
-    from game.tui.screens.keeping import Keeping as _Base
+    from game.tui.screens.keeping import Keeping
+    from game.tui.screens.seeing import Seeing
     from game.tui.widgets.grid import Grid
+
+    class _Base(Seeing, Keeping):
+        """What the play screen is besides."""
 else:
     _Base = object
 
@@ -104,6 +108,7 @@ class Looking(_Base):
             session.key_told = session.key_told or page is None
             self.grid.cursor = None
             self.turn(keep=True)
+            self.call_after_refresh(self.show_statements)
 
     def action_report(self) -> None:
         """Write the year as a page to keep or print, and say where it lies."""
@@ -165,6 +170,7 @@ class Looking(_Base):
             return
         if when == words.SAID_AFTER and (session.key_told or session.run.statements.get(when)):
             self.refuse(Refused(say(KEY_TOLD)))
+            self.call_after_refresh(self.show_statements)
             return
         from game.tui.screens.statements import StatementsScreen
 
@@ -175,7 +181,11 @@ class Looking(_Base):
         if first:
             asks = words.BELIEFS_BEFORE if when == words.SAID_BEFORE else words.BELIEFS_FIRST
         believe = partial(session.believe, when)
-        self.app.push_screen(StatementsScreen(views, said, say(asks), believe), self._looked)
+        self.app.push_screen(StatementsScreen(views, said, say(asks), believe), self._judged)
+
+    def _judged(self, _: str | None) -> None:
+        self._looked(None)
+        self.call_after_refresh(self.show_statements)
 
     def ask_part(self, part: str, onward: bool = False) -> None:
         """Offer what a part of the comment can be; `onward` moves to the next row after it."""
@@ -210,6 +220,8 @@ class Looking(_Base):
         async def said(answer: str | None) -> None:
             if answer:
                 await self.do(lambda: self.session.answer(answer), turn=False)
+                self.replied = self.session.stop
+                self.call_after_refresh(self.show_reply)
 
         quote = f"“{page.card.words}”" if isinstance(page, RevealPage) else ""
         if isinstance(page, RevealPage) and task.kind == "write" and page.card.question:

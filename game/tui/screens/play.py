@@ -28,6 +28,7 @@ from game.tui.screens.first import FirstTime
 from game.tui.screens.keeping import Keeping
 from game.tui.screens.looking import Looking
 from game.tui.screens.rolling import Rolling
+from game.tui.screens.seeing import Seeing
 from game.tui.screens.turning import Turning
 from game.tui.sheets.margin import margin
 from game.tui.widgets.choices import Choices, Row
@@ -43,7 +44,9 @@ SPREAD = 140
 """Columns from which the sentence stands beside the grid."""
 
 
-class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, FirstTime, Paged):
+class PlayScreen(
+    Turning, Authoring, LookingBack, Looking, Seeing, Keeping, Rolling, FirstTime, Paged
+):
     """One session, a leaf at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -156,6 +159,8 @@ class PlayScreen(Turning, Authoring, LookingBack, Looking, Keeping, Rolling, Fir
 
     def _laid_out(self) -> None:
         """Say what Enter does once the paper knows how much of the new page it shows."""
+        if self.replied == self.session.stop:
+            self.call_later(self.show_reply)
         self.call_later(self.tell_foot)
 
     def _tight(self) -> bool:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 
 from game.core.playing.session import Session
+from game.core.showing.views import ScenePage
 from game.tui import words
 from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.grid import Grid
 from game.tui.words import Hint
+from game.words import say
 
 if TYPE_CHECKING:
     from game.tui.screens.back import LookingBack as _Base
@@ -70,10 +72,15 @@ class Turning(_Base):
         self._page(self.session.go_back)
 
     def _page(self, verb: Callable[[], None]) -> None:
-        before = (self.session.stop, self.session.page)
+        before, was_back = (self.session.stop, self.session.page), self.reading_back
         verb()
+        if not was_back:
+            self.left_by_paging(before[0])
         self.notice = "" if self.kept_well else self.notice
         if (self.session.stop, self.session.page) != before:
+            page = self.session.page
+            if self.reading_back and isinstance(page, ScenePage) and not page.waiting:
+                self.notice = say(words.READING_BACK)  # its options do nothing
             self.turn()
             self.keep_bookmark()
 
@@ -101,7 +108,7 @@ class Turning(_Base):
         if self.session.read_only and hint.action in words.CHANGES:
             return False
         if hint == words.UNDO:
-            return self.session.can_undo and not self.reading_back
+            return self.session.can_undo and not (self.reading_back and self.listed)
         return hint != words.DOWN or self.goes_on
 
     def now(self, hint: Hint) -> Hint:

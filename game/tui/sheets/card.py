@@ -103,7 +103,7 @@ def _two_answers(task: TaskView, width: int) -> Lines:
     lines: Lines = []
     for n, (_, text) in enumerate(task.choices, 1):
         lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), inner(width))
-    lines += para(_ask(task), inner(width))
+    lines += _asks(ink(""), task, inner(width))
     return [act(line, "part('a')") for line in block(lines, width, "$amber", "$note")]
 
 
@@ -119,19 +119,22 @@ def _picked(task: TaskView, width: int) -> Lines:
 
 
 def _asked_verdict(task: TaskView, width: int) -> Lines:
-    line = join(ink(f"{say(words.ON_RECORD)} · ", "bold $green"), _ask(task))
-    asked = para(line, inner(width))
+    asked = _asks(ink(f"{say(words.ON_RECORD)} · ", "bold $green"), task, inner(width))
     return [act(part, "part('a')") for part in block(asked, width, "$green", "$card")]
 
 
-def _ask(task: TaskView) -> Content:
-    key, does = ink("  a", "bold $stamp"), ink(" " + say("answers"), "$muted")
-    return join(ink(f"{task.question} ", "bold $ink"), key, does)
+def _asks(before: Content, task: TaskView, width: int) -> Lines:
+    """The question and the key that answers it, which stay together."""
+    lines = para(join(before, ink(task.question, "bold $ink")), width)
+    key = ink(say("▸ press a"), "bold $stamp")
+    if lines[-1].cell_length + 3 + key.cell_length > width:
+        return [*lines, key]
+    return [*lines[:-1], join(lines[-1], ink("   "), key)]
 
 
 def _task(task: TaskView, width: int) -> Lines:
     if task.said is None:
-        return [act(line, "part('a')") for line in para(_ask(task), width)]
+        return [act(line, "part('a')") for line in _asks(ink(""), task, width)]
     said = dict(task.choices).get(task.said, task.said)
     if task.kind == "pick":
         lines = _picked(task, width)

@@ -33,7 +33,7 @@ SIDE = 14
 """Columns of the rulebooks' names, at least."""
 READING = "°"
 TAKEN = "◀"
-"""Before what was chosen, where its mark in words has no room: it begins that mark, too."""
+"""After what was chosen, where its mark in words has no room: it begins that mark, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Conten
     taken, name = say(heads.taken), _name(option, cell - 4)
     marked = f"{called} {name} {taken}"
     if ink(marked).cell_length >= cell:
-        marked = f"{TAKEN}{called} {name}"
+        marked = f"{called} {name}{TAKEN}"
     return _fit(ink(marked, "bold $stamp"), cell)
 
 
