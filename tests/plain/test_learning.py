@@ -13,7 +13,7 @@ def test_the_first_chapter_answers_and_asks_nothing() -> None:
 def test_the_second_chapter_asks_for_the_stronger_answer_and_does_not_give_it_away() -> None:
     told = play(FIRST[:3])
     asked = told.flat.split("How it is judged")[3].split("No letter came")[0]
-    assert "For you: Which answer is the stronger?" in asked
+    assert "For you: Which reply to the quote is the stronger?" in asked
     assert "The other side:" not in asked
 
 
@@ -44,7 +44,7 @@ def test_the_open_question_stands_beside_whatever_the_chapter_asks() -> None:
 def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> None:
     session = Session.new(taster(), "article", "year", predictions=False)
     told = play((*("1",) * 26, "answer It leaves out who may argue"), session)
-    assert "For you: Answer that question, or the sentence, in one sentence" in told.flat
+    assert "For you: In one sentence: answer that question, or reply to the quote" in told.flat
     said = told.flat.split("answer It leaves out who may argue ")[1]
     assert said.startswith("You wrote: “It leaves out who may argue”. Nobody marks it.")
     assert "One answer to it:" in said
@@ -100,7 +100,7 @@ def test_the_drawers_are_told_in_full_once_and_then_by_their_names() -> None:
 def test_an_open_question_is_asked_in_full_once_and_then_in_a_line() -> None:
     session = Session.new(taster(), "article", "year", predictions=False)
     flat = play(("1",) * 10, session).flat
-    assert flat.count("Still open: Which answer is the stronger? A22: “") == 1
+    assert flat.count("Still open: Which reply to the quote is the stronger? A22: “") == 1
     assert "Still open, from Three days: a or b. To hear it again, type question." in flat
     assert flat.count("Still open: ") == 1
 

@@ -73,7 +73,7 @@ def test_a_run_goes_on_where_it_was_left(tmp_path: Path) -> None:
 def test_what_was_asked_before_leaving_can_be_answered_after(tmp_path: Path) -> None:
     play(FIRST[:3], runs=tmp_path)
     told = play(("a",), resumed(tmp_path))
-    assert "Still open: Which answer is the stronger?" in told.flat
+    assert "Still open: Which reply to the quote is the stronger?" in told.flat
     assert set(told.session.run.answers) == {"A22"}
 
 

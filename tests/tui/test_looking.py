@@ -127,7 +127,7 @@ async def test_what_the_chapter_asks_is_answered_beside_the_sentence() -> None:
     made = ("red-man.cross", "half-price.game", "sixteen-digits.right")
     async with opened(story, played(story, *made)) as table:
         await at_reveal(table)
-        assert "Which answer is the stronger?" in table.text
+        assert "Which reply to the quote is the stronger?" in table.text
         await table.press("a", "1")
         assert table.session.run.answers
         assert "We find" in table.flat

@@ -98,7 +98,7 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
             "We find the other one stronger: more of it answers what the sentence says. "
             "Somebody would give this one, and it has a point."
         )
-    return TaskView("pick", say("Which answer is the stronger?"), tuple(pair), said, told)
+    return TaskView("pick", say("Which reply to the quote is the stronger?"), tuple(pair), said, told)
 
 
 def _verdict(claim: Claim, said: str | None) -> TaskView:
@@ -152,7 +152,7 @@ def _write(claim: Claim, said: str | None) -> TaskView:
         sides = [say("One answer to it: {words}", words=against)] if against else []
         sides += [say("One case for it: {words}", words=for_it)] if for_it else []
         told = " ".join(sides) or say("Kept.")
-    question = say("Answer the sentence, in one sentence of your own.")
+    question = say("In one sentence of your own: reply to the quote.")
     if claim.question:
-        question = say("Answer that question, or the sentence, in one sentence of your own.")
+        question = say("In one sentence: answer that question, or reply to the quote.")
     return TaskView("write", question, (), said, told)
