@@ -12,7 +12,16 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from game.tui.ink import Lines, act, ink, join
-from game.tui.words import ANSWER, ANSWER_AGAIN, CARD, STATEMENTS, TRY_OTHER, Hint
+from game.tui.words import (
+    ANSWER,
+    ANSWER_AGAIN,
+    CARD,
+    HISTORY_KEY,
+    STATEMENTS,
+    TRY_OTHER,
+    WHAT_IF_KEY,
+    Hint,
+)
 from game.words import mark, say
 
 __all__ = ["ASKED", "hint_line"]
@@ -66,7 +75,7 @@ def _needed(hint: Hint) -> int:
         return 4
     if hint in (ANSWER, ANSWER_AGAIN, STATEMENTS, TRY_OTHER) or hint.action.startswith("digit("):
         return 3
-    if hint == CARD or hint.action == "open_all":
+    if hint in (CARD, HISTORY_KEY, WHAT_IF_KEY) or hint.action == "open_all":
         return 2
     return 1 if hint.action == "back" else 0
 

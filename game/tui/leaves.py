@@ -98,7 +98,7 @@ def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
 
 
 def _chapter(page: ChapterPage, session: Session, look: Look) -> Leaf:
-    hints = (words.ON, words.BACK, words.UNDO, words.LEDGER, words.LEAVE, words.HELP)
+    hints = (words.ON, *words.WAYS)
     cut = session.story.head.cuts[session.run.cut].name
     return Leaf(cut, _speaks(session, session.margin), story.chapter(page), hints)
 
@@ -123,8 +123,7 @@ def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:
     aloud = (words.ALOUD,) if page.read_out else ()
     build = (words.BUILD,) if builder else ()
     hints = (
-        first, *build, *aloud, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.SETTINGS,
-        words.HELP,
+        first, *build, *aloud, *words.WAYS[:-1], words.SETTINGS, words.HELP,
     )  # fmt: skip
     lay = story.scene(page, _short(session))
     open_ = (n for n, row in enumerate(rows) if not row.closed)
@@ -166,7 +165,7 @@ def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
 
 
 def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
-    hints = (words.ON, words.UNDO, words.LEDGER, words.BACK, words.LEAVE, words.HELP)
+    hints = (words.ON, *words.WAYS)
     chapter = page.caption.chapter
     left = say("{chapter} · in between", chapter=chapter) if page.event else _place(page.caption)
     lay = outcome.outcome(page, _short(session))
@@ -188,8 +187,7 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     asks = words.ANSWER if page.task and page.task.said is None else words.ANSWER_AGAIN
     task = (asks,) if page.task else ()
     hints = (
-        words.ON, *task, *cells, words.CARD, words.LEAVE, words.MARK_IT,
-        words.UNDO, words.LEDGER, words.BACK, words.HELP,
+        words.ON, *task, *cells, words.CARD, words.MARK_IT, *words.WAYS,
     )  # fmt: skip
     left = f"{page.title} · {say(words.REVEAL)}"
     upper = _held_until_now(page, session)
@@ -210,15 +208,14 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
     marks = replace(card.marks(page), short=words.MARK_IT)
-    hints = (words.ON, marks, words.LEAVE, words.UNDO, words.BACK, words.HELP)
+    hints = (words.ON, marks, words.UNDO, words.BACK, words.LEAVE, words.HELP)
     left = say("{claim} · the sentence and its answer", claim=page.id)
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)
 
 
 def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
     hints = (
-        Hint(mark("enter"), mark("what the year adds up to"), "onward"), words.UNDO, words.LEDGER,
-        words.BACK, words.LEAVE, words.HELP,
+        Hint(mark("enter"), mark("what the year adds up to"), "onward"), *words.WAYS,
     )  # fmt: skip
     speaks = _speaks(session, None)
     return Leaf(say(words.YEAR_OVER), speaks, story.ending(page), hints, margin=page.margin)
@@ -232,7 +229,7 @@ def _debrief(session: Session, look: Look) -> Leaf:
     hints = (
         words.DOWN, *ask, words.HISTORY_KEY,
         Hint("q", mark("title"), "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
-        words.BACK, words.UNDO, words.HELP,
+        words.UNDO, words.BACK, words.HELP,
     )  # fmt: skip
     lay = debrief_sheet(session, look.whole)
     return Leaf(say(words.ADDS_UP), _speaks(session, None), lay, hints)

@@ -57,6 +57,7 @@ UNFOUND = ("not found", "false")  # not said: as a story writes them
 """Verdicts whose place is only where somebody looked."""
 WHY_BELIEVED = mark("why it is believed")
 ON_RECORD = mark("ON RECORD")
+MARK_AS = mark("Mark the sentence; the same again takes it off.")
 ASK = mark("To think about:")
 NOT_VERBATIM = mark("quoted from elsewhere, not from the page")
 SAME = mark("closed, same reason")
@@ -68,7 +69,7 @@ ALBUM = mark("a page of the album")
 NO_NUMBER = mark("No number here: only lists.")
 NO_LIST = mark("on no list")
 NOTHING_YET = mark("nothing yet")
-FOLDED = mark("o opens")
+FOLDED = mark("press o")
 """A cell of the grid that is folded, and can be opened."""
 KEEPER_MARK = mark("keeps the score")
 
@@ -129,13 +130,13 @@ SAID_BEFORE, SAID_AFTER = "before", "after"
 TRUE_OR_FALSE = ((True, mark("t true")), (False, mark("f false")))
 """The key and the word of each."""
 BELIEFS_BEFORE = mark(
-    "True or false? Press t or f, then 1 to 3 for how sure; the same again takes "
-    "it back. Leave any. What is so stands in the debrief, at the end."
+    "True or false? Press t or f, then 1 to 3 for how sure; unsaid, it is 2. The same again takes "
+    "it back. What is so stands in the debrief."
 )
 BELIEFS_AFTER = mark("The same once more. What is so stands in the debrief, one key away.")
 BELIEFS_FIRST = mark(
-    "True or false? Press t or f, then 1 to 3 for how sure; the same again takes "
-    "it back. Leave any. What is so stands in the debrief itself."
+    "True or false? Press t or f, then 1 to 3 for how sure; unsaid, it is 2. The same again takes "
+    "it back. What is so stands in the debrief itself."
 )
 """They were not judged before the year."""
 BELIEFS_NOTE = mark("true or false? before the year, if you like")
@@ -158,7 +159,7 @@ UNFINISH = mark(
     "ending leaves the album until it ends again."
 )
 READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
-CHANGES = ("undo", "redo", "mark_next", "part('s')", "part('a')")
+CHANGES = ("undo", "redo", "mark_next", "ask('mark')", "part('s')", "part('a')")
 """Actions of hints that change a run; while one is read again they are not offered."""
 
 MARKS = (
@@ -176,6 +177,8 @@ UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
+WAYS = (UNDO, LEDGER, BACK, LEAVE, HELP)
+"""What stands at the end of every footer of a run, in this order, so that a hand learns it."""
 TO_YOURS = Hint(mark("esc"), mark("to your page"), "cancel")
 TRY_OTHER = Hint("n", mark("try the other"), "branch")
 DOWN = Hint(mark("space"), mark("down"), "onward")

@@ -56,12 +56,13 @@ async def test_each_mark_in_a_cards_footer_is_its_own() -> None:
             assert session.run.marks[claim] == word
 
 
-async def test_a_comma_between_two_marks_marks_nothing() -> None:
+async def test_a_comma_between_two_marks_marks_nothing_and_asks_which_is_meant() -> None:
     session = begin(shipped_story())
     async with opened(session.story, session) as table:
         await card(table, session)
         await at_foot(table, ",")
         assert session.run.marks == {}
+        assert "click a mark" in table.text
 
 
 async def test_digits_to_choose_by_choose_nothing_under_the_mouse() -> None:
@@ -194,4 +195,5 @@ async def test_where_a_card_has_more_below_its_footer_still_teaches_mark_and_bac
         for taught in ("m mark it", "u undo", "b back", "q leave", "? help"):
             assert taught in table.text.splitlines()[-1]
         await at_foot(table, "mark it")
+        await table.click("1  stands")
         assert "stands" in session.run.marks.values()

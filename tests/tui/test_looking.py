@@ -81,7 +81,7 @@ async def test_a_mark_takes_no_key_out_of_the_footer() -> None:
     story = shipped_story()
     async with opened(story, played(story, "red-man.cross"), size=(80, 24)) as table:
         await at_reveal(table)
-        await table.press("m")
+        await table.press("m", "1")
         await table.app.workers.wait_for_complete()
         await table.rest()
         foot = table.text.splitlines()[-1]
@@ -92,7 +92,7 @@ async def test_a_mark_takes_no_key_out_of_the_footer() -> None:
 async def test_a_mark_is_set_shown_and_taken_off(tiny: Story) -> None:
     async with opened(tiny, played(tiny, "first.ill")) as table:
         await at_reveal(table)
-        await table.press("m")
+        await table.press("m", "1")
         assert table.session.run.marks == {"C1": "stands"}
         assert "you: stands" in table.text
         await table.press("c", "3")

@@ -3,9 +3,13 @@
 import pytest
 
 from game.core.story.model import Story
+from game.tui.leaves import Look, leaf
 from game.tui.screens.behind import DoorsScreen
+from game.tui.screens.history import HistoryScreen
+from game.tui.screens.title import TitleScreen
+from game.tui.screens.writing import WritingScreen
 from tests.builders import Tiny, shipped_story
-from tests.tui.helpers import begin, opened
+from tests.tui.helpers import Table, begin, opened
 from tests.tui.screens import at
 from tests.tui.test_back import at_the_end
 
@@ -71,3 +75,105 @@ async def test_how_many_doors_are_closed_opens_them_on_a_small_page() -> None:
     async with opened(story, at("red-man")(story), size=(80, 24)) as table:
         await table.click("✕ closed")
         assert isinstance(table.app.screen, DoorsScreen)
+
+
+async def at_the_box(table: Table) -> Table:
+    """The reveal on which the player's own sentence is asked for, its box open."""
+    await table.press("a")
+    assert isinstance(table.app.screen, WritingScreen)
+    return table
+
+
+async def test_a_sentence_that_is_half_written_waits_for_whoever_closed_the_box() -> None:
+    story = shipped_story()
+    async with opened(story, at("visa-desk", "reveal")(story)) as table:
+        await at_the_box(table)
+        await table.press(*"half", "escape")
+        assert not table.session.run.answers
+        await at_the_box(table)
+        assert "half" in table.text
+        await table.click("close")
+        await at_the_box(table)
+        await table.press(*" done", "enter")
+        assert list(table.session.run.answers.values()) == ["half done"]
+
+
+async def test_an_empty_sentence_is_none_and_the_box_says_so() -> None:
+    story = shipped_story()
+    async with opened(story, at("visa-desk", "reveal")(story)) as table:
+        await at_the_box(table)
+        for empty in (("enter",), ("space", "enter")):
+            await table.press(*empty)
+            assert isinstance(table.app.screen, WritingScreen)
+            assert "Nothing is written yet" in table.flat
+
+
+async def test_a_sentence_on_the_way_is_marked_by_the_four_words_of_its_card(
+    files: Tiny,
+) -> None:
+    story = shipped_story()
+    async with opened(story, at("red-man", "card")(story), size=(100, 30)) as table:
+        while "▼ more" in table.text:
+            await table.click("▼ more")
+        await table.click("in part")
+        assert list(table.session.run.marks.values()) == ["in part"]
+
+
+@pytest.mark.parametrize("kind", ["reveal", "card"])
+async def test_m_offers_the_four_marks_with_the_one_that_is_set_highlighted(kind: str) -> None:
+    story = shipped_story()
+    async with opened(story, at("red-man", kind)(story), size=(80, 24)) as table:
+        marks = table.session.run.marks
+        assert not marks
+        await table.press("m", "3")
+        assert list(table.session.run.marks.values()) == ["falls"]
+        await table.press("m")
+        assert "› 3  falls" in table.text
+        await table.press("enter")
+        assert not table.session.run.marks
+
+
+async def test_undo_stands_before_back_on_every_page_of_the_way() -> None:
+    story = shipped_story()
+    session = at(cut="taster")(story)
+    for stop in session.stops:
+        session.reopen(stop)
+        words = [hint.words for hint in leaf(session, Look()).hints]
+        if "undo" in words and "back" in words:
+            assert words.index("undo") < words.index("back") < words.index("help")
+            assert stop.kind == "debrief" or words.index("back") < words.index("leave")
+
+
+async def test_a_mark_in_the_list_of_sentences_says_whose_it_is(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("c", "enter", "1", "escape")
+        assert "you: stands" in table.text
+
+
+async def test_history_is_taught_at_the_top_of_a_debrief_on_a_page_of_a_hundred_columns() -> None:
+    story = shipped_story()
+    async with opened(story, at()(story), size=(100, 30)) as table:
+        await table.click("h history")
+        assert isinstance(table.app.screen, HistoryScreen)
+
+
+async def test_leaving_on_a_guess_says_that_the_choice_is_not_made_yet(files: Tiny) -> None:
+    files.swap(
+        "chapters/1.yaml", "title: The first\n", "title: The first\n    predict: direction\n"
+    )
+    story = files.load()
+    async with opened(story, begin(story, predictions=True)) as table:
+        await table.press("enter", "enter", "2", "q")
+        assert "it waits for a guess" in table.flat
+        await table.press("q")
+        assert isinstance(table.app.screen, TitleScreen)
+
+
+async def test_a_run_that_branched_off_is_kept_before_its_first_choice(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("h", "home", "n")
+        assert not table.session.run.choices
+        assert table.session.saved
+        assert table.session.file is not None
+        await table.press("q")
+        assert len(table.app.runs.paths()) == 2

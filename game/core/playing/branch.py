@@ -1,6 +1,7 @@
 """Go back here and try the other: another run, begun at a turn of this one, which stays.
 
-Nothing is undone by it. The new run gets a file of its own when it is first saved.
+Nothing is undone by it. The new run gets a file of its own when it is first saved, and that is
+before anything was chosen in it: whoever leaves at once finds it in the list.
 """
 
 from __future__ import annotations
@@ -11,6 +12,14 @@ from game.core.playing.session import Refused, Session
 from game.words import say
 
 __all__ = ["branch"]
+
+
+class Branched(Session):
+    """A run that branched off another: kept from its beginning, even before its first choice."""
+
+    @property
+    def saved(self) -> bool:
+        return super().saved and (self.runs is None or self.file is not None)
 
 
 def branch(session: Session, turn: int) -> Session:
@@ -40,7 +49,7 @@ def branch(session: Session, turn: int) -> Session:
     run = replace(
         session.run, choices=session.run.choices[:made], statements=statements, finished=False
     )
-    other = Session(session.story, run, session.runs, predictions=session.predictions)
+    other = Branched(session.story, run, session.runs, predictions=session.predictions)
     other.skip_glances({*session.glanced, scene.id})
     other.jump(len(other.trace.turns))
     own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
+from game.core.showing.views import PredictionPage
 from game.tui import words
 from game.tui.words import Hint
 from game.words import mark, say
@@ -17,6 +18,10 @@ else:
 
 __all__ = ["LookingBack"]
 
+UNMADE = mark(
+    "Your choice isn't made yet: it waits for a guess, or for Enter without one. Press q again to "
+    "leave it unmade."
+)
 WAIT = mark("The scores wait until the end of this chapter; so does this.")
 
 
@@ -80,6 +85,14 @@ class LookingBack(_Base):
         await self._gone_back(to)
         verb, _, turn = (to or "").partition(" ")
         self._row = int(turn) if verb == "read" and self.reading_back else self._row
+
+    def guess_waits(self) -> bool:
+        """Whether a choice waits for its guess; said once to whoever leaves, and then let go."""
+        waits = isinstance(self.session.page, PredictionPage) and not self.too_small
+        if not waits or self.notice == say(UNMADE):
+            return False
+        self.refuse(Refused(say(UNMADE)))
+        return True
 
     @property
     def reading_back(self) -> bool:

@@ -104,7 +104,10 @@ class MetScreen(Listed):
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The sentences, in the order in which they were met."""
         marks = {
-            claim.id: say(self.session.run.marks.get(claim.id) or "·") for claim in self.claims
+            claim.id: words.marked(given)
+            if (given := self.session.run.marks.get(claim.id))
+            else "·"
+            for claim in self.claims
         }
         wide = max((ink(given).cell_length for given in marks.values()), default=0) + 1
         for claim in self.claims:

@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.core.playing.session import KEY_TOLD, Refused, Session
-from game.core.saves.runs import MARKS
 from game.core.showing.parts import CardView, ClosedView
 from game.core.showing.views import RevealPage
 from game.core.story.statements import statements
@@ -40,6 +39,8 @@ class Looking(_Base):
     look: Look
     grid: Grid
     choices: Choices
+    _draft = ("", "")
+    """A sentence and what was half written of it, while its page is looked at or come back to."""
 
     @property
     def sentence(self) -> CardView | None:
@@ -139,12 +140,26 @@ class Looking(_Base):
             await self.do(lambda: self.session.mark(view.id, taken), turn=False)
 
     async def action_mark_next(self) -> None:
-        """Go round the four marks, and back to none."""
+        """Offer the four marks; the one that is set is taken off by being picked again."""
         view = self.sentence
-        if view is not None:
-            round_ = (None, *MARKS)
-            word = round_[(round_.index(view.mark) + 1) % len(round_)]
-            await self.do(lambda: self.session.mark(view.id, word), turn=False)
+        if view is None:
+            return
+        if self.session.read_only:
+            await self.action_mark("1")  # refused, with its sentence
+            return
+        from game.tui.screens.chooser import ChooserScreen
+
+        rows = tuple(
+            Row(digit, say(word), digit, taken=word == view.mark) for digit, word in words.MARKS
+        )
+        at = next((n for n, row in enumerate(rows) if row.taken), 0)
+
+        async def picked(digit: str | None) -> None:
+            if digit is not None:
+                await self.action_mark(digit)
+
+        chooser = ChooserScreen(say(words.MARK_AS), rows, at, quote=f"“{view.words}”")
+        self.app.push_screen(chooser, picked)
 
     async def action_part(self, letter: str) -> None:
         """A letter of the comment's builder; else what this letter opens on this page."""
@@ -219,6 +234,7 @@ class Looking(_Base):
 
         async def said(answer: str | None) -> None:
             if answer:
+                self._draft = ("", "")
                 await self.do(lambda: self.session.answer(answer), turn=False)
                 self.replied = self.session.stop
                 self.call_after_refresh(self.show_reply)
@@ -234,4 +250,11 @@ class Looking(_Base):
         else:
             from game.tui.screens.writing import WritingScreen
 
-            self.app.push_screen(WritingScreen(task.question, task.said or "", quote=quote), said)
+            claim = page.card.id if isinstance(page, RevealPage) else ""
+
+            def left(draft: str) -> None:
+                self._draft = (claim, draft)
+
+            draft = self._draft[1] if self._draft[0] == claim else ""
+            here = draft or task.said or ""
+            self.app.push_screen(WritingScreen(task.question, here, quote=quote, left=left), said)

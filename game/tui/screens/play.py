@@ -287,7 +287,7 @@ class PlayScreen(
 
     async def action_leave(self) -> None:
         """Out of the run, which is kept."""
-        if await self.keep_now():
+        if not self.guess_waits() and await self.keep_now():
             self.session.keep_bookmark()
             if self.too_small:  # the title would be the same sentence: q would seem to do nothing
                 self.app.exit(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,9 +20,14 @@ from game.words import mark, say
 
 __all__ = ["WritingScreen"]
 
+NOTHING = mark("Nothing is written yet; esc leaves it so.")
+
 
 class WritingScreen(Paged):
-    """Gives back what was written, or None."""
+    """Gives back what was written, or None; what is left half written is told to `left`.
+
+    A sentence is gone on with; a path that is only proposed is typed over.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
@@ -33,16 +38,17 @@ class WritingScreen(Paged):
         says: str = words.IN_YOUR_WORDS,
         longest: int = LONGEST,
         quote: str = "",
+        left: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self.asked, self.said, self.says, self.longest = asked, said, says, longest
-        self.quote = quote
+        self.quote, self.left = quote, left
 
     def body(self) -> Iterable[Widget]:
         """The question, and the line."""
         yield VerticalScroll(
             Sheet(self._head, id="sheet"),
-            Input(self.said, max_length=self.longest),
+            Input(self.said, max_length=self.longest, select_on_focus=self.left is None),
             id="sheet-paper",
             can_focus=False,
         )
@@ -55,12 +61,27 @@ class WritingScreen(Paged):
     def on_mount(self) -> None:
         """Begin to write."""
         self.query_one(Input).focus()
-        self.tell("", "", (Hint(mark("enter"), mark("that is it"), "done"), words.CLOSE))
+        self._tell_foot()
+
+    def _tell_foot(self, note: str = "") -> None:
+        hints = (Hint(mark("enter"), mark("that is it"), "done"), words.CLOSE)
+        self.tell("", "", hints, note)
 
     def action_done(self) -> None:
-        """A click on the footer's hint."""
-        self.dismiss(self.query_one(Input).value)
+        """Give the line back; an empty one is none."""
+        line = self.query_one(Input).value
+        if line.strip():
+            self.dismiss(line)
+        else:
+            self._tell_foot(NOTHING)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the line back."""
-        self.dismiss(event.value)
+        """Enter."""
+        event.stop()
+        self.action_done()
+
+    async def action_leave(self) -> None:
+        """Close the box; who opened it keeps what stands there."""
+        if self.left is not None:
+            self.left(self.query_one(Input).value)
+        await super().action_leave()

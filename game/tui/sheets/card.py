@@ -236,4 +236,4 @@ def marks(view: CardView) -> words.Hint:
     actions = [f"mark('{digit}')" for digit, _ in words.MARKS]
     ends = (("1", actions[0]), (str(len(said)), actions[-1]))
     each = tuple(zip(said, actions, strict=True))
-    return words.Hint(f"1–{len(said)}", series(said), "mark_next", ends, each)
+    return words.Hint(f"1–{len(said)}", series(said), "ask('mark')", ends, each)
