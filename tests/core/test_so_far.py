@@ -21,10 +21,18 @@ def test_the_first_card_says_nothing_of_it(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("keeper", "step", "said"),
     [
-        ("score", "ill", "After 1 choice your number has moved twice, once by no choice of yours."),
+        (
+            "score",
+            "ill",
+            "After 1 choice your number has moved twice, once where nothing was to be chosen.",
+        ),
         ("score", "well", "After 1 choice your number has moved once."),
         ("score", "strange", "After 1 choice your number has not moved."),
-        ("lists", "ill", "After 1 choice your lists have moved twice, once by no choice of yours."),
+        (
+            "lists",
+            "ill",
+            "After 1 choice your lists have moved twice, once where nothing was to be chosen.",
+        ),
         ("lists", "strange", "After 1 choice no list has moved."),
     ],
 )

@@ -42,9 +42,9 @@ def _told(game: Game, choices: int, moved: int, unchosen: int) -> str:
         never, ever = mark("your number has not moved"), mark("your number has moved {times}")
     what = say(ever, times=times(moved)) if moved else say(never)
     if unchosen and unchosen == moved:
-        what = say("{moved}, and by no choice of yours", moved=what)
+        what = say("{moved}, and where nothing was to be chosen", moved=what)
     elif unchosen:
-        what = say("{moved}, {times} by no choice of yours", moved=what, times=times(unchosen))
+        what = say("{moved}, {times} where nothing was to be chosen", moved=what, times=times(unchosen))
     return many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
 
 
