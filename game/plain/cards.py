@@ -34,7 +34,7 @@ _FACTS = mark("The facts first:")
 _TOLD_ONCE = ("verdict", "drawer")
 """Kinds of question whose choices are the same each time."""
 _DRAWERS = {
-    "list": mark("an office's list"),
+    "list": mark("an office, by a list"),
     "company": mark("a company"),
     "police": mark("police or censorship"),
     "court": mark("a court"),

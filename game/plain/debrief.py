@@ -46,6 +46,7 @@ def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block
     told += [item(_year(year)) for year in view.years]
     told += [*_path(view.years[0], whole), _table(view.years)]
     told.append(text(say("Moves are the turns that moved its number, or a list of yours.")))
+    told.append(text(say("Barred are the choices of yours that it would not have let you make.")))
     if view.turning:
         told.append(text(say("What turned the year, in its order:")))
         told += [item(_turned(turn)) for turn in view.turning]

@@ -154,6 +154,13 @@ def test_marks_go_with_a_branch_and_beliefs_of_afterwards_do_not(shipped_tiny: T
     assert set(other.run.statements) == {"before"}
 
 
+def test_what_is_asked_again_in_a_branch_is_not_answered_yet(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "help: answer", "help: write")
+    session = played(tiny, *WHOLE)
+    session.answer("Who saw it?", "C1")
+    assert branch(session, 0).run.answers == {}
+
+
 @pytest.fixture
 def shipped_tiny(tiny: Tiny) -> Tiny:
     """The tiny story with a statement to judge."""

@@ -25,7 +25,8 @@ class Branched(Session):
 def branch(session: Session, turn: int) -> Session:
     """Begin another run before the choice of a turn; raises Refused with a sentence.
 
-    Marks and answers go with it; what was believed afterwards belongs to the year that was.
+    Marks and earlier answers go with it; what is asked again, and what was believed afterwards,
+    belongs to the year that was.
     """
     turns = session.trace.turns
     if session.read_only:
@@ -46,8 +47,13 @@ def branch(session: Session, turn: int) -> Session:
         )
     made = sum(1 for before in turns[:turn] if before.option is not None)
     statements = {when: said for when, said in session.run.statements.items() if when != "after"}
+    ahead = {claim for after in turns[turn:] for claim in after.scene.claims[:1]}
     run = replace(
-        session.run, choices=session.run.choices[:made], statements=statements, finished=False
+        session.run,
+        choices=session.run.choices[:made],
+        statements=statements,
+        answers={claim: said for claim, said in session.run.answers.items() if claim not in ahead},
+        finished=False,
     )
     other = Branched(session.story, run, session.runs, predictions=session.predictions)
     other.skip_glances({*session.glanced, scene.id})

@@ -44,7 +44,9 @@ def _told(game: Game, choices: int, moved: int, unchosen: int) -> str:
     if unchosen and unchosen == moved:
         what = say("{moved}, and where nothing was to be chosen", moved=what)
     elif unchosen:
-        what = say("{moved}, {times} where nothing was to be chosen", moved=what, times=times(unchosen))
+        what = say(
+            "{moved}, {times} where nothing was to be chosen", moved=what, times=times(unchosen)
+        )
     return many("After {n} choice {what}.", "After {n} choices {what}.", choices, what=what)
 
 

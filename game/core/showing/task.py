@@ -98,7 +98,9 @@ def _pick(claim: Claim, said: str | None) -> TaskView:
             "We find the other one stronger: more of it answers what the sentence says. "
             "Somebody would give this one, and it has a point."
         )
-    return TaskView("pick", say("Which reply to the quote is the stronger?"), tuple(pair), said, told)
+    return TaskView(
+        "pick", say("Which reply to the quote is the stronger?"), tuple(pair), said, told
+    )
 
 
 def _verdict(claim: Claim, said: str | None) -> TaskView:
