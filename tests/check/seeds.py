@@ -150,8 +150,8 @@ OURS = (
     seed(
         "list-term",
         "rulebooks/record.yaml",
-        "the debt is unpaid.\n    until: cleared\n",
-        "the debt is unpaid.\n",
+        "its book shows no payment.\n    until: cleared\n",
+        "its book shows no payment.\n",
         "  spending-order:",
     ),
     seed(

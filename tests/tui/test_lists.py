@@ -29,8 +29,8 @@ async def test_marks_take_no_room_from_the_sentences_where_none_was_given() -> N
     async with hung(shot("met")) as table:
         assert "partly documented · “whether you jaywalk”" in table.text
         await table.press("enter", "4", "escape")
-        assert "partly documented can't tell “whether you jaywalk”" in table.text
-        assert "not found         ·          “certain purchases" in table.text
+        assert "partly documented you: can't tell “whether you jaywalk”" in table.text
+        assert "not found         ·               “certain purchases" in table.text
 
 
 async def test_the_ledger_quotes_no_sentence_of_which_two_words_would_be_left() -> None:
