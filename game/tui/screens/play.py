@@ -95,7 +95,7 @@ class PlayScreen(
         spread = Container(Grid(id="grid"), Sheet(id="lower"), id="spread")
         paper = Paper(
             Sheet(id="upper"),
-            Choices("choices", moved=self.tell_foot),
+            Choices("choices", moved=self._row_moved),
             spread,
             id="paper",
             can_focus=False,
@@ -182,6 +182,11 @@ class PlayScreen(
         said = para(self.notice, room.width - 4, "bold $ink")
         lines = block(said, room.width, "$stamp", "$chosen")
         return [act(line, "cancel") for line in lines] if self.reading_back else lines
+
+    def _row_moved(self) -> None:
+        """Enter says whether it guesses; elsewhere no word hangs on the row."""
+        if isinstance(self.session.page, PredictionPage):
+            self.tell_foot()
 
     def tell_foot(self) -> None:
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
