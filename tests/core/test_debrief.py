@@ -156,6 +156,13 @@ def test_what_happens_to_a_friend_is_told_as_theirs_and_never_counted_as_the_pla
     assert all(point.scene != "The first" or "police" not in point.says for point in view.turning)
 
 
+def test_what_counts_in_one_place_alone_is_told_even_where_it_falls_on_a_firm(tiny: Tiny) -> None:
+    away = elsewhere(tiny)
+    away.swap("rulebooks/away.yaml", "good: {answer: local,", "good: {answer: local, whose: firm,")
+    line = year(seen(tiny, "first.well"), "away")
+    assert moved_words(line.points[0]) == "local only: Jinan, 2017"
+
+
 def test_an_event_that_is_answered_elsewhere_says_so_among_what_nobody_chose(tiny: Tiny) -> None:
     (event,) = seen(elsewhere(tiny), *WHOLE, keeper="away").later
     assert event.says == "no list; elsewhere: the police, or a court"

@@ -184,7 +184,7 @@ def _point(game: Game, n: int, turn: Turn, keeper: str, hatched: bool, name: str
 
 def _told_of(moves: Sequence[Move], answer: str) -> tuple[str, ...]:
     """What a rulebook names where it answers so: the other system, or the place."""
-    rules = (m.rule for m in moves if m.rule.answer == answer and not m.rule.whose)
+    rules = (m.rule for m in moves if m.rule.answer == answer and not others.meant(m.rule))
     named = ((rule.system if answer == "elsewhere" else rule.where) for rule in rules)
     return tuple(dict.fromkeys(name or "" for name in named))
 

@@ -27,6 +27,7 @@ __all__ = ["outcome", "prediction", "reveal"]
 
 
 def prediction(pages: Pages, option: Option) -> PredictionPage:
+    """What is asked of an option before it takes effect; why one guesses, until a first guess."""
     n = len(pages.trace.turns)
     scene, state = pages.scene_of(n), pages.trace.state
     view = next(v for v in pages.options(scene, state) if v.id == option.id)
@@ -38,6 +39,7 @@ def prediction(pages: Pages, option: Option) -> PredictionPage:
 
 
 def outcome(pages: Pages, n: int) -> OutcomePage:
+    """What came of turn `n` (from 0); what a held scene withholds is left out, and said to be."""
     turn = pages.trace.turns[n]
     scene, option, case = turn.scene, turn.option, turn.case
     held = withheld.is_withheld(pages, n)
