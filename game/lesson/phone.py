@@ -139,9 +139,9 @@ def _text(room: Room, shown: Screen) -> str:
         case OutcomePage() as page:
             return "\n\n".join([*page.paragraphs, *page.effects])
         case RevealPage() as page:
-            return _card(page.card)
+            return card_words(page.card)
         case CardView() as card:
-            return _card(card)
+            return card_words(card)
     if shown.statement is not None:
         return _statement(shown.statement, shown.page == "answers")
     if shown.about is not None:
@@ -158,14 +158,22 @@ def _statement(view: StatementView, answered: bool) -> str:
     return f"{view.says}\n\n{say(truth, answer=view.answer)}"
 
 
-def _card(card: CardView) -> str:
+def card_words(card: CardView) -> str:
+    """Say a sentence's card as one text, for whoever can't see the projector."""
     said = say(
         "“{words}” ({speaker}, {place})",
         words=" ".join(card.words.split()), speaker=card.speaker, place=card.place,
     )  # fmt: skip
     record = say("On record: {verdict}.", verdict=say(card.verdict)) if card.verdict else ""
     plain = say("In plain words: {words}", words=card.plain) if card.plain else ""
-    other = say("The other side: {words}", words=card.answer_line) if card.answer_line else ""
-    for_it = say("For it: {words}", words=card.for_line) if card.for_line else ""
-    parts = [said, plain, other, for_it, record, card.question]
+    if card.why_believed:  # nothing speaks for it: corrected before it is quoted
+        facts = say("The facts first: {words}", words=card.answer_line) if card.answer_line else ""
+        parts = [facts, record, said, plain, card.question]
+    else:
+        parts = [said, plain, *_both(card), record, card.question]
     return "\n\n".join(part for part in parts if part)
+
+
+def _both(card: CardView) -> list[str]:
+    other = say("The other side: {words}", words=card.answer_line) if card.answer_line else ""
+    return [other, say("For it: {words}", words=card.for_line) if card.for_line else ""]

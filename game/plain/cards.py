@@ -182,14 +182,28 @@ def short_card(view: CardView) -> list[Block]:
 
     What the player is asked to pick or guess is held back, and asked after it.
     """
-    answer = [text(say("For it: {words}", words=view.for_line))] if view.for_line else []
-    if view.answer_line:
-        answer.append(text(say("The other side: {words}", words=view.answer_line)))
-    answer += [text(_verdict(view))] if view.verdict else []
+    verdict = [text(_verdict(view))] if view.verdict else []
     words = _words(view)
-    told = [text(say(_FACTS)), *answer, *words] if view.why_believed else [*words, *answer]
+    if view.why_believed:
+        told = [*_facts(view.answer_line), *verdict, *words]
+    else:
+        told = [*words, *_lines(view), *verdict]
     told += _asks(view)
     return [*told, text(say("Both sides and the sources: type card {claim}.", claim=view.id))]
+
+
+def _lines(view: CardView) -> list[Block]:
+    told = [text(say("For it: {words}", words=view.for_line))] if view.for_line else []
+    if view.answer_line:
+        told.append(text(say("The other side: {words}", words=view.answer_line)))
+    return told
+
+
+def _facts(correction: str | None) -> list[Block]:
+    """Open on what corrects: where nothing speaks for a sentence, it is no side among others."""
+    if correction:
+        return [text(say("The facts first: {words}", words=correction))]
+    return [text(say(_FACTS))]
 
 
 def _words(view: CardView) -> list[Block]:
@@ -208,12 +222,12 @@ def card(view: CardView, known: Mapping[str, Source] | None = None) -> list[Bloc
     """
     words = _words(view)
     record = [text(_record(view)), *_sources(view, known)]
-    against = [text(say("Against it: {words}", words=view.against))] if view.against else []
     if view.why_believed:
         believed = text(say("Why people believe it: {words}", words=view.why_believed))
-        told = [text(say(_FACTS)), *against, *record, *words, believed]
+        told = [*_facts(view.against), *record, *words, believed]
     else:
         for_it = [text(say("For it: {words}", words=view.for_))] if view.for_ else []
+        against = [text(say("Against it: {words}", words=view.against))] if view.against else []
         told = [*words, *for_it, *against, *record]
     told += _asks(view)
     if view.mark:

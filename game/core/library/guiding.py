@@ -141,7 +141,8 @@ def _quote_lines(quote: CardView) -> Iterator[Line]:
     """A false sentence for which nothing speaks is corrected before it is quoted."""
     said = Line("quote", quote.words, quote.speaker, " " + say("[sic]") if quote.sic else "")
     record = say("On record: {verdict}.", verdict=say(quote.verdict))
-    answer = Line("text", f"{quote.answer_line} {record}", say("The other side:"))
+    label = say("The facts first:") if quote.why_believed else say("The other side:")
+    answer = Line("text", f"{quote.answer_line} {record}", label)
     yield from (answer, said) if quote.why_believed else (said, answer)
 
 
