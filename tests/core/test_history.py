@@ -161,6 +161,28 @@ def test_what_is_asked_again_in_a_branch_is_not_answered_yet(tiny: Tiny) -> None
     assert branch(session, 0).run.answers == {}
 
 
+def commented(tiny: Tiny) -> Session:
+    """A year whose second scene asked for a comment, and got one."""
+    ask = "    comment:\n      stances: {doubt: I doubt it.}\n      questions: {who: Who counts?}\n"
+    tiny.swap(CHAPTER, "title: The second\n", "title: The second\n" + ask)
+    session = played(tiny, *WHOLE[:1])
+    while session.waiting is None:
+        session.go_on()
+    session.say("stance", "doubt")
+    session.play(choices(*WHOLE[1:]))
+    return session
+
+
+def test_a_branch_from_before_the_comment_begins_with_an_empty_box(tiny: Tiny) -> None:
+    session = commented(tiny)
+    assert branch(session, 0).run.comment == branch(session, 2).run.comment == {}
+    assert session.run.comment == {"stance": "doubt"}
+
+
+def test_a_branch_from_after_the_comment_keeps_it(tiny: Tiny) -> None:
+    assert branch(commented(tiny), 3).run.comment == {"stance": "doubt"}
+
+
 @pytest.fixture
 def shipped_tiny(tiny: Tiny) -> Tiny:
     """The tiny story with a statement to judge."""

@@ -25,8 +25,8 @@ class Branched(Session):
 def branch(session: Session, turn: int) -> Session:
     """Begin another run before the choice of a turn; raises Refused with a sentence.
 
-    Marks and earlier answers go with it; what is asked again, and what was believed afterwards,
-    belongs to the year that was.
+    Marks and earlier answers go with it; what is asked again, a comment that is written only
+    ahead, and what was believed afterwards, belong to the year that was.
     """
     turns = session.trace.turns
     if session.read_only:
@@ -48,8 +48,10 @@ def branch(session: Session, turn: int) -> Session:
     made = sum(1 for before in turns[:turn] if before.option is not None)
     statements = {when: said for when, said in session.run.statements.items() if when != "after"}
     ahead = {claim for after in turns[turn:] for claim in after.scene.claims[:1]}
+    written_ahead = any(after.scene.comment for after in turns[turn:])
     run = replace(
         session.run,
+        comment={} if written_ahead else session.run.comment,
         choices=session.run.choices[:made],
         statements=statements,
         answers={claim: said for claim, said in session.run.answers.items() if claim not in ahead},
