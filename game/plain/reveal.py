@@ -76,7 +76,7 @@ def _options(row: GridRow, page: RevealPage, marks: str) -> str:
         if not idle(cell):
             mark_ = marks[column.digit or 0]  # what stands in a reveal could be chosen: it has one
             name = f"{mark_} ({column.short})"
-            together.setdefault((_answer(cell), cell.reading), []).append(name)
+            together.setdefault((cell.word, cell.reading), []).append(name)
     told = [_for(words, names, ours) for (words, ours), names in together.items()]
     if any(map(idle, row.cells)):
         none = say("nothing for the others") if told else say("nothing for any of these")
@@ -112,13 +112,8 @@ def _size_notes(page: RevealPage, first: Sequence[GridRow], taken: int) -> list[
     return [item(sentence(note)) for note in sizes(notes)]
 
 
-def _answer(cell: Cell) -> str:
-    """Say a cell's word for the ear: the shortest is too short, and one colon is enough."""
-    return say("no loss") if cell.kind == "keeps" else cell.word
-
-
 def _word(cell: Cell) -> str:
-    return _ours(_answer(cell)) if cell.reading else _answer(cell)
+    return _ours(cell.word) if cell.reading else cell.word
 
 
 def _barred(row: GridRow) -> str:
@@ -168,8 +163,7 @@ def why(page: RevealPage, n: int) -> list[Block]:
 
 
 def _deed(view: DeedView) -> str:
-    answer = say("no loss") if view.kind == "keeps" else view.answer
-    told = [say("{deed}: {answer}.", deed=capital(view.deed), answer=answer)]
+    told = [say("{deed}: {answer}.", deed=capital(view.deed), answer=view.answer)]
     if view.says and view.kind not in _NOTHING:
         told.append(sentence(view.says))
     if view.quote:

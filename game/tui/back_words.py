@@ -25,10 +25,10 @@ __all__ = [
 
 WHAT_IF = mark("What if another had kept the score?")
 WHAT_IF_SAYS = mark("Your choices stay as they are. Only who looks at them is changed.")
-WHAT_IF_SIGNS = mark(
-    "▒ it would have barred you; from there on ╱, as if it had let you through · a "
-    "number, or ■ while on a list"
+WHAT_IF_BARRED = mark(
+    "▒ barred: it would not have let you do it. From there on ╱: as if it had let you through."
 )
+WHAT_IF_SIGNS = mark("On the left a number; or ■ while on a list or under an order, else ·")
 JUDGED_ONLY = mark(
     "What you said of the statements goes with a new year, and none has begun. Quit once more to "
     "leave without it."
@@ -39,7 +39,7 @@ WHAT_IF_AWAY = mark("what if another had kept the score? any two of them, side b
 PAGE_AWAY = mark("the year as a page to keep or print, in a file beside your runs")
 NO_PAGE_HERE = mark("A page is written where the game itself is: no file can be opened from here.")
 HISTORY_AWAY = mark("every turn again; or go back to one and try the other, in a new run")
-ITS_ENDING, ENDING_NOW = mark("It ends:"), mark("If it ended now:")
+ITS_ENDING, ENDING_NOW = mark("It ends:"), mark("If the year ended here:")
 NEITHER_MOVES = mark("nothing moves for either")
 OTHERWISE = mark("its own year goes another way here")
 HISTORY = mark("Every turn so far")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.words import many, say, series
 
-__all__ = ["ago", "guessed", "last_year", "length", "opened", "shelves", "turning"]
+__all__ = ["ago", "guessed", "last_year", "length", "met", "opened", "shelves", "turning"]
 
 
 def guessed(hits: int, of: int) -> str:
@@ -31,6 +33,34 @@ def length(scenes: int, minutes: float) -> str:
         scenes,
         minutes=round(minutes),
     )
+
+
+def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:
+    """The sentences of this run, what is on record of them, and how many stood behind."""
+    count = sum(number for _, number in verdicts)
+    told = [say("{n} {verdict}", n=number, verdict=say(verdict)) for verdict, number in verdicts]
+    record = series(told)
+    if marked:
+        met = many(
+            "you met {n} sentence and marked {marked}. On record: {verdicts}.",
+            "you met {n} sentences and marked {marked}. On record: {verdicts}.",
+            count,
+            marked=marked,
+            verdicts=record,
+        )
+    else:
+        met = many(
+            "you met {n} sentence and marked none. On record: {verdicts}.",
+            "you met {n} sentences and marked none. On record: {verdicts}.",
+            count,
+            verdicts=record,
+        )
+    more = many(
+        "{n} more sentence stood behind them: the library has them.",
+        "{n} more sentences stood behind them: the library has them.",
+        behind,
+    )
+    return f"{met} {more}" if behind else met
 
 
 def turning(count: int) -> str:

@@ -73,7 +73,9 @@ def _needed(hint: Hint) -> int:
         return _MOST
     if hint.action == "undo":
         return 4
-    if hint in (ANSWER, ANSWER_AGAIN, STATEMENTS, TRY_OTHER) or hint.action.startswith("digit("):
+    if hint in (ANSWER, ANSWER_AGAIN, TRY_OTHER) or hint.action.startswith("digit("):
+        return 3
+    if hint.action == STATEMENTS.action:
         return 3
     if hint in (CARD, HISTORY_KEY, WHAT_IF_KEY) or hint.action == "open_all":
         return 2

@@ -227,7 +227,7 @@ def _debrief(session: Session, look: Look) -> Leaf:
     judge = (words.STATEMENTS,) if session.story.statements else ()
     ask = (words.WHAT_IF_KEY,) if len(session.story.head.keepers) > 1 else ()
     hints = (
-        words.DOWN, *ask, words.HISTORY_KEY,
+        *ask, words.HISTORY_KEY,
         Hint("q", mark("title"), "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
         words.UNDO, words.BACK, words.HELP,
     )  # fmt: skip

@@ -6,10 +6,9 @@ chosen yet.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.words import many, mark, say, series
+from game.words import many, mark, say
 
 __all__ = ["Hint"]
 
@@ -171,6 +170,8 @@ MARKS = (
 
 HELP = Hint("?", mark("help"), "help")
 ON = Hint(mark("enter"), mark("go on"), "onward")
+TO_OPTIONS = Hint(mark("enter"), mark("to the options"), "take")
+"""They are below what can be seen, and Enter shows them before it takes one."""
 NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
 GUESS = Hint(mark("enter"), mark("guess this"), "take")
 UNDO = Hint("u", mark("undo"), "undo")
@@ -181,7 +182,8 @@ WAYS = (UNDO, LEDGER, BACK, LEAVE, HELP)
 """What stands at the end of every footer of a run, in this order, so that a hand learns it."""
 TO_YOURS = Hint(mark("esc"), mark("to your page"), "cancel")
 TRY_OTHER = Hint("n", mark("try the other"), "branch")
-DOWN = Hint(mark("space"), mark("down"), "onward")
+DOWN = mark("down")
+"""What Enter does before the end of a page was seen."""
 CLOSE = Hint(mark("esc"), mark("close"), "leave")
 MOVE = Hint("↑↓", mark("move"), "move(1)", (("↑", "move(-1)"), ("↓", "move(1)")))
 OPEN = Hint(mark("enter"), mark("open"), "take")
@@ -190,13 +192,21 @@ BEGIN = Hint(mark("enter"), mark("begin"), "onward")
 ALOUD = Hint("r", mark("read the number out"), "read_out")
 CARD = Hint("c", mark("whole card"), "card")
 CLAIMS = Hint("c", mark("sentences met"), "card")
-STATEMENTS = Hint("s", mark("six statements"), "part('s')")
+STATEMENTS = Hint(
+    "s", mark("six statements"), "part('s')", short=Hint("s", mark("statements"), "part('s')")
+)
 WHO_WROTE = Hint("w", mark("who wrote this page?"), "part('w')")
 BUILD = Hint(
     "s w a",
     mark("build your comment"),
     "part('s')",
     tuple((letter, f"part('{letter}')") for letter in "swa"),
+    short=Hint(
+        "s w a",
+        mark("comment"),
+        "part('s')",
+        tuple((letter, f"part('{letter}')") for letter in "swa"),
+    ),
 )
 WHAT_IF_KEY = Hint("i", mark("what if?"), "what_if")
 HISTORY_KEY = Hint("h", mark("history"), "history")
@@ -236,34 +246,6 @@ def marked(mark: str) -> str:
 def marked_before(marked: str) -> str:
     """What a sentence was marked in the year."""
     return say("In your year you marked it: {mark}.", mark=say(marked))
-
-
-def met(verdicts: Sequence[tuple[str, int]], marked: int, behind: int) -> str:
-    """The sentences of this run, what is on record of them, and how many stood behind."""
-    count = sum(number for _, number in verdicts)
-    told = [say("{n} {verdict}", n=number, verdict=say(verdict)) for verdict, number in verdicts]
-    record = series(told)
-    if marked:
-        met = many(
-            "you met {n} sentence and marked {marked}. On record: {verdicts}.",
-            "you met {n} sentences and marked {marked}. On record: {verdicts}.",
-            count,
-            marked=marked,
-            verdicts=record,
-        )
-    else:
-        met = many(
-            "you met {n} sentence and marked none. On record: {verdicts}.",
-            "you met {n} sentences and marked none. On record: {verdicts}.",
-            count,
-            verdicts=record,
-        )
-    more = many(
-        "{n} more sentence stood behind them: the library has them.",
-        "{n} more sentences stood behind them: the library has them.",
-        behind,
-    )
-    return f"{met} {more}" if behind else met
 
 
 def statements(count: int) -> str:

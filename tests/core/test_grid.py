@@ -50,7 +50,7 @@ def effects(tiny: Tiny, keeper: str, *steps: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("first", "second", "kind", "word"),
     [
-        ("keeps", "none", "keeps", "keeps"),
+        ("keeps", "none", "keeps", "no loss"),
         ("local", "none", "none", "no effect"),
         ("elsewhere", "local", "local", "local, down: Jinan, 2017"),
         ("elsewhere", "firm", "none", "the firm, down"),

@@ -42,7 +42,7 @@ def test_a_note_of_the_story_stands_where_it_fits(files: Tiny) -> None:
 
 
 def test_sentences_that_stood_behind_are_counted() -> None:
-    from game.tui.words import met
+    from game.tui.figure_words import met
 
     said = met((("documented", 2), ("false", 1)), 1, 4)
     assert "On record: 2 documented, 1 false." in said

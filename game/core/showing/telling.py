@@ -48,7 +48,7 @@ _ANSWERS = {
     "down": mark("down"),
     "listed": mark("listed"),
     "cleared": mark("cleared"),
-    "keeps": mark("keeps"),
+    "keeps": mark("no loss"),
     "none": mark("no effect"),
     "local": mark("local"),
     "elsewhere": mark("elsewhere"),

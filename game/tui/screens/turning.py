@@ -107,16 +107,18 @@ class Turning(_Base):
         """Whether there is something behind a key now; else the footer doesn't name it."""
         if self.session.read_only and hint.action in words.CHANGES:
             return False
-        if hint == words.UNDO:
-            return self.session.can_undo and not (self.reading_back and self.listed)
-        return hint != words.DOWN or self.goes_on
+        undoes = self.session.can_undo and not (self.reading_back and self.listed)
+        return undoes or hint != words.UNDO
 
     def now(self, hint: Hint) -> Hint:
         """A key by what it does now: Enter only turns the page where its end has been seen."""
+        below = self.waiting and self.goes_on and self.choices.row and self.choices.place is None
+        if hint.action == "ask('row')" and below:
+            return words.TO_OPTIONS
         if hint == words.NO_GUESS and self.choices.row is not None:
             return words.GUESS
         if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:
-            return replace(hint, words=words.DOWN.words)
+            return replace(hint, words=words.DOWN)
         return hint
 
     async def guess(self, answer: str | None) -> None:

@@ -208,7 +208,7 @@ def _doors_to(view: Debrief, about: str) -> Iterable[tuple[str, str, str]]:
         yield "d", back_words.shut(doors_words(view.years[0])), "doors"
     if view.claims:
         marked = sum(1 for claim in view.claims if claim.mark)
-        yield "c", words.met(view.verdicts, marked, view.behind), "card"
+        yield "c", figure_words.met(view.verdicts, marked, view.behind), "card"
     if view.predicted:
         yield "g", figure_words.guessed(view.hits, view.predicted), "guesses"
     if len(view.years) > 1:

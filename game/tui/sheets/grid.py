@@ -11,7 +11,7 @@ from game.core.showing.parts import Cell, GridRow, OptionView
 from game.core.showing.views import RevealPage
 from game.tui import words
 from game.tui.ink import Lines, act, bullet, ink, lit, para
-from game.words import say, sentence
+from game.words import mark, say, sentence
 
 __all__ = ["STYLES", "Cursor", "Heads", "cell_at", "set_grid"]
 
@@ -27,6 +27,11 @@ STYLES = {
     "not_tracked": "$muted",
     "silent": "$muted",
 }
+KEY = {
+    "silent": mark("silent: its text says nothing of it"),
+    "not_tracked": mark("no look: nobody there looks at it"),
+}
+"""Answers of which nothing comes, and that look alike."""
 WIDEST = 24
 """Columns of a cell, at most."""
 SIDE = 14
@@ -71,10 +76,20 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
         lines += _row(page, row, n, (side, cell, width), cursor)
     if page.folded:
         lines += para(sentence("; ".join(page.folded)), width, "italic $muted")
+    lines += _key(page, width)
     sizes = para(" ".join(telling.sizes(page.size_notes)), width, "$muted")
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
     legend = [ink(say(words.OUR_READING), "$muted")] if ours else []
     return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
+
+
+def _key(page: RevealPage, width: int) -> Lines:
+    """Under the first grid of a run: what the cells say that nothing came of."""
+    if page.event or page.caption.number > 1:
+        return []
+    there = {cell.kind for row in page.rows for cell in row.cells if cell.shown}
+    said = "; ".join(say(words) for kind, words in KEY.items() if kind in there)
+    return para(sentence(said), width, "italic $muted") if said else []
 
 
 def cell_at(page: RevealPage, width: int, column: int) -> int:
@@ -150,7 +165,7 @@ def _row(
     line = Content("").join([_fit(name, side), *cells])
     if row.barred is None:
         return [line]
-    barred = ink(" " * side + say("⊘ would have barred you: "), "bold $amber")
+    barred = ink(" " * side + say("⊘ would not have let you: "), "bold $amber")
     return [line, *bullet(barred, ink(row.barred, "$muted"), whole)]
 
 

@@ -22,7 +22,7 @@ _SIGNS = {
     "○": mark("a door opened"),
     "→": mark("others answered it: the police, a court; no score moved"),
     "◇": mark("it counted in one place only"),
-    "▒": mark("this rulebook would not have let you do it"),
+    "▒": mark("barred: this rulebook would not have let you do it"),
     HATCH: mark("from there on: as if it had let you"),
 }
 

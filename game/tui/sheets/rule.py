@@ -29,7 +29,7 @@ def rule_card(row: GridRow, option: OptionView, at: int) -> Lay:
         ]
         lines += [*para(f"{cell.sign} {cell.word}", width, "bold $ink"), ink("")]
         if row.barred and option.taken:
-            barred = ink(say("It would have barred you: "), "bold $amber")
+            barred = ink(say("It would not have let you: "), "bold $amber")
             lines += [*para(join(barred, ink(row.barred, "$ink")), room.measure), ink("")]
         for deed in cell.deeds:
             lines += [*_deed(deed, width), ink("")]

@@ -30,6 +30,8 @@ def what_if_sheet(view: WhatIf) -> Lay:
             ink(say(back_words.WHAT_IF), "bold $stamp"),
             *para(say(back_words.WHAT_IF_SAYS), width, "$muted"),
         ]
+        if any(side.barred for side in view.sides):
+            lines += para(say(back_words.WHAT_IF_BARRED), width, "$muted")
         lines += [ink(""), *(_wide if wide else _stacked)(view, width)]
         return [*lines, ink(""), *para(say(back_words.WHAT_IF_SIGNS), width, "italic $muted")]
 

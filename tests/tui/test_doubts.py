@@ -1,0 +1,75 @@
+"""What first players were in doubt about: what is said where they stood when they asked."""
+
+from game.core.story.model import Story
+from tests.builders import Tiny
+from tests.tui.helpers import Table, opened, played
+from tests.tui.screens import GALLERY, Shot, hung
+
+
+def foot(table: Table) -> str:
+    return table.text.splitlines()[-1]
+
+
+def shot(name: str) -> Shot:
+    return next(shot for shot in GALLERY if shot.name == name)
+
+
+async def test_a_page_whose_options_are_below_says_which_key_shows_them() -> None:
+    async with hung(shot("comment"), (80, 24)) as table:
+        assert foot(table).split("  ")[1] == "enter to the options"
+        assert "s w a comment" in foot(table)
+        await table.press("enter")
+        assert "to the options" not in foot(table)
+        assert "1–4 choose" in foot(table)
+        assert "› " in table.text
+
+
+async def test_where_an_option_can_be_seen_the_footer_chooses() -> None:
+    async with hung(shot("scene-first"), (80, 24)) as table:
+        assert "to the options" not in foot(table)
+
+
+async def test_what_if_says_that_the_year_has_not_ended() -> None:
+    async with hung(shot("what-if"), (80, 24)) as table:
+        assert table.flat.count("If the year ended here:") == 2
+
+
+async def test_the_debrief_names_history_and_what_if_in_a_small_window_too() -> None:
+    async with hung(shot("debrief"), (80, 24)) as table:
+        for said in ("h history", "i what if?", "q title", "s statements", "u undo", "▼ more"):
+            assert said in foot(table)
+
+
+async def test_what_barred_means_is_said_before_the_turns_that_it_marks(files: Tiny) -> None:
+    files.swap("rulebooks/score.yaml", "closed: number < 40", "closed: number < 10")
+    story = files.load()
+    async with opened(story, played(story, "first.ill", "second.gate"), size=(80, 40)) as table:
+        await table.press("i")
+        told = table.flat
+        assert told.index("▒ barred: it would not have let you do it") < told.index(
+            "barred: closed"
+        )
+
+
+async def test_where_nothing_was_barred_nothing_is_said_of_it(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.well"), size=(80, 40)) as table:
+        await table.press("i")
+        assert "barred" not in table.flat
+
+
+async def test_the_first_grid_says_what_its_quiet_answers_mean() -> None:
+    async with hung(shot("reveal-first"), (80, 24)) as table:
+        assert "Silent: its text says nothing of it" in table.flat
+        assert "no look: nobody there looks at it" in table.flat
+        assert "▼ more" not in foot(table)
+
+
+async def test_later_grids_do_not_say_it_again() -> None:
+    async with hung(shot("reveal-full"), (100, 30)) as table:
+        assert "its text says nothing of it" not in table.flat
+
+
+async def test_a_deed_that_only_keeps_from_a_loss_is_called_that() -> None:
+    async with hung(shot("reveal-full"), (80, 24)) as table:
+        assert "= no loss" in table.text
+        assert "= keeps" not in table.text
