@@ -118,8 +118,12 @@ class Sentences:
         if claim is None or mark not in MARKS:
             how = say("Type mark, a sentence, and one of: {marks}.", marks=", ".join(MARKS))
             raise Unclear(passage(how, near(mark, MARKS) if mark else ""))
-        self.session.mark(claim, mark)
-        return [text(say("{claim} is marked: {mark}.", claim=claim, mark=say(mark)))]
+        taken = self.session.run.marks.get(claim) == mark
+        self.session.mark(claim, None if taken else mark)
+        if taken:
+            return [text(say("Taken off: {claim} has no mark.", claim=claim))]
+        marked = say("{claim} is marked: {mark}.", claim=claim, mark=say(mark))
+        return [text(passage(marked, say("The same again takes it off.")))]
 
     def do_answer(self, rest: str) -> Said:
         """Answer what was asked of the last sentence: by a letter, or in words of one's own."""

@@ -47,7 +47,11 @@ COMMANDS = tuple(
         ("more", "", mark("the whole grid of the last choice.")),
         ("why", "2", mark("why each rulebook judges option 2 of the last grid as it does.")),
         ("card", "A19", mark("a sentence with both sides; card A19 full says its sources whole.")),
-        ("mark", "A19 falls", mark("mark a sentence: stands, in part, falls or can't tell.")),
+        (
+            "mark",
+            "A19 falls",
+            mark("mark a sentence: stands, in part, falls or can't tell; again: takes it off."),
+        ),
         (
             "answer",
             "a",

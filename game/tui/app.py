@@ -15,6 +15,7 @@ from textual.screen import Screen
 from game.core.saves.settings import Preferences, Settings
 from game.core.story.shelf import Shelf
 from game.tui import palette_words, themes
+from game.tui.screens.base import Paged
 from game.tui.served import Served, wants_colour
 from game.words import say, speak
 
@@ -189,15 +190,19 @@ class CarrotApp(Served, App[int]):
     def say_where(self, event: events.DeliveryComplete) -> None:
         """Say where a picture was put, in the language of the story."""
         event.prevent_default()
-        path = f"[$text-success]{str(event.path)!r}"
-        self.notify(palette_words.pictured(path), title=say(palette_words.PICTURE))
+        path = str(event.path or "").replace(str(Path.home()), "~", 1)
+        self.told_at_foot(palette_words.pictured(path))
 
     @on(events.DeliveryFailed)
     def say_failed(self, event: events.DeliveryFailed) -> None:
         """Say that a picture could not be put anywhere."""
         event.prevent_default()
-        said, title = say(palette_words.NO_PICTURE), say(palette_words.PICTURE)
-        self.notify(said, title=title, severity="error")
+        self.told_at_foot(say(palette_words.NO_PICTURE))
+
+    def told_at_foot(self, said: str) -> None:
+        """Say something in the footer, where it covers nothing that is being read."""
+        if isinstance(self.screen, Paged):
+            self.screen.remark(said)
 
     def action_command_palette(self) -> None:
         """Open the palette, once."""

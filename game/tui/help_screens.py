@@ -30,8 +30,8 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
             "Say what you think, and what is on record stands below at once. Nothing is added up."
         ),
         (
-            ("t f", mark("true or false; then 1 to 3 for how sure you are")),
-            (mark("1 to 4"), mark("mark a sentence")),
+            ("t f", mark("true or false, then 1 to 3 for how sure; the same again takes it back")),
+            (mark("1 to 4"), mark("mark a sentence; the same again takes it off")),
             (mark("enter"), mark("go on, or leave this one out")),
             (mark("b or ←"), mark("the one before")),
             ("q", mark("stop; what you said is kept")),

@@ -7,6 +7,7 @@ read as markup, and what can't be printed is left out: a player's name is only e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -34,10 +35,13 @@ __all__ = [
     "quoted",
     "rule",
     "shift",
+    "tied",
 ]
 
 Lines = list[Content]
 
+TIE = "\ue000"
+"""Stands for a space at which no line is broken; Textual breaks at any that is called a space."""
 MEASURE = 72
 """Columns of running prose, at most: what an eye finds its way back across."""
 
@@ -110,6 +114,14 @@ def para(text: str | Content, width: int, style: str = "") -> Lines:
     """Set a paragraph; a word longer than the line is broken."""
     content = text if isinstance(text, Content) else ink(text, style)
     return content.wrap(max(width, 4))
+
+
+def tied(content: Content, width: int) -> Lines:
+    """Set a paragraph in which no line begins with a number that belongs to the word before it."""
+    spans = list(content.spans)
+    bound = Content(re.sub(r" (?=[+−]?\d)", TIE, content.plain), spans=spans)
+    lines = bound.wrap(max(width, 4))
+    return [Content(line.plain.replace(TIE, " "), spans=list(line.spans)) for line in lines]
 
 
 def quoted(words: str, width: int) -> Lines:

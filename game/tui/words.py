@@ -6,7 +6,7 @@ chosen yet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.words import many, mark, say
 
@@ -236,6 +236,12 @@ COVER_ROWS = (
 def choose(highest: int) -> Hint:
     """Digits pick; a click on them shows what can be picked, and asks for one of it."""
     return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "ask('row')")
+
+
+def surely(keys: tuple[tuple[str, str], ...]) -> Hint:
+    """How sure somebody is, each digit with an action; unsaid it is the middle one."""
+    short = Hint("1 2 3", mark("how sure"), "ask('sure')", keys)
+    return replace(short, words=mark("how sure; unsaid, 2"), short=short)
 
 
 def marked(mark: str) -> str:

@@ -167,6 +167,13 @@ def test_an_unknown_mark_is_told_the_right_ones() -> None:
     assert "one of: stands, in part, falls, can't tell" in answer("mark A19 wrong")
 
 
+def test_the_same_mark_again_takes_it_off_and_the_first_says_so() -> None:
+    told = play(("mark A19 falls", "mark A19 falls"))
+    assert told.session.run.marks == {}
+    assert "A19 is marked: falls. The same again takes it off." in told.flat
+    assert "Taken off: A19 has no mark." in told.flat
+
+
 def test_the_ledger_says_the_deed_the_change_and_the_sentence() -> None:
     said = answer("1", "ledger")
     assert "crossing on red: down 10, to 590." in said

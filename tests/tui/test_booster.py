@@ -86,6 +86,21 @@ async def test_what_is_on_record_is_not_told_before_the_answer(shipped: Story) -
         assert first.answer[:30] in app.flat
 
 
+async def test_what_is_said_is_taken_back_by_the_same_key_again(shipped: Story) -> None:
+    finished(shipped)
+    booster = open_booster(shipped, Runs(runs_folder()), Sittings(sittings_folder()))
+    assert booster is not None
+    async with opened(shipped, size=(100, 60)) as app:
+        app.app.push_screen(BoosterScreen(booster))
+        await app.press("t", "3", "t")
+        assert booster.sitting.statements == {}
+        assert "ON RECORD" not in app.text
+        await app.press(*["enter"] * 6, "2", "2")
+        assert booster.sitting.marks == {}
+    (file,) = Sittings(sittings_folder()).of(shipped.head.id)
+    assert file.sitting == booster.sitting
+
+
 async def test_a_replay_is_read_page_by_page_and_left_as_it_was(shipped: Story) -> None:
     session = finished(shipped)
     assert session.file

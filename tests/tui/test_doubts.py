@@ -1,6 +1,11 @@
 """What first players were in doubt about: what is said where they stood when they asked."""
 
+from pathlib import Path
+
+from textual.events import DeliveryComplete
+
 from game.core.story.model import Story
+from game.tui.ink import ink, tied
 from tests.builders import Tiny
 from tests.tui.helpers import Table, opened, played
 from tests.tui.screens import GALLERY, Shot, hung
@@ -73,3 +78,24 @@ async def test_a_deed_that_only_keeps_from_a_loss_is_called_that() -> None:
     async with hung(shot("reveal-full"), (80, 24)) as table:
         assert "= no loss" in table.text
         assert "= keeps" not in table.text
+
+
+async def test_how_sure_one_is_unasked_is_said_beside_the_digits() -> None:
+    async with hung(shot("statements-before"), (100, 40)) as table:
+        assert "1 2 3 how sure; unsaid, 2" in foot(table)
+
+
+async def test_where_a_picture_lies_is_said_in_the_footer_and_covers_nothing() -> None:
+    async with hung(shot("scene-first"), (80, 24)) as table:
+        before = table.text.splitlines()[:-1]
+        table.app.post_message(DeliveryComplete("key", Path.home() / "carrot.svg", None))
+        await table.rest()
+        await table.rest()
+        assert table.text.splitlines()[:-1] == before
+        assert "Saved screenshot to ~/carrot.svg" in foot(table)
+        assert "? help" in foot(table)
+
+
+def test_no_line_begins_with_the_number_that_the_word_before_it_announces() -> None:
+    said = tied(ink("The number falls by 10, to 590."), 28)
+    assert [line.plain for line in said] == ["The number falls by 10,", "to 590."]

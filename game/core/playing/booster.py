@@ -85,19 +85,21 @@ class Booster:
         """What was believed, the true ones and the false ones apart."""
         return believed(self.story, self.sitting.statements, "booster")
 
-    def judge(self, id: str, truth: bool, sure: int = 2) -> None:
-        """Say whether a statement is true, and how surely (1 to 3)."""
+    def judge(self, id: str, truth: bool | None, sure: int = 2) -> None:
+        """Say whether a statement is true, and how surely (1 to 3); None takes it back."""
         known = {s.id for s in self.story.statements if s.set == "booster"}
         if id not in known or sure not in SURE:
             raise Refused(say("There is no statement `{id}`.", id=id))
-        said = {**self.sitting.statements, id: (truth, sure)}
+        said = {each: was for each, was in self.sitting.statements.items() if each != id}
+        said |= {} if truth is None else {id: (truth, sure)}
         self.sitting = replace(self.sitting, statements=said)
 
-    def mark(self, id: str, word: str) -> None:
-        """Mark a sentence as stands, in part, falls or can't tell."""
-        if id not in {met.id for met in self._met} or word not in MARKS:
+    def mark(self, id: str, word: str | None) -> None:
+        """Mark a sentence as stands, in part, falls or can't tell; None takes the mark off."""
+        if id not in {met.id for met in self._met} or word not in (*MARKS, None):
             raise Refused(say("Mark it as one of: {marks}.", marks=series(MARKS)))
-        self.sitting = replace(self.sitting, marks={**self.sitting.marks, id: word})
+        marks = {each: was for each, was in self.sitting.marks.items() if each != id}
+        self.sitting = replace(self.sitting, marks=marks | ({id: word} if word else {}))
 
     def end(self) -> None:
         """It was gone through to its end."""
@@ -105,7 +107,8 @@ class Booster:
 
     def save_or_say(self) -> str | None:
         """Keep what was said; return a sentence instead of raising where it can't be done."""
-        if not self.sitting.statements and not self.sitting.marks:
+        said = self.sitting.statements or self.sitting.marks
+        if not said and not self.path.exists():  # what was taken back is not kept either
             return None
         try:
             self.sittings.save(self.sitting, self.path)

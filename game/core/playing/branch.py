@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.playing.session import Refused, Session
+from game.core.run.saved import Run
 from game.words import say
 
 __all__ = ["branch"]
@@ -45,24 +46,28 @@ def branch(session: Session, turn: int) -> Session:
                 scene=scene.title,
             )
         )
-    made = sum(1 for before in turns[:turn] if before.option is not None)
-    statements = {when: said for when, said in session.run.statements.items() if when != "after"}
-    ahead = {claim for after in turns[turn:] for claim in after.scene.claims[:1]}
-    written_ahead = any(after.scene.comment for after in turns[turn:])
-    run = replace(
-        session.run,
-        comment={} if written_ahead else session.run.comment,
-        choices=session.run.choices[:made],
-        statements=statements,
-        answers={claim: said for claim, said in session.run.answers.items() if claim not in ahead},
-        finished=False,
-    )
+    run = _until(session, turn)
     other = Branched(session.story, run, session.runs, predictions=session.predictions)
     other.skip_glances({*session.glanced, scene.id})
     other.jump(len(other.trace.turns))
     own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)
     other.notices = (f"{own} {_stays(session)}",)
     return other
+
+
+def _until(session: Session, turn: int) -> Run:
+    """The run before the choice of a turn, without what was said from there on."""
+    run, ahead = session.run, session.trace.turns[turn:]
+    made = sum(1 for before in session.trace.turns[:turn] if before.option is not None)
+    asked = {claim for after in ahead for claim in after.scene.claims[:1]}
+    return replace(
+        run,
+        choices=run.choices[:made],
+        statements={when: said for when, said in run.statements.items() if when != "after"},
+        answers={claim: said for claim, said in run.answers.items() if claim not in asked},
+        comment={} if any(after.scene.comment for after in ahead) else run.comment,
+        finished=False,
+    )
 
 
 def _stays(session: Session) -> str:

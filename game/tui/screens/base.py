@@ -72,13 +72,17 @@ class Paged(Screen[str | None]):
         self.query_one("#head", Bar).show(head)
         self.query_one("#foot", Bar).show(foot)
 
+    def remark(self, said: str) -> None:
+        """Say something in the footer, until it is set anew."""
+        self.tell(*self._bars, self.hints, said)
+
     _bars = ("", "")
 
     def action_ask(self, what: str) -> None:
         """A click on a hint that stands for several things: show them, and ask for one of them."""
         for choices in self.query(Choices):
             choices.follow()
-        self.tell(*self._bars, self.hints, ASKED[what])
+        self.remark(ASKED[what])
 
     @property
     def too_small(self) -> bool:

@@ -62,11 +62,7 @@ class BoosterScreen(Sheeted):
             each = ((say("true"), JUDGES[0][1]), (say("false"), JUDGES[1][1]))
             marks = Hint("1 2 3 4", mark("mark it"), "ask('mark')", DIGITS)
             truth = Hint("t f", mark("true or false"), "ask('truth')", JUDGES, each)
-            sure = (
-                (Hint("1 2 3", mark("how sure"), "ask('sure')", DIGITS[:3]),)
-                if one.statement
-                else ()
-            )
+            sure = (words.surely(DIGITS[:3]),) if one.statement else ()
             first = (truth, *sure) if one.statement and one.answered else (truth,)
             first = first if one.statement else (marks,)
             go_on = Hint(mark("enter"), mark("go on") if one.answered else mark("leave it"), "next")
@@ -80,18 +76,20 @@ class BoosterScreen(Sheeted):
         self.tell(say(words.BOOSTER), "", hints, self.problem or self.more)
 
     def action_judge(self, truth: bool) -> None:
-        """Say true or false of the statement."""
+        """Say true or false of the statement; the same again takes it back."""
         one = self._here()
         if one and one.statement:
             said = one.statement.after
-            self.booster.judge(one.statement.id, truth, said[1] if said else 2)
+            again = said is not None and said[0] is truth
+            self.booster.judge(one.statement.id, None if again else truth, said[1] if said else 2)
             self._keep()
 
     def action_digit(self, digit: str) -> None:
-        """Mark the sentence; or say how sure, once true or false was said."""
+        """Mark the sentence, the same again takes it off; or say how sure of true or false."""
         one = self._here()
         if one and one.card:
-            self.booster.mark(one.card.id, dict(words.MARKS)[digit])
+            word = dict(words.MARKS)[digit]
+            self.booster.mark(one.card.id, None if one.card.mark == word else word)
             self._keep()
         elif one and one.statement and one.statement.after and int(digit) < 4:
             self.booster.judge(one.statement.id, one.statement.after[0], int(digit))

@@ -28,7 +28,7 @@ FAIRLY = 2
 
 JUDGES = (("t", "say(None, True)"), ("f", "say(None, False)"))  # not said
 DIGITS = tuple((str(n), f"sure(None, {n})") for n in (1, 2, 3))
-SURELY = Hint("1 2 3", mark("how sure"), "ask('sure')", DIGITS)
+SURELY = words.surely(DIGITS)
 
 
 class StatementsScreen(Sheeted):

@@ -58,7 +58,7 @@ class Turning(_Base):
             self.paging = False
         elif self.waiting and self.paging:
             self.paging = False  # one Enter too many, on the way through pages, chooses nothing
-            self.tell(*self._bars, self.hints, words.NOT_YET)  # in the footer: no row moves
+            self.remark(words.NOT_YET)  # in the footer: no row moves
         elif self.waiting:
             self.choices.press()
         elif self.grid.cursor is not None:

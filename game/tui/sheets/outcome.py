@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.showing.telling import Loss
 from game.core.showing.views import HAPPENS, OutcomePage
 from game.tui import words
-from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, prose
+from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, prose, tied
 from game.tui.sheets.margin import strip
 from game.tui.sheets.number import moved, scale
 from game.tui.sheets.story import head
@@ -101,7 +101,7 @@ def _effects(sentences: Sequence[str], width: int) -> Lines:
         head, colon, rest = sentence.partition(":")
         hurts = isinstance(sentence, Loss)
         said = join(ink(head + colon, "bold $stamp" if hurts else "$ink"), ink(rest, "$ink"))
-        lines += para(said, width)
+        lines += tied(said, width)
     return lines
 
 
