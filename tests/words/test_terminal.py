@@ -150,7 +150,7 @@ def test_no_figure_is_left_in_latin_letters(pseudo: Story) -> None:
             figure_words.shelves(n, n, n),
             figure_words.turning(n),
             *(said(n) for said in (figure_words.ago, ours.statements, back_words.barred)),
-            *(ours.met((("false", n),), marked, n) for marked in (0, n)),
+            *(figure_words.met((("false", n),), marked, n) for marked in (0, n)),
             ours.placed("Δ", "false"),
             *(ours.picked(n, answer) for answer in (0, 1)),
             *(back_words.years(n, 0, 0), back_words.album(n, n), back_words.changes(n)),
