@@ -68,7 +68,7 @@ async def test_what_is_so_of_the_statements_begins_at_the_top(key: str) -> None:
     session = at(cut="taster")(story)
     session.believe("before", story.statements[0].id, True)
     async with opened(story, session, size=SMALL) as table:
-        assert "s six statements" in foot(table)
+        assert "s statements" in foot(table)
         await table.press("pagedown", "pagedown", *((key,) if key == "o" else ("s", "t", "escape")))
         assert "Six statements" in "".join(table.text.splitlines()[1:4])
 
