@@ -35,7 +35,7 @@ _VERDICTS = {
     mark("documented"): mark("good sources agree"),
     mark("partly documented"): mark("true in part, in some places, or for another reason"),
     mark("outdated"): mark("was nearly right once"),
-    mark("contested"): mark("good sources disagree"),
+    mark("contested"): mark("good sources disagree, or it is a comparison"),
     mark("not found"): mark("no good source was found"),
     mark("false"): mark("good sources say otherwise"),
     mark("opinion"): mark("a judgment, not a fact"),
