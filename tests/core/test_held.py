@@ -180,7 +180,7 @@ def test_a_later_scene_of_the_chapter_that_moved_something_says_when_that_is_tol
     assert outcome_of(held, 2).held
     assert (
         outcome_of(held, 2).waits
-        == "What this did to your standing is told with The first, in a moment."
+        == "Where you stand now is told with The first, in a moment."
     )
 
 

@@ -40,9 +40,9 @@ def told_when(pages: Pages, n: int) -> str:
         return judged_when(pages, n, n)
     title = closed(pages.scene_of(held).title)
     if _is_last(pages, n):
-        return say("What this did to your standing is told with {scene}, in a moment.", scene=title)
+        return say("Where you stand now is told with {scene}, in a moment.", scene=title)
     return say(
-        "What this did to your standing is told with {scene}, at the end of the chapter.",
+        "Where you stand now is told with {scene}, at the end of the chapter.",
         scene=title,
     )
 
