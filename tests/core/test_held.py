@@ -178,10 +178,7 @@ def test_a_later_scene_of_the_chapter_that_moved_something_says_when_that_is_tol
 ) -> None:
     held.play(choices("first.ill", "second.ill"))
     assert outcome_of(held, 2).held
-    assert (
-        outcome_of(held, 2).waits
-        == "Where you stand now is told with The first, in a moment."
-    )
+    assert outcome_of(held, 2).waits == "Where you stand now is told with The first, in a moment."
 
 
 def test_a_later_scene_that_moved_nothing_says_so_at_once(held: Session) -> None:
