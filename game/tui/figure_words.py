@@ -80,10 +80,10 @@ def shelves(claims: int, trails: int, terms: int) -> str:
     return series(told)
 
 
-def opened(scene: str, when: str) -> str:
+def opened(scene: str, made: int, of: int, when: str) -> str:
     """Where a run opens, and how long ago that was."""
     if scene:
-        return say("after {scene} · {when}", scene=scene, when=when)
+        return say("after {scene}, {n} of {of} · {when}", scene=scene, n=made, of=of, when=when)
     return say("at the beginning · {when}", when=when)
 
 

@@ -53,7 +53,8 @@ def _where(story: Story, file: RunFile) -> str:
     if trace is None:
         return when
     made = [turn.scene.title for turn in trace.turns if turn.option is not None]
-    return figure_words.opened(made[-1] if made else "", when)
+    of = sum(1 for scene in story.cut_scenes(file.run.cut) if not scene.event)
+    return figure_words.opened(made[-1] if made else "", len(made), of, when)
 
 
 def _fold(story: Story, file: RunFile) -> Trace | None:

@@ -204,12 +204,12 @@ def inner(width: int) -> int:
 
 
 def columns(lines: Lines, room: Room) -> Lines:
-    """Set what is longer than the page in two columns, where the paper is wide enough.
+    """Set what fills a few lines in two columns, where the paper is wide enough for two.
 
     The second begins after the empty line that is nearest to the middle.
     """
     second = room.measure + 6
-    if len(lines) <= room.rows or room.width < second + room.measure:
+    if room.width < second + room.measure:
         return lines
     gaps = [n for n, line in enumerate(lines) if not line.plain.strip()]
     if not gaps:

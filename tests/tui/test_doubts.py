@@ -99,3 +99,42 @@ async def test_where_a_picture_lies_is_said_in_the_footer_and_covers_nothing() -
 def test_no_line_begins_with_the_number_that_the_word_before_it_announces() -> None:
     said = tied(ink("The number falls by 10, to 590."), 28)
     assert [line.plain for line in said] == ["The number falls by 10,", "to 590."]
+
+
+def counted(table: Table, scene: str) -> str:
+    """What stands before a scene's name, where it begins a line."""
+    rows = (row.split() for row in table.text.splitlines() if f" {scene}" in row)
+    return next(row[0] for row in rows if row[0] != "›")
+
+
+async def test_history_and_what_if_count_as_the_head_line_does() -> None:
+    async with hung(shot("scene-record"), (100, 40)) as table:
+        assert "8 of 28" in table.text.splitlines()[0]
+        await table.press("h")
+        assert counted(table, "Sixteen digits") == "7"
+        assert counted(table, "A scratch") == "6"
+        assert counted(table, "A face on a bus") == "·"
+
+
+async def test_what_if_gives_no_number_to_what_only_happened() -> None:
+    async with hung(shot("what-if"), (100, 60)) as table:
+        assert counted(table, "A face on a bus") == "·"
+        assert "6–7   A scratch, Sixteen digits: nothing moves" in table.text
+
+
+async def test_the_debriefs_chart_counts_scenes_too() -> None:
+    async with hung(shot("debrief"), (100, 60)) as table:
+        axis = next(row for row in table.text.splitlines() if row.split()[:2] == ["1", "2"])
+        assert "·" in axis.split()
+        assert axis.split()[-1] == "16"
+
+
+async def test_the_title_says_after_which_scene_of_how_many_one_goes_on() -> None:
+    async with hung(shot("title-with-runs"), (80, 24)) as table:
+        assert "after Half price, 2 of 6 · " in table.text
+
+
+async def test_short_help_fills_a_wide_page_too() -> None:
+    async with hung(shot("help-scene"), (220, 60)) as table:
+        first = next(row for row in table.text.splitlines() if "A scene" in row)
+        assert len(first.split("A scene")[1].strip()) > 20

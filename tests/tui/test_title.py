@@ -27,7 +27,7 @@ async def test_continue_is_offered_where_there_is_something_to_continue(tiny: St
     played(tiny, "first.well").save()
     async with opened(tiny) as table:
         assert "Continue" in table.text
-        assert "after The first · just now" in table.flat
+        assert "after The first, 1 of 3 · just now" in table.flat
         await table.press("enter")
         assert table.session.run.choices[0].option == "well"
 

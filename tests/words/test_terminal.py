@@ -146,7 +146,7 @@ def test_no_figure_is_left_in_latin_letters(pseudo: Story) -> None:
             *(figure_words.guessed(n, of) for of in (1, 2)),
             *(figure_words.last_year("Δ", number, "Δ") for number in (n, None)),
             figure_words.length(n, n),
-            *(figure_words.opened(scene, "Δ") for scene in ("", "Δ")),
+            *(figure_words.opened(scene, n, n, "Δ") for scene in ("", "Δ")),
             figure_words.shelves(n, n, n),
             figure_words.turning(n),
             *(said(n) for said in (figure_words.ago, ours.statements, back_words.barred)),

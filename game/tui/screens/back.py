@@ -70,7 +70,7 @@ class LookingBack(_Base):
             self.refuse(Refused(say(WAIT)))
             return
         guesses = looking_back(self.session).guesses
-        self.app.push_screen(GuessesScreen(guesses), self._gone_back)
+        self.app.push_screen(GuessesScreen(self.session, guesses), self._gone_back)
 
     def action_history(self) -> None:
         """Every turn so far."""

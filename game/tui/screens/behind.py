@@ -13,6 +13,7 @@ from game.core.showing.parts import DoorView
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
+from game.tui.sheets.counting import numbers
 from game.tui.words import Hint
 from game.words import capital, mark, say
 
@@ -34,6 +35,7 @@ class DoorsScreen(Listed):
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Each door as it is now, and under it the turns that moved it."""
+        counted = numbers(turn.option is not None for turn in self.session.trace.turns)
         for door in self.doors:
             view = door.view
             sign = ("○ ", "bold $green") if view.open else ("✕ ", "bold $stamp")
@@ -48,7 +50,10 @@ class DoorsScreen(Listed):
                 ),
             )
             for turn in door.turns:
-                yield (turn.closed.claim if turn.closed else None) or "-", _turn(turn)
+                yield (
+                    (turn.closed.claim if turn.closed else None) or "-",
+                    _turn(turn, counted[turn.turn]),
+                )
 
     def open(self, id: str) -> None:
         """Open the sentence; what has none stays shut."""
@@ -74,11 +79,11 @@ def _now(door: DoorView) -> str:
     return say("now {closed}", closed=door.closed.sentence) if door.closed else say("now closed")
 
 
-def _turn(turn: DoorTurn) -> Content:
+def _turn(turn: DoorTurn, number: str) -> Content:
     word, style = (say("opened"), "$green") if turn.open else (say("closed"), "$stamp")
     said = f"  “{turn.closed.quote}”" if turn.closed and turn.closed.quote else ""
     return join(
-        ink(f"       {turn.turn + 1:<4}", "$muted"),
+        ink(f"       {number:<4}", "$muted"),
         ink(f"{word}  ", style),
         ink(turn.scene, "$ink"),
         ink(said, "italic $muted"),
@@ -148,9 +153,9 @@ class MetScreen(Listed):
 class GuessesScreen(Listed):
     """What was predicted and what came; a line gives back `read N`, the turn it belongs to."""
 
-    def __init__(self, guesses: tuple[Guessed, ...]) -> None:
+    def __init__(self, session: Session, guesses: tuple[Guessed, ...]) -> None:
         super().__init__()
-        self.guesses = guesses
+        self.session, self.guesses = session, guesses
 
     def head(self, room: Room) -> Lines:
         """How many came true: a fact, never praise."""
@@ -162,12 +167,13 @@ class GuessesScreen(Listed):
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Each prediction beside what came."""
+        counted = numbers(turn.option is not None for turn in self.session.trace.turns)
         for guess in self.guesses:
             sign = ("✓ ", "bold $green") if guess.hit else ("· ", "$muted")
             yield (
                 str(guess.turn),
                 join(
-                    ink(say("  turn {n:<4}", n=guess.turn + 1), "$muted"),
+                    ink(f"  {counted[guess.turn]:<4}", "$muted"),
                     ink(*sign),
                     ink(f"{guess.scene}: ", "bold $ink"),
                     ink(_came(guess), "$ink"),

@@ -11,8 +11,9 @@ from textual.content import Content
 from game.core.playing.history import Past, history
 from game.core.playing.session import Session
 from game.tui import back_words, words
-from game.tui.ink import Lines, Room, ink, join, para
+from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
+from game.tui.sheets.counting import numbers
 from game.tui.words import Hint
 from game.words import mark, say
 
@@ -37,11 +38,12 @@ class HistoryScreen(Listed):
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The turns, under their chapters."""
         chapter = None
-        for past in self.places:
+        counted = [*numbers(past.chosen for past in self.places[:-1]), ""]
+        for past, number in zip(self.places, counted, strict=True):
             if past.chapter != chapter:
                 chapter = past.chapter
                 yield "", ink(chapter, "bold $ink")
-            yield str(past.turn), _line(past, last=past is self.places[-1])
+            yield str(past.turn), _line(past, number)
 
     @property
     def begin_at(self) -> int | None:
@@ -73,13 +75,12 @@ class HistoryScreen(Listed):
             self.dismiss(f"branch {id.partition(':')[2]}")
 
 
-def _line(past: Past, last: bool) -> Content:
-    number = ink("" if last else str(past.number), "bold $stamp")
-    head = join(ink("  "), number, ink(" " * max(4 - number.cell_length, 1)))
+def _line(past: Past, number: str) -> Content:
+    head = join(ink("  "), cell(number, 4, "bold $stamp"))
     scene = join(head, ink(past.scene, "bold $ink"))
     if past.label:
         scene = join(scene, ink(f": {past.label}", "$ink"))
-    elif not last:
+    elif number:
         scene = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
     here = "  " + say("◀ you read here") if past.here else ""
     said = f"  {past.says}" if past.says else ""

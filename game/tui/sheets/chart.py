@@ -9,6 +9,7 @@ from textual.content import Content
 
 from game.core.debrief.figures import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, join, para
+from game.tui.sheets.counting import numbers
 from game.words import say
 
 __all__ = ["HATCH", "needs", "path", "signs_on", "strip", "timeline"]
@@ -130,17 +131,19 @@ def _step(canvas: list[list[Content]], column: int, before: int, now: int) -> No
 
 
 def _axis(year: YearLine, stride: int) -> Lines:
-    """The turns by number."""
+    """The turns by the number of their scene; what only happened has a dot."""
     count = len(year.points)
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
-    numbers = "".join(f"{n if n % every == 0 else '':<{stride}}" for n in range(1, count + 1))
+    counted = numbers(point.label is not None for point in year.points)
+    kept = (n if not n.isdigit() or int(n) % every == 0 else "" for n in counted)
+    under = "".join(f"{n:<{stride}}" for n in kept)
     start = ink(say("start"))
     start = start if start.cell_length < stride else ink("")
     first = start.pad_right(stride - start.cell_length).pad_left(AXIS)
     return [
         ink("    └" + "─" * stride + ticks, "$muted"),
-        join(first, numbers).stylize_before("$muted"),
+        join(first, under).stylize_before("$muted"),
     ]
 
 

@@ -14,6 +14,7 @@ from game.folders import command
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
+from game.tui.sheets.counting import numbers
 from game.tui.sheets.legend import legend
 from game.tui.sheets.statements import judged
 from game.words import joined, say, sentence
@@ -80,7 +81,8 @@ def _own_year(view: Debrief, width: int, room: Room) -> Lines:
 def _legend(year: YearLine, width: int) -> Lines:
     """What happened at the numbers under the chart, for every turn that moved something."""
     lines: Lines = []
-    for n, point in enumerate(year.points, 1):
+    counted = numbers(point.label is not None for point in year.points)
+    for n, point in zip(counted, year.points, strict=True):
         told = [telling.signed(point.change)] if point.change else []
         told += [f"■ {put}" for put in point.put]
         told += [f"□ {freed}" for freed in point.freed]

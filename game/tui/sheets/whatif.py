@@ -10,6 +10,7 @@ from game.core.debrief.whatif import Seen, Side, WhatIf, WhatIfTurn
 from game.core.showing.telling import Loss
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
+from game.tui.sheets.counting import numbers, span
 from game.words import say, series
 
 __all__ = ["what_if_sheet"]
@@ -76,11 +77,13 @@ def _wide(view: WhatIf, width: int) -> Lines:
         (first, half),
     )
     lines.append(rule(width))
+    counted = numbers(turn.label is not None for turn in view.turns)
     for turns in _together(view.turns):
+        number = span([counted[turn.turn] for turn in turns])
         if turns[0].quiet:
-            lines += _unmoved(turns, width)
+            lines += _unmoved(turns, number, width)
             continue
-        cells = [_scene(turns[0], first - 2), *(_seen(s, half - 2) for s in turns[0].seen)]
+        cells = [_scene(turns[0], number, first - 2), *(_seen(s, half - 2) for s in turns[0].seen)]
         lines += _columns(cells, (first, half))
     return lines
 
@@ -103,11 +106,13 @@ def _columns(cells: Sequence[Lines], at: tuple[int, int]) -> Lines:
 
 def _stacked(view: WhatIf, width: int) -> Lines:
     lines = [*_head(view, 0, width), ink(""), *_head(view, 1, width), rule(width)]
+    counted = numbers(turn.label is not None for turn in view.turns)
     for turns in _together(view.turns):
+        number = span([counted[turn.turn] for turn in turns])
         if turns[0].quiet:
-            lines += _unmoved(turns, width)
+            lines += _unmoved(turns, number, width)
             continue
-        lines += _scene(turns[0], width)
+        lines += _scene(turns[0], number, width)
         for key, seen in zip("ab", turns[0].seen, strict=True):
             side = ink(f"{'':<{NUMBER}}{key}  ", "bold $ink")
             head, *rest = _seen(seen, width - side.cell_length)
@@ -116,19 +121,17 @@ def _stacked(view: WhatIf, width: int) -> Lines:
     return lines
 
 
-def _unmoved(turns: Sequence[WhatIfTurn], width: int) -> Lines:
+def _unmoved(turns: Sequence[WhatIfTurn], number: str, width: int) -> Lines:
     """Turns in which nothing happened to either, in one line."""
-    span = str(turns[0].turn + 1)
-    span += f"–{turns[-1].turn + 1}" if len(turns) > 1 else ""
     told = join(ink(series(turn.scene for turn in turns), "$muted"))
     said = join(told, ink(f": {say(back_words.NEITHER_MOVES)}", "italic $muted"))
-    return bullet(ink(f"{span:<{NUMBER}}", "$muted"), said, width)
+    return bullet(ink(f"{number:<{NUMBER}}", "$muted"), said, width)
 
 
-def _scene(turn: WhatIfTurn, width: int) -> Lines:
+def _scene(turn: WhatIfTurn, number: str, width: int) -> Lines:
     label = f": {turn.label}" if turn.label else f" · {say(words.HAPPENED)}"
     said = join(ink(turn.scene, "bold $ink"), ink(label, "$muted"))
-    return bullet(ink(f"{turn.turn + 1:<{NUMBER}}", "bold $ink"), said, width)
+    return bullet(ink(f"{number:<{NUMBER}}", "bold $ink"), said, width)
 
 
 def _seen(seen: Seen, width: int) -> Lines:

@@ -1,0 +1,27 @@
+"""One count of a year, as over each page: its scenes. What only happened has no number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+__all__ = ["numbers", "span"]
+
+HAPPENED = "·"
+"""In the place of a number, where nothing was chosen."""
+
+
+def numbers(chosen: Iterable[bool]) -> list[str]:
+    """Number some turns, in order, by whether something was chosen in each."""
+    made, count = [], 0
+    for was in chosen:
+        count += was
+        made.append(str(count) if was else HAPPENED)
+    return made
+
+
+def span(numbers: Sequence[str]) -> str:
+    """From which number to which some turns go that stand together."""
+    counted = [number for number in numbers if number != HAPPENED]
+    if not counted:
+        return HAPPENED
+    return counted[0] if len(counted) == 1 else f"{counted[0]}–{counted[-1]}"
