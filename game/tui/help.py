@@ -21,7 +21,7 @@ EVERYWHERE: Keys = (
         mark("mouse"),
         mark(
             "click an option, a cell of the grid, a key in the footer, a line of this help; the "
-            "wheel or “▼ more: space” goes further down"
+            "wheel or “▼ more: space” goes further down; what a click would take is underlined"
         ),
     ),
     ("carrot --plain", mark("typed in a shell: the same game as plain text, for screen readers")),

@@ -47,6 +47,7 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
     if _length(made, gap) > width:
         hints = [hint.short or hint for hint in hints]
         made = [_set(hint) for hint in hints]
+        gap = 3 if _length(made, 3) <= width else 2
     while len(made) > 1 and _length(made, gap) > width:
         drop = _least(hints)
         del made[drop], hints[drop]

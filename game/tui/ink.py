@@ -36,6 +36,7 @@ __all__ = [
     "rule",
     "shift",
     "tied",
+    "underlined",
 ]
 
 Lines = list[Content]
@@ -108,6 +109,16 @@ def join(*parts: Content | str) -> Content:
 def act(content: Content, action: str) -> Content:
     """Let a click on this run do an action of the screen."""
     return content.stylize(Style.from_meta({"act": action}))
+
+
+def underlined(line: Content, action: str) -> Content:
+    """Underline the words of a line that do this action, and not the air around them."""
+    for span in line.spans:
+        if isinstance(span.style, Style) and span.style.meta.get("act") == action:
+            said = line.plain[span.start : span.end]
+            begins = span.start + len(said) - len(said.lstrip())
+            line = line.stylize("underline", begins, span.start + len(said.rstrip()))
+    return line
 
 
 def para(text: str | Content, width: int, style: str = "") -> Lines:

@@ -138,3 +138,30 @@ async def test_short_help_fills_a_wide_page_too() -> None:
     async with hung(shot("help-scene"), (220, 60)) as table:
         first = next(row for row in table.text.splitlines() if "A scene" in row)
         assert len(first.split("A scene")[1].strip()) > 20
+
+
+def lined(table: Table, x: int, y: int) -> bool:
+    return bool(table.app.screen.get_style_at(x, y).underline)
+
+
+async def test_what_can_be_clicked_shows_it_under_the_mouse_and_nothing_else_does() -> None:
+    async with hung(shot("reveal-first"), (80, 24)) as table:
+        rows = table.text.splitlines()
+        foot_at, cell_row = len(rows) - 1, next(n for n, r in enumerate(rows) if "▼ −10" in r)
+        why, cell = rows[foot_at].index("why?"), rows[cell_row].index("▼ −10")
+        for x, y, other in ((why, foot_at, (cell, cell_row)), (cell, cell_row, (why, foot_at))):
+            await table.pilot.hover(offset=(x, y))
+            assert lined(table, x, y)
+            assert not lined(table, *other)
+        await table.pilot.hover(offset=(rows[0].index("The red man"), 0))
+        assert not lined(table, cell, cell_row)
+        assert not lined(table, why, foot_at)
+
+
+async def test_the_line_under_the_mouse_ends_where_the_words_end() -> None:
+    async with hung(shot("reveal-first"), (80, 24)) as table:
+        rows = table.text.splitlines()
+        y = next(n for n, row in enumerate(rows) if "▼ −10" in row)
+        x = rows[y].index("▼ −10")
+        await table.pilot.hover(offset=(x, y))
+        assert [lined(table, x + n, y) for n in (0, 4, 5, 6)] == [True, True, False, False]

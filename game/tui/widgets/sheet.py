@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from game.tui.host import Host
-from game.tui.ink import Lay, Lines, Room, ink
+from game.tui.ink import Lay, Lines, Room, ink, underlined
 
 __all__ = ["Bar", "Paper", "Sheet"]
 
@@ -33,6 +33,8 @@ class Sheet(Widget):
         self._lay: Lay | None = lay
         self._set: tuple[Room, Lines] | None = None
         self.margined = False
+        self._under = ""
+        """The action of the words under the mouse."""
 
     @property
     def host(self) -> Host:
@@ -71,8 +73,24 @@ class Sheet(Widget):
         return len(self.set_lines(width))
 
     def render(self) -> Content:
-        """The lines, as one text that is not wrapped again."""
-        return Content("\n").join(self.set_lines(self.content_size.width))
+        """The lines, as one text that is not wrapped again; what the mouse is on is underlined."""
+        lines = self.set_lines(self.content_size.width)
+        if self._under:
+            lines = [underlined(line, self._under) for line in lines]
+        return Content("\n").join(lines)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show what a click would take."""
+        self._mouse_on(event.style.meta.get("act", ""))
+
+    def on_leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._mouse_on("")
+
+    def _mouse_on(self, action: str) -> None:
+        if action != self._under:
+            self._under = action
+            self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked words stand for."""
