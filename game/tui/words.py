@@ -45,6 +45,7 @@ MORE = mark("▼ more: space")
 NOT_YET = mark("Nothing is chosen yet: press Enter once more to take the marked option.")
 HAPPENED = mark("it happened")
 """After the name of an event."""
+AFTER = mark("it happened, after the scene of that number")
 NOT_SCORED = mark("Not scored:")
 IN_PLAIN_WORDS = mark("In plain words:")
 OTHER_SIDE = mark("the other side")

@@ -113,20 +113,21 @@ async def test_history_and_what_if_count_as_the_head_line_does() -> None:
         await table.press("h")
         assert counted(table, "Sixteen digits") == "7"
         assert counted(table, "A scratch") == "6"
-        assert counted(table, "A face on a bus") == "·"
+        assert counted(table, "A face on a bus") == "5+"
 
 
-async def test_what_if_gives_no_number_to_what_only_happened() -> None:
+async def test_what_if_counts_no_scene_where_something_only_happened() -> None:
     async with hung(shot("what-if"), (100, 60)) as table:
-        assert counted(table, "A face on a bus") == "·"
+        assert counted(table, "A face on a bus") == "5+"
         assert "6–7   A scratch, Sixteen digits: nothing moves" in table.text
 
 
 async def test_the_debriefs_chart_counts_scenes_too() -> None:
     async with hung(shot("debrief"), (100, 60)) as table:
         axis = next(row for row in table.text.splitlines() if row.split()[:2] == ["1", "2"])
-        assert "·" in axis.split()
+        assert axis.split()[4:7] == ["5", "+", "6"]
         assert axis.split()[-1] == "16"
+        assert counted(table, "it happened, after the scene of that number") == "+"
 
 
 async def test_the_title_says_after_which_scene_of_how_many_one_goes_on() -> None:

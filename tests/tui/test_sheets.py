@@ -35,7 +35,7 @@ def test_a_path_is_drawn_in_steps_with_its_numbers(tiny: Story) -> None:
         45┤                    ┃
         40┤                    ┗━━━━ 40
           └─────┬────┬────┬────┬────
-                1    ·    2    3
+                1    +    2    3
     """)
 
 

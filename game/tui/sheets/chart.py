@@ -9,7 +9,7 @@ from textual.content import Content
 
 from game.core.debrief.figures import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, join, para
-from game.tui.sheets.counting import numbers
+from game.tui.sheets.counting import HAPPENED, numbers
 from game.words import say
 
 __all__ = ["HATCH", "needs", "path", "signs_on", "strip", "timeline"]
@@ -131,12 +131,13 @@ def _step(canvas: list[list[Content]], column: int, before: int, now: int) -> No
 
 
 def _axis(year: YearLine, stride: int) -> Lines:
-    """The turns by the number of their scene; what only happened has a dot."""
+    """The turns by the number of their scene; what only happened has a +."""
     count = len(year.points)
     every = 1 if stride >= 3 or count < 10 else 2
     ticks = "".join(("┬" + "─" * (stride - 1)) for _ in range(count))
     counted = numbers(point.label is not None for point in year.points)
-    kept = (n if not n.isdigit() or int(n) % every == 0 else "" for n in counted)
+    short = (HAPPENED if n.endswith(HAPPENED) else n for n in counted)
+    kept = (n if n == HAPPENED or int(n) % every == 0 else "" for n in short)
     under = "".join(f"{n:<{stride}}" for n in kept)
     start = ink(say("start"))
     start = start if start.cell_length < stride else ink("")

@@ -1,13 +1,13 @@
-"""One count of a year, as over each page: its scenes. What only happened has no number."""
+"""One count of a year, as over each page: its scenes. What only happened stands after one: `7+`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-__all__ = ["numbers", "span"]
+__all__ = ["HAPPENED", "numbers", "span"]
 
-HAPPENED = "·"
-"""In the place of a number, where nothing was chosen."""
+HAPPENED = "+"
+"""Behind the number of the scene before it, where nothing was chosen."""
 
 
 def numbers(chosen: Iterable[bool]) -> list[str]:
@@ -15,13 +15,13 @@ def numbers(chosen: Iterable[bool]) -> list[str]:
     made, count = [], 0
     for was in chosen:
         count += was
-        made.append(str(count) if was else HAPPENED)
+        made.append(str(count) if was else f"{count or ''}{HAPPENED}")
     return made
 
 
 def span(numbers: Sequence[str]) -> str:
     """From which number to which some turns go that stand together."""
-    counted = [number for number in numbers if number != HAPPENED]
+    counted = [number for number in numbers if not number.endswith(HAPPENED)]
     if not counted:
-        return HAPPENED
+        return numbers[0]
     return counted[0] if len(counted) == 1 else f"{counted[0]}–{counted[-1]}"

@@ -14,7 +14,7 @@ from game.folders import command
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
-from game.tui.sheets.counting import numbers
+from game.tui.sheets.counting import HAPPENED, numbers
 from game.tui.sheets.legend import legend
 from game.tui.sheets.statements import judged
 from game.words import joined, say, sentence
@@ -82,6 +82,7 @@ def _legend(year: YearLine, width: int) -> Lines:
     """What happened at the numbers under the chart, for every turn that moved something."""
     lines: Lines = []
     counted = numbers(point.label is not None for point in year.points)
+    happened = False
     for n, point in zip(counted, year.points, strict=True):
         told = [telling.signed(point.change)] if point.change else []
         told += [f"■ {put}" for put in point.put]
@@ -92,6 +93,9 @@ def _legend(year: YearLine, width: int) -> Lines:
         if told:
             said = join(ink(f"{point.scene}: ", "$ink"), ink("; ".join(told), "$muted"))
             lines += bullet(ink(f"{n:>4}  ", "bold $ink"), said, width)
+            happened = happened or n.endswith(HAPPENED)
+    if happened:
+        lines += bullet(ink(f"{HAPPENED:>4}  ", "$muted"), ink(say(words.AFTER), "$muted"), width)
     return lines
 
 
