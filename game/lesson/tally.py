@@ -23,9 +23,9 @@ __all__ = [
 ]
 
 _OPEN = {
-    "vote": mark("The vote of round {n} is open."),
-    "predict": mark("The prediction of round {n} is open."),
-    "statement": mark("The statement of round {n} is open."),
+    "vote": mark("The vote is open."),
+    "predict": mark("The prediction is open."),
+    "statement": mark("The statement is open."),
 }
 
 
@@ -118,4 +118,4 @@ def open_now(lesson: Lesson) -> str:
     asked = lesson.question
     if asked is None or not lesson.stage.open:
         return say("Nothing is open now: look at the screen in front.")
-    return say(_OPEN[asked.kind], n=asked.round)
+    return say(_OPEN[asked.kind])

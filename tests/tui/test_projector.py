@@ -480,3 +480,51 @@ async def test_a_count_of_the_debrief_is_torn_on_no_wall(shipped: Story, tmp_pat
         for size in SIZES:
             await at_size(wall.pilot, *size)
             assert sum(row.endswith("0 · 0%, a tie") for row in wall.rows) == 6, size
+
+
+async def test_every_page_of_the_wall_begins_at_the_same_column(
+    shipped: Story, tmp_path: Path
+) -> None:
+    """The lobby without a network and the keys among them."""
+    async with hung(shipped, tmp_path) as wall:
+        await at_size(wall.pilot, 160, 45)
+        lobby = _edge(wall.rows[1:-1])
+        await wall.pilot.press("question_mark")
+        assert _edge(wall.rows[1:-1]) == lobby
+        await wall.pilot.press("escape")
+        await wall.to("opening")
+        assert _edge(wall.rows[1:-1]) == lobby
+
+
+def _edge(rows: list[str]) -> int:
+    return min(len(row) - len(row.lstrip()) for row in rows if row.strip())
+
+
+async def test_the_last_page_leaves_one_line_empty_where_nobody_judged_a_statement(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await wall.to("end")
+        rows = [row.strip() for row in wall.rows]
+        at = rows.index("The end")
+        assert rows[at + 1] == ""
+        assert rows[at + 2]
+
+
+async def test_what_is_closed_and_what_is_open_stand_in_one_column(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path, (160, 45)) as wall:
+        await wall.to("scene", "long-way-home")
+        rows = wall.rows
+        options = ("Take the fast train", "Take five buses")
+        assert len({row.index(said) for row in rows for said in options if said in row}) == 1
+
+
+async def test_what_is_open_is_named_without_the_number_that_only_the_journal_knows(
+    shipped: Story, tmp_path: Path
+) -> None:
+    async with hung(shipped, tmp_path) as wall:
+        await to_vote(wall)
+        await wall.press("enter")
+        assert "The vote is open. Close it first." in wall.flat

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom import qr
 from game.core.saves.settings import Preferences
 from game.core.story.model import Story
 from game.lesson.follow import Follow
@@ -14,7 +15,7 @@ from game.lesson.replay import Replay
 from game.tui.ink import Room
 from game.tui.projector import words
 from game.tui.projector.app import ClassApp
-from game.tui.projector.joining import Way, joining
+from game.tui.projector.joining import Way, joining, without
 from game.tui.projector.notes import NotesApp
 from tests.lesson.rooms import Class
 from tests.tui.test_projector import every_page
@@ -53,8 +54,10 @@ def test_every_page_of_a_lesson_is_told_whole(
 @pytest.mark.parametrize("rung", ["phones", "hands", "paper"])
 def test_the_way_in_is_told_whole(pseudo: Story, rung: str) -> None:
     way = Way("http://10.0.0.7:8080/ACDE", None, "ACDE", 3, rung)
-    lines = joining(pseudo.head.title, way)(Room(66, 18))
-    assert left("\n".join(line.plain for line in lines)) == set()
+    title, room = pseudo.head.title, Room(66, 18)
+    for lines in (without(title, way, room), joining(title, way, qr.code(way.link))(room)):
+        told = "\n".join(line.plain for line in lines).replace(way.link.removeprefix("http://"), "")
+        assert left(told) <= {way.room_code}
 
 
 async def test_what_keys_do_is_told_whole_in_every_step(pseudo: Story, tmp_path: Path) -> None:

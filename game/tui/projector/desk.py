@@ -129,7 +129,7 @@ class Desk(Verbs):
         self._hear()
         self.wall = Wall(self.room, self._way(), self.joining, at=self._counted())
         self.wall.notice, self.wall.whole = self.notice, self.whole
-        self.set_class(self.wall.is_way_in, "-join")
+        self.set_class(self.wall.is_square, "-join")
         note = self.query_one("#notice", Sheet)
         note.show(
             (lambda room: para(self.notice, room.width, "bold $ink")) if self.notice else None
@@ -148,8 +148,8 @@ class Desk(Verbs):
 
     def _arrange(self) -> None:
         """The square needs every row but the foot's; a window too small needs a sentence."""
-        way_in, told = self.wall.is_way_in, bool(self.notice)
-        shown = {"head": not way_in, "wall": True, "notice": told and not way_in, "foot": True}
+        square, told = self.wall.is_square, bool(self.notice)
+        shown = {"head": not square, "wall": True, "notice": told and not square, "foot": True}
         for id, here in shown.items():
             self.query_one(f"#{id}").display = here and not self.cramped
         self.query_one("#too-small").display = self.cramped

@@ -47,11 +47,12 @@ class KeysScreen(Screen[None]):
     DEFAULT_CSS = """
     KeysScreen { background: $background; color: $ink; }
     KeysScreen #wall {
-        height: 1fr; padding: 0 2; scrollbar-size-vertical: 1;
+        height: 1fr; padding: 0 2; align: center top; scrollbar-size-vertical: 1;
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background; scrollbar-color: $rule;
         scrollbar-color-hover: $muted; scrollbar-color-active: $stamp;
     }
+    KeysScreen #page { max-width: 130; }
     KeysScreen #foot { dock: bottom; padding: 0 1; background: $bar; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,7 +63,7 @@ class KeysScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="wall", can_focus=False):
-            yield Sheet(self._lay)
+            yield Sheet(self._lay, id="page")
         yield Bar(id="foot")
 
     def on_mount(self) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from game.classroom import qr
-from game.tui.ink import Lay, Lines, Room, beside, ink, para, paras, shift
+from game.tui.ink import Lay, Lines, Room, beside, ink, para
 from game.tui.projector import words
 from game.tui.projector.marks import STAMPED
 from game.words import say
 
-__all__ = ["Way", "joining", "large", "small"]
+__all__ = ["Way", "joining", "large", "small", "without"]
 
 INK = f"{qr.DARK} on {qr.LIGHT}"
 """Dark on light whatever the theme: a scanner needs it so."""
@@ -33,6 +32,11 @@ class Way:
     others: int = 0
     """Other addresses that this machine has."""
 
+    @property
+    def shown(self) -> qr.Code | None:
+        """The square, unless the room answers without phones."""
+        return None if self.rung in ("hands", "paper") else self.square
+
 
 def small(code: qr.Code) -> Lines:
     """Two modules a cell: 33 by 17."""
@@ -49,13 +53,10 @@ def large(code: qr.Code) -> Lines:
     return lines
 
 
-def joining(title: str, way: Way, notice: str = "") -> Lay:
+def joining(title: str, way: Way, code: qr.Code, notice: str = "") -> Lay:
     """The lobby, and whatever page asks for the way in again."""
 
     def lay(room: Room) -> Lines:
-        code = way.square
-        if code is None or way.rung in ("hands", "paper"):
-            return shift(_without(title, way, notice, room), 2)
         big = room.width >= 2 * code.width + 30 and room.height - 1 >= 2 * code.height
         square = large(code) if big else small(code)
         at = (2 if big else 1) * code.width + (2 if room.width < 80 else 4)
@@ -91,12 +92,9 @@ def _address(shown: str, width: int) -> Lines:
     return [ink(host, "bold $ink"), ink(f"{slash}{code}", "bold $ink")]
 
 
-def _without(title: str, way: Way, notice: str, room: Room) -> Lines:
-    said: Sequence[str] = (say(words.PAPER) if way.rung == "paper" else say(words.NO_PHONES),)
-    if not way.link:
-        said = (say(words.WITHOUT),)
-    lines = [ink(""), ink(title, "bold $stamp"), ink("")]
-    for line in said:
-        lines += [*para(line, room.measure, "bold $ink"), ink("")]
-    said = (say(words.NO_NAMES), notice) if notice else (say(words.NO_NAMES),)
-    return lines + paras(said, room.measure - 4, "$muted")
+def without(title: str, way: Way, room: Room) -> Lines:
+    """The same page where nobody joins by phone: a page like any other."""
+    said = say(words.PAPER) if way.rung == "paper" else say(words.NO_PHONES)
+    lines = [ink(title, "bold $stamp"), ink("")]
+    lines += para(said if way.link else say(words.WITHOUT), room.measure, "bold $ink")
+    return [*lines, ink(""), *para(say(words.NO_NAMES), room.measure, "$muted")]

@@ -159,7 +159,8 @@ _BELIEVED = {"before": mark("Before: {told}."), "after": mark("After: {told}.")}
 
 def end(shown: Screen, looked: RoomDebrief, room: Room) -> Lines:
     """The last page: what the room believed, and how far to trust the counts."""
-    lines = [*head(shown.title, None, room), ink("")]
+    lines = head(shown.title, None, room)
+    lines += [ink("")] if looked.believed else []
     for when, said in looked.believed:
         lines += para(say(_BELIEVED[when], told=said), min(room.width, 76), "$ink")
     lines += [ink(""), *para(looked.honesty, room.width, "italic $muted"), ink("")]

@@ -57,8 +57,8 @@ def _shut(view: AnswerView, why: ClosedView | None, width: int, again: bool) -> 
         said = ink(say(SAME), "$stamp")
     elif why and why.quote:
         said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
-    head = bullet(ink("   ✕   ", "bold $stamp"), ink(view.label, "strike $muted"), width)
-    return [*head, *bullet(ink("       "), said, width)]
+    head = bullet(ink("    ✕    ", "bold $stamp"), ink(view.label, "strike $muted"), width)
+    return [*head, *bullet(ink("         "), said, width)]
 
 
 def pulse(in_: int, of: int, cells: int) -> Content:

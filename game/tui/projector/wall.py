@@ -22,7 +22,7 @@ from game.lesson.room import Room as Class
 from game.lesson.shown import LETTERS, Screen, screen
 from game.tui.ink import Lay, Lines, Room, beside, ink, para
 from game.tui.projector import looking, words
-from game.tui.projector.joining import Way, joining
+from game.tui.projector.joining import Way, joining, without
 from game.tui.projector.round import scene, statement
 from game.tui.projector.sentence import brief, sentence
 from game.tui.sheets import outcome, story
@@ -67,13 +67,21 @@ class Wall:
 
     @property
     def is_way_in(self) -> bool:
-        """Whether the square is on screen."""
+        """Whether the page says how to join."""
         return self.joining or self.shown.page == "lobby"
+
+    @property
+    def is_square(self) -> bool:
+        """Whether the square is on screen: it takes all rows but one."""
+        return self.is_way_in and self.way.shown is not None
 
     @property
     def lay(self) -> Lay:
         """The page's lines."""
-        return joining(self._title, self.way, self.notice) if self.is_way_in else self._page
+        code = self.way.shown
+        if code is None or not self.is_way_in:
+            return self._page
+        return joining(self._title, self.way, code, self.notice)
 
     @property
     def _title(self) -> str:
@@ -87,6 +95,8 @@ class Wall:
 
     def _set(self, room: Room, rows: int) -> Lines:
         shown, page = self.shown, self.shown.story
+        if self.is_way_in:
+            return without(self._title, self.way, room)
         match page:
             case ScenePage():
                 return scene(shown, page, room, rows, self.at)
