@@ -77,7 +77,7 @@ class Account:
     @property
     def byline(self) -> str:
         """Who, under whom, how much, when."""
-        kept = say("{keeper} kept the score", keeper=capital(self.view.years[0].name))
+        kept = say("Keeper: {keeper}", keeper=capital(self.view.years[0].name))
         parts = (self.name, kept, self.view.cut, _day(self.played))
         return " · ".join(part for part in parts if part)
 

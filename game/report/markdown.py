@@ -196,7 +196,8 @@ def sources(told: Account) -> list[str]:
     for number, source in enumerate(told.footnotes, 1):
         address = f" {_address(source.address)}" if source.address else ""
         notes.append(f"[^{number}]: {escaped(words.source(source))}{address}")
-    return _part(titles().sources, "\n".join(notes), level=3)
+    signs = escaped(words.signs(told.footnotes))
+    return _part(titles().sources, signs, "\n".join(notes), level=3)
 
 
 def _address(address: str) -> str:

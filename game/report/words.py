@@ -5,13 +5,14 @@ Sentences about figures that the account holds; never a figure of their own, nev
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from functools import reduce
 from urllib.parse import unquote
 
 from game.core.debrief.figures import Guessed
 from game.core.debrief.years import Point, YearLine, away
-from game.core.showing.cards import said_where
+from game.core.showing.cards import said_where, source_signs
 from game.core.showing.doors import DoorPast, DoorTurn
 from game.core.showing.parts import CardView, DoorView, LedgerLine, SourceView
 from game.core.showing.remembered import remembered_words
@@ -248,7 +249,8 @@ def your_mark(view: CardView) -> str:
 
 def address(written: str) -> str:
     """Show a web address as people read it: letters in it instead of `%E4%BA%BA`."""
-    return plain_text(unquote(written)) or written
+    shown = plain_text(unquote(written))
+    return written if not shown or len(shown.split()) > 1 else shown
 
 
 def ledger_line(line: LedgerLine) -> str:
@@ -263,4 +265,16 @@ def source(view: SourceView) -> str:
     if view.seen:
         seen = sentence(say("We saw: {what}", what=view.seen))
     weak = " " + say("A weak source.") if view.weak else ""
-    return f"{sentence(view.text)} {seen}{weak}"
+    return f"{_cited(view.text)} {seen}{weak}"
+
+
+def _cited(text: str) -> str:
+    """End a source with a full stop: the mark that closes a title does not."""
+    if text.endswith("”") and not text.removesuffix("”").endswith((".", "!", "?", "…")):
+        return say("{phrase}.", phrase=text)
+    return sentence(text)
+
+
+def signs(views: Sequence[SourceView]) -> str:
+    """Say what the signs beside the sources mean, of those that stand there."""
+    return source_signs(views, " ".join(view.text for view in views))

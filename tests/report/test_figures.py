@@ -227,3 +227,13 @@ def test_the_lives_have_something_to_count() -> None:
     assert any(line.change < 0 for view in views for line in view.ledger)
     assert any(line.change > 0 for view in views for line in view.ledger)
     assert any(point.barred for view in views for year in view.years for point in year.points)
+
+
+@each_life
+def test_a_rulebook_is_named_as_the_keeper_and_keeps_no_second_score(
+    keeper: str, cut: str, seed: int
+) -> None:
+    """Not: the score as the article describes it kept the score."""
+    who = account(life(keeper, cut, seed)).byline
+    assert " · Keeper: " in who
+    assert " kept " not in who

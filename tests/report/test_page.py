@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from game.core.showing.cards import source_views
+from game.report import words
 from game.report.account import account
 from game.report.markdown import markdown
 from game.report.page import page
@@ -212,13 +214,24 @@ def test_a_browser_asks_for_nothing_but_the_file(browser: Browser, file: Path) -
     assert complaints == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("width", [320, 360, 768, 1024, 1280])
 def test_no_page_is_wider_than_its_window(browser: Browser, file: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     try:
         sheet = context.new_page()
         sheet.goto(file.as_uri())
         assert sheet.evaluate("document.documentElement.scrollWidth") <= width
+    finally:
+        context.close()
+
+
+def test_on_a_wide_screen_no_column_of_the_turns_is_hidden(browser: Browser, file: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    try:
+        sheet = context.new_page()
+        sheet.goto(file.as_uri())
+        hidden = "e => e.scrollWidth - e.clientWidth"
+        assert sheet.locator(".wide").evaluate(hidden) <= 0
     finally:
         context.close()
 
@@ -266,3 +279,22 @@ def test_it_prints_on_a_few_sheets_with_lines_to_write_on(browser: Browser, file
     assert (ground, ruled) == ("rgb(255, 255, 255)", "block")
     assert printed.startswith(b"%PDF")
     assert 3 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 30
+
+
+def test_a_source_ends_with_a_full_stop_before_what_was_seen_of_it() -> None:
+    story = shipped_story()
+    for view in source_views(story, tuple(story.sources)):
+        cited = re.split(r" We (?:saw:|did not see)", words.source(view))[0]
+        assert cited.removesuffix("”").endswith((".", "?", "!", "…")), cited
+
+
+def test_signs_beside_the_sources_are_explained_under_them() -> None:
+    told = account(lived(shipped_story(), "article", "year", 3), "2026-03-01")
+    for made in (page(told), markdown(told)):
+        assert "the words are ours, not the title." in re.sub(r"\\", "", made)
+        assert "no verdict rests on it alone." in made
+
+
+def test_an_address_with_a_line_break_in_it_is_shown_as_it_is_written() -> None:
+    for source in shipped_story().sources.values():
+        assert " " not in words.address(source.address or "")
