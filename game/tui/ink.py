@@ -89,6 +89,11 @@ Lay = Callable[[Room], Lines]
 """What a sheet is: a setting of lines for a room."""
 
 
+PARTS = "· "
+BOUND = "·\u2800"
+"""The same, as long, and of one piece: no space in the eyes of what breaks lines."""
+
+
 def ink(text: str, style: str = "") -> Content:
     """Set one run of text in one style, as it stands."""
     clean = text if text.isprintable() else "".join(c for c in text if c.isprintable() or c == "\n")
@@ -122,9 +127,17 @@ def underlined(line: Content, action: str) -> Content:
 
 
 def para(text: str | Content, width: int, style: str = "") -> Lines:
-    """Set a paragraph; a word longer than the line is broken."""
+    """Set a paragraph; a word too long for a line is broken, and no line ends with a dot."""
     content = text if isinstance(text, Content) else ink(text, style)
-    return content.wrap(max(width, 4))
+    if PARTS not in content.plain:
+        return content.wrap(max(width, 4))
+    bound = _replace(content, PARTS, BOUND).wrap(max(width, 4))
+    return [_replace(line, BOUND, PARTS) for line in bound]
+
+
+def _replace(content: Content, old: str, new: str) -> Content:
+    """Write something else, as long, and keep the styles."""
+    return Content(content.plain.replace(old, new), list(content.spans))
 
 
 def tied(content: Content, width: int) -> Lines:

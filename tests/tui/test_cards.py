@@ -103,3 +103,16 @@ def test_a_held_scene_tells_its_number_with_its_reveal_and_not_before() -> None:
     assert upper is not None
     assert "──▶" in text(upper(ROOM))
     assert f"to {session.margin.number}." in text(upper(ROOM))
+
+
+def test_both_sides_together_are_as_wide_as_the_sentence_and_the_record() -> None:
+    for width in (93, 94, 108):
+        grounds = [line for line in whole(view("A19"))(Room(width, 60)) if "▌" in line.plain]
+        assert {line.cell_length for line in grounds} == {width}
+
+
+def test_no_line_of_a_source_ends_with_the_dot_that_parts() -> None:
+    for claim in shipped_story().claims:
+        for width in (76, 93, 108):
+            lines = text(whole(view(claim))(Room(width, 60))).splitlines()
+            assert [line for line in lines if line.rstrip().endswith(" ·")] == []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from textual.widgets import Input
 
 from game.core.saves.settings import Preferences, Settings
 from game.core.showing.views import RevealPage
@@ -241,3 +242,15 @@ async def test_what_is_highlighted_in_the_terminals_own_colours_is_one_bar(name:
         ]
         assert bars
         assert {style.color.name for style in bars if style.color} <= {"default"}
+
+
+async def test_the_cursor_of_a_line_to_write_is_seen_in_the_terminals_own_colours() -> None:
+    """Twice reversed it was black, on terminals that are black."""
+    async with hung(next(shot for shot in GALLERY if shot.name == "task-write")) as table:
+        table.app.theme = themes.TERMINAL.name
+        await table.rest()
+        line = table.app.screen.query_one(Input)
+        for part in ("input--cursor", "input--selection"):
+            style = line.get_component_rich_style(part)
+            assert style.reverse
+            assert {colour.name for colour in (style.color, style.bgcolor) if colour} == {"default"}

@@ -22,3 +22,13 @@ async def test_in_a_browser_help_says_that_a_screen_reader_hears_nothing(
         await table.press("question_mark")
         assert "in a browser it hears nothing of these pages" in table.flat
         assert "carrot --plain in a terminal tells it all" in table.flat
+
+
+async def test_a_wide_window_has_help_on_both_its_halves(tiny: Story) -> None:
+    for size in ((160, 45), (220, 60)):
+        async with opened(tiny, size=size) as table:
+            await table.press("question_mark")
+            first = next(row for row in table.text.splitlines()[1:] if row.strip())
+            left, right = len(first) - len(first.lstrip()), size[0] - len(first)
+            assert first.strip().count("   "), "two columns"
+            assert right < left + 40, first

@@ -10,7 +10,7 @@ from game.tui.screens.title import TitleScreen
 from game.tui.screens.writing import WritingScreen
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened
-from tests.tui.screens import at
+from tests.tui.screens import GALLERY, at, hung
 from tests.tui.test_back import at_the_end
 
 
@@ -177,3 +177,12 @@ async def test_a_run_that_branched_off_is_kept_before_its_first_choice(tiny: Sto
         assert table.session.file is not None
         await table.press("q")
         assert len(table.app.runs.paths()) == 2
+
+
+async def test_the_question_that_is_asked_in_writing_stands_apart_from_the_quote() -> None:
+    shot = next(shot for shot in GALLERY if shot.name == "task-write")
+    async with hung(shot) as table:
+        rows = [row.strip() for row in table.text.splitlines()]
+        asks = next(n for n, row in enumerate(rows) if row.startswith("First the comment says"))
+        assert rows[asks - 1] == ""
+        assert rows[asks - 2].endswith("”")

@@ -241,7 +241,7 @@ class Looking(_Base):
 
         quote = f"“{page.card.words}”" if isinstance(page, RevealPage) else ""
         if isinstance(page, RevealPage) and task.kind == "write" and page.card.question:
-            quote += f" {page.card.question}"
+            quote += f"\n\n{page.card.question}"
         if task.choices:
             from game.tui.screens.chooser import ChooserScreen
 

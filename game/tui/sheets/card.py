@@ -189,12 +189,14 @@ def _arguments(view: CardView, width: int) -> Lines:
     if len(given) < 2 or width < 90:
         return [line for title, text in given for line in _note(title, text, width)]
     half = (width - 1) // 2
-    first, second = (_note(title, text, half) for title, text in given)
-    rows = max(len(first), len(second))
-    filler = block([ink("")], half, "$amber", "$note")
-    return beside(
-        [*first, *filler * (rows - len(first))], [*second, *filler * (rows - len(second))], half + 1
+    halves = half, width - half - 1
+    notes = [_note(title, text, at) for (title, text), at in zip(given, halves, strict=True)]
+    rows = max(map(len, notes))
+    first, second = (
+        [*note, *block([ink("")] * (rows - len(note)), at, "$amber", "$note")]
+        for note, at in zip(notes, halves, strict=True)
     )
+    return beside(first, second, half + 1)
 
 
 def _record(view: CardView, width: int) -> Lines:
