@@ -133,7 +133,7 @@ def _text(room: Room, shown: Screen) -> str:
         case OpeningPage() as page:
             watching = [f"{short}: {who}" for short, who in page.watching]
             head = [say("These only watch:")] if watching else []
-            return "\n\n".join([*page.paragraphs, *head, *watching])
+            return "\n\n".join([*page.paragraphs, page.keeper_line, *head, *watching])
         case ScenePage() | GlancePage() | EndingPage() as page:
             return "\n\n".join(page.paragraphs)
         case OutcomePage() as page:

@@ -131,6 +131,24 @@ async def test_a_statement_is_one_tap(browser: "Browser", taster_hall: Hall) -> 
     assert '"sure":3' in taster_hall.journal
 
 
+async def test_a_tap_moves_no_button(browser: "Browser", taster_hall: Hall) -> None:
+    """A second tap would hit another one."""
+    page = await join(browser, taster_hall)
+    heights = "all => all.map(one => one.getBoundingClientRect().y)"
+
+    async def holds(answer: str) -> None:
+        await button(page, answer).first.wait_for()
+        before = await page.get_by_role("main").get_by_role("button").evaluate_all(heights)
+        await button(page, answer).first.click()
+        await page.locator('button[aria-pressed="true"]').wait_for()
+        assert await page.get_by_role("main").get_by_role("button").evaluate_all(heights) == before
+
+    await taster_hall.do("go_on")
+    await holds("True, fairly sure")
+    await taster_hall.open_vote()
+    await holds("Wait for green")
+
+
 async def test_without_a_stream_it_still_votes_and_sees_the_reveal(
     browser: "Browser", taster_hall: Hall
 ) -> None:

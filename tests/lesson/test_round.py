@@ -431,6 +431,13 @@ def test_a_phone_lists_who_only_watches_one_below_another(taster: Class) -> None
     assert not any("\n" in line for line in watching)
 
 
+def test_a_phone_says_who_keeps_the_score_before_who_only_watches(taster: Class) -> None:
+    taster.go_to("opening")
+    told = parts(taster)
+    keeper = told[told.index("These only watch:") - 1]
+    assert keeper == "Tonight the city obeys the article: eight ways down, none up."
+
+
 def test_on_a_phone_too_it_is_said_who_says_what_about_a_sentence(taster: Class) -> None:
     taster.go_to("card")
     labels = [line.partition(":")[0] for line in parts(taster)[1:5]]
