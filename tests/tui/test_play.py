@@ -219,7 +219,7 @@ async def test_on_a_small_page_the_parts_of_the_comment_are_hinted_at_and_reache
     story = shipped_story()
     async with opened(story, begin(story), size=(80, 24)) as table:
         await table.to_scene("under-the-article")
-        assert "s w a build your comment" in table.text
+        assert "enter to the options  s w a comment" in table.text
         await table.press("down")
         for words in ("Where you stand", "What you still ask", "4  Don't post it"):
             assert words in table.text
