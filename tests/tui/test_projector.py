@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.core.showing.cards import card
 from game.core.story.model import Story
 from game.lesson.replay import Replay
 from game.lesson.state import PAGES
@@ -13,7 +14,9 @@ from game.tui.ink import Room
 from game.tui.projector.app import ClassApp
 from game.tui.projector.asking import rung_line
 from game.tui.projector.marks import PATTERNS
+from game.tui.projector.sentence import sentence
 from game.tui.projector.wall import Wall as Paper
+from tests.builders import shipped_story
 from tests.lesson.rooms import Class
 from tests.tui.holding import at_size
 from tests.tui.walls import SIZES, Wall, hung
@@ -528,3 +531,14 @@ async def test_what_is_open_is_named_without_the_number_that_only_the_journal_kn
         await to_vote(wall)
         await wall.press("enter")
         assert "The vote is open. Close it first." in wall.flat
+
+
+def test_on_the_wall_a_sentence_runs_as_far_as_its_record() -> None:
+    """From the back row three short lines are no easier to read than two, and push others out."""
+    plain = [
+        line.plain
+        for line in sentence(card(shipped_story(), "A16"), 108, 40)
+        if "In plain words" in line.plain
+    ]
+    assert len(plain) == 1
+    assert plain[0].rstrip().endswith("your score goes down.")

@@ -28,7 +28,7 @@ def sentence(view: CardView, width: int, rows: int, task: TaskView | None = None
 
 def brief(view: CardView, width: int) -> Lines:
     """The sentence and one line of answer: what no reveal goes without."""
-    said, sides = clipping(view, width), _sides(view, width, view.answer_line, None)
+    said, sides = clipping(view, width, width), _sides(view, width, view.answer_line, None)
     return [*sides, *said] if view.why_believed else [*said, *sides]
 
 
@@ -40,7 +40,7 @@ def _set(
     for_: str | None,
     record: str,
 ) -> Lines:
-    said = clipping(view, width)
+    said = clipping(view, width, width)
     answer = _sides(view, width, against, for_) + _record(view, width, record)
     lines = [*answer, *said] if view.why_believed else [*said, *answer]
     asks = asked_aloud(task, width) if task else []

@@ -28,21 +28,22 @@ from game.words import many, say, series
 __all__ = ["answered", "card", "clipping", "marks", "sources"]
 
 
-def clipping(view: CardView, width: int) -> Lines:
+def clipping(view: CardView, width: int, measure: int = MEASURE) -> Lines:
     """The sentence as it was printed: its words, who says them and where, in plain words."""
+    within = min(width - 4, measure)
     sic = ink(say(words.SIC) if view.sic else "", "$muted")
-    said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), inner(width))
+    said = para(join(ink(f"“{view.words}”", "italic $ink"), sic), within)
     where = ink(said_where(view), "$muted")
     if view.mark:
         where = join(where, ink(f" · {words.marked(view.mark)}", "bold $ink"))
-    if said[-1].cell_length + where.cell_length + 3 <= inner(width):
+    if said[-1].cell_length + where.cell_length + 3 <= within:
         said[-1] = join(said[-1], ink("   "), where)
     else:
-        said += para(where, inner(width))
+        said += para(where, within)
     if not view.verbatim:
-        said += para(say(words.NOT_VERBATIM), inner(width), "italic $muted")
+        said += para(say(words.NOT_VERBATIM), within, "italic $muted")
     plain = ink(f"{say(words.IN_PLAIN_WORDS)} ", "bold $ink")
-    said += para(join(plain, ink(view.plain, "$ink")), inner(width))
+    said += para(join(plain, ink(view.plain, "$ink")), within)
     return block(said, width, "$stamp", "$clipping")
 
 
