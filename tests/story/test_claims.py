@@ -95,3 +95,20 @@ def test_no_source_names_an_outlet_twice(shipped: Story) -> None:
         line = source_line(source).replace(source.title, "")
         for name in filter(None, [source.author, source.publisher]):
             assert line.count(name) <= 1, key
+
+
+def test_what_a_rule_of_the_record_rests_on_stands_on_its_sentence_s_card_too(
+    shipped: Story,
+) -> None:
+    """A map of debtors bore a rule, and the card of its sentence left it out."""
+    rules = shipped.rulebooks["record"].rules
+    apart = {
+        deed
+        for deed, rule in rules.items()
+        if rule.claim and not set(rule.sources) & set(shipped.claims[rule.claim].record.sources)
+    }
+    assert apart == set()
+
+
+def test_whoever_looks_up_a_neighbour_is_counted_nowhere(shipped: Story) -> None:
+    assert shipped.rulebooks["record"].rules["looks-up-a-neighbour"].answer == "none"
