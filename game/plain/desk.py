@@ -20,7 +20,7 @@ from game.plain.back import LookingBack
 from game.plain.blocks import Block, option, text
 from game.plain.sentences import Sentences
 from game.plain.up import LookingUp
-from game.plain.words import Unclear, help_blocks, list_words, meant
+from game.plain.words import Unclear, help_blocks, is_sentence, list_words, meant
 from game.words import say
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         if self.answers(line):
             return self.do_answer(line)
         word, _, rest = line.partition(" ")
+        if is_sentence(line):
+            raise Unclear(self.how_to_say())
         method = getattr(self, f"do_{meant(word, self.bench is not None)}")
         said: Said = method(rest.strip())
         return said

@@ -16,11 +16,12 @@ from game.core.playing.session import Refused, Session
 from game.core.run.trace import Choice
 from game.core.saves.settings import Preferences
 from game.core.showing.parts import CardView
-from game.core.showing.views import OutcomePage, PredictionPage, RevealPage, ScenePage
+from game.core.showing.views import OutcomePage, PredictionPage, ScenePage
 from game.folders import command
 from game.plain import told
 from game.plain.blocks import Block, passage, text
 from game.plain.desk import Desk, Leave
+from game.plain.hints import Hints
 from game.plain.voice import Voice
 from game.plain.words import Unclear, choose_sentence, option_meant
 from game.words import mark, say
@@ -35,8 +36,6 @@ INTERRUPTED = 130
 OVER = mark(
     "The year is over; there is nothing left to choose. Type a word, or press enter to leave."
 )
-MARK = mark("Mark it, if you like: mark {claim} stands; or in part, falls, can't tell.")
-NAME = mark("{claim} is the sentence that this rests on. To hear it, type card {claim}.")
 _LINE = re.compile(r"([\w-]+)\s*:\s*([\w-]+)\s*(?:#.*)?$")
 
 
@@ -68,7 +67,7 @@ class Face:
         self._noticed: tuple[Session, int] = (session, 0)
         self._complained = False
         self._logged: object = None
-        self._hints = ["options", "reveal", "mark", "before", "name"]
+        self.hints = Hints(voice)
 
     @property
     def session(self) -> Session:
@@ -139,50 +138,25 @@ class Face:
                 continue
             self.voice.tell(told.page(self.session, page))
             self.desk.shown(page)
-            if isinstance(page, OutcomePage):
-                self._explain_name(page)
+            self.hints.after(page, self.session)
             if isinstance(page, OutcomePage) and not page.event:
                 self._acknowledge()
             else:
                 self._keep_quietly()
-            if isinstance(page, RevealPage):
-                self.voice.tell(told.held_back(self.session, page))
-                self._hint("reveal", say("For every option under every rulebook, type more."))
-            if isinstance(page, CardView):
-                self._hint("mark", say(MARK, claim=page.id))
             if isinstance(page, PredictionPage):
                 self._answer(len(page.choices))
             elif isinstance(page, ScenePage) and page.waiting:
-                self._hint("options", say("Type a number, or help for all other words."))
-                self._offer_statements()
+                self.hints.before(self.session)
                 if page.comment is None:  # or the last scene would ask for two things at once
                     self.voice.tell(self.desk.still_asked())
                 self._answer(sum(1 for view in page.options if view.digit))
             else:
                 self.session.go_on()
 
-    def _offer_statements(self) -> None:
-        """Offered before the first choice, and never imposed; the debrief offers them again."""
-        if self.session.story.statements and not self.session.run.choices:
-            first = say("Six statements to judge first, if you like: type statements.")
-            self._hint("before", first)
-
     def _still_asked(self, claim: str) -> bool:
         """A card would answer what was just asked of its sentence: it waits for `answer`."""
         asked = self.session.pages.task_of(claim)
         return asked is not None and asked.said is None
-
-    def _explain_name(self, page: OutcomePage) -> None:
-        """The first time that a sentence is named in brackets, say what that is."""
-        names = re.findall(r"\((\w+)\)", " ".join(page.effects))
-        claim = next((name for name in names if name in self.session.story.claims), None)
-        if claim:
-            self._hint("name", say(NAME, claim=claim))
-
-    def _hint(self, which: str, words: str) -> None:
-        if which in self._hints:
-            self._hints.remove(which)
-            self.voice.tell([text(words)])
 
     def _notices(self) -> None:
         of, count = self._noticed

@@ -120,7 +120,7 @@ def closed(view: ClosedView) -> str:
     if view.says:
         told.append(say("The rule: {says}", says=sentence(view.says)))
     if view.quote:
-        told.append(say("The sentence: {quote}", quote=quoted(view.quote)))
+        told.append(say("The text's words for it: {quote}", quote=quoted(view.quote)))
     return passage(*told)
 
 

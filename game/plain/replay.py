@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.playing.replay import Replay
-from game.core.showing.views import RevealPage
 from game.folders import command
 from game.plain import told
 from game.plain.blocks import Block, text
@@ -19,8 +18,6 @@ def replay(run: Replay) -> Iterator[Block]:
     yield from map(text, run.notices)
     while (page := run.page) is not None:
         yield from told.page(run, page)
-        if isinstance(page, RevealPage):
-            yield from told.held_back(run, page)
         before = (run.stop, run.glanced)
         run.go_on()
         if (run.stop, run.glanced) == before:

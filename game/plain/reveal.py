@@ -20,7 +20,7 @@ __all__ = ["reveal", "whole_grid", "why"]
 
 _NOTHING = {"silent": mark("Silent: {who}."), "not_tracked": mark("Do not look: {who}.")}
 _ALL = {
-    "silent": mark("{who} says nothing of these."),
+    "silent": mark("{who} has no rule for these."),
     "not_tracked": mark("{who} looks at none of these."),
 }
 
@@ -36,7 +36,7 @@ def reveal(
     told = [heading(title)]
     first = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     if not page.event:
-        told += [item(_options(row, page, marks)) for row in first]
+        told += [item(_options(row, page, marks)) for row in first if not _told_below(row, taken)]
     told += _others(page, taken, [] if page.event else first)
     told += _size_notes(page, first, taken)
     if page.prediction and page.gear == "held":
@@ -64,6 +64,15 @@ def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Bloc
 def _speaks(row: GridRow, taken: int) -> bool:
     """Whether a rulebook has something to say of the choice; what has not is told together."""
     return not idle(row.cells[taken]) or row.barred is not None
+
+
+def _told_below(row: GridRow, taken: int) -> bool:
+    """Whether nothing comes of any option, and of the one taken it is said who knows it.
+
+    "Nothing for any of these" and "knows this and does nothing" would say it twice on a page.
+    """
+    known = row.cells[taken].kind == "none" and row.barred is None
+    return known and all(map(idle, row.cells))
 
 
 def _options(row: GridRow, page: RevealPage, marks: str) -> str:

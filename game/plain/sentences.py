@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from game.core.playing.session import Session
 from game.core.saves.runs import MARKS
 from game.core.showing.parts import CardView, TaskView
-from game.core.showing.views import Page, RevealPage
+from game.core.showing.views import Page, RevealPage, ScenePage
 from game.plain import cards, pages, trails
 from game.plain.blocks import Block, passage, text
 from game.plain.words import Unclear, near
@@ -150,6 +150,16 @@ class Sentences:
             sources = self.session.story.sources
             return [*cards.written(asked, card, before, sources), *self.still_asked()]
         return [*cards.answered(asked), *self._card(claim), *self.still_asked()]
+
+    def how_to_say(self) -> str:
+        """Say to whoever typed a sentence what it could have been meant for."""
+        asked = self.open_question()
+        if asked is not None and asked.kind == "write":
+            return say("To answer with that, type answer before it.")
+        page = self.session.page
+        if isinstance(page, ScenePage) and page.comment is not None:
+            return say("Your comment is built part by part: type stance.")
+        return say("I don't know that as a word. Type help all for all words.")
 
     def do_question(self, _: str) -> Said:
         """What was asked of the last sentence, in full once more."""

@@ -18,7 +18,7 @@ from game.core.showing.views import (
 from game.plain import cards, pages
 from game.plain.blocks import Block, item
 
-__all__ = ["debrief", "held_back", "page", "whole_debrief"]
+__all__ = ["debrief", "page", "whole_debrief"]
 
 
 def page(session: Session, shown: Page) -> list[Block]:
@@ -40,15 +40,16 @@ def page(session: Session, shown: Page) -> list[Block]:
             from game.plain import reveal  # late, as everything behind the first prompt
 
             last = session.over and session.stop.turn == len(session.trace.turns) - 1
-            return reveal.reveal(shown, session.story.default_keeper, last)
+            head, *said = reveal.reveal(shown, session.story.default_keeper, last)
+            return [head, *_held_back(session), *said]
         case CardView():
             return cards.card(shown, session.story.sources)
         case EndingPage():
             return pages.ending(shown)
 
 
-def held_back(session: Session, shown: RevealPage) -> list[Block]:
-    """Say what held scene and chapter kept to themselves, now that the reveal is here."""
+def _held_back(session: Session) -> list[Block]:
+    """Say what held scene and chapter kept to themselves, now that its reveal is here."""
     told = []
     for n, outcome in enumerate(session.told_now):
         guess = (outcome.prediction,) if outcome.prediction and n else ()  # its own it tells itself

@@ -14,7 +14,16 @@ from game.core.nearest import nearest
 from game.plain.blocks import Block, item, passage, text
 from game.words import either, joined, mark, say
 
-__all__ = ["COMMANDS", "Command", "Unclear", "help_blocks", "meant", "near", "option_meant"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Unclear",
+    "help_blocks",
+    "is_sentence",
+    "meant",
+    "near",
+    "option_meant",
+]
 
 
 class Unclear(Exception):
@@ -148,6 +157,16 @@ def meant(word: str, author: bool = False) -> str:
         raise Unclear(passage(late, could))
     unknown = say("I don't know {word}.", word=word[:40])
     raise Unclear(passage(late, unknown, near(word, names), say("Type help all for all words.")))
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line reads as something said, and not as a word with what follows it.
+
+    `I think so` must not begin to take a file in.
+    """
+    first, *rest = line.casefold().split()
+    whole = first in _ALSO or first in (command.word for command in _known(True))
+    return not whole and (len(rest) > 2 or (len(rest) == 2 and len(first) == 1))
 
 
 def option_meant(line: str, labels: Sequence[str]) -> int | None:

@@ -421,6 +421,6 @@ def test_what_was_at_its_end_already_is_said_not_to_have_moved(tiny: Tiny) -> No
     view = seen(tiny, "first.well", "second.well", "third.well").remembered[0]
     assert (view.end, view.lost) == (5, ("The third",))
     assert remembered_words(view) == (
-        "ties, from 2 to 5: up at The first (by 3); "
+        "ties, from 2 to 5: up at The first (Do good, by 3); "
         "at its end already, and so unmoved, at The third"
     )

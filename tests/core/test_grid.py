@@ -152,6 +152,27 @@ def test_clearing_is_told_with_the_doors_that_open(tiny: Tiny) -> None:
     )
 
 
+def test_a_door_that_another_list_keeps_shut_is_told_with_the_list_that_was_left(
+    tiny: Tiny,
+) -> None:
+    tiny.swap(
+        "rulebooks/lists.yaml",
+        "    claim: C1\n",
+        "    claim: C1\n  roll: {name: the roll, reason: You did bad., until: cleared,"
+        " way_out: Wait., closes: {gate: C1}, claim: C1}\n",
+    )
+    tiny.swap(
+        "rulebooks/lists.yaml",
+        "lists: [book], claim: C1, says: Bad",
+        "lists: [book, roll], claim: C1, says: Bad",
+    )
+    assert effects(tiny, "lists", "first.ill", "second.well") == (
+        "You are taken off the book.",
+        "Good is struck out.",
+        "Still closed to you, because you are on the roll (C1): the gate.",
+    )
+
+
 def test_months_that_are_over_are_told_with_the_doors_that_open(tiny: Tiny) -> None:
     tiny.swap(CHAPTER, "deeds: [bad], text: It rains on you.", "text: It rains on you.")
     tiny.swap(CHAPTER, "    month: 3\n", "    month: 4\n")

@@ -51,4 +51,4 @@ def test_whoever_plays_under_another_keeper_hears_where_the_first_one_has_them(t
     session = Session.new(tiny.load(), "lists", "whole")
     session.play(choices("first.ill", "second.ill", "third.well"))
     told = so_far(session.game, session.trace, 2)
-    assert told.endswith("The score has you at 30 by now.")
+    assert told.endswith("The score has you at 30 by now, from 50.")

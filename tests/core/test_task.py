@@ -86,11 +86,14 @@ def test_every_verdict_can_be_guessed(tiny: Tiny) -> None:
     [
         ("pick", "stronger", "We find that one stronger, too"),
         ("pick", "weaker", "We find the other one stronger"),
-        ("verdict", "documented", "We have that, too: documented."),
+        ("verdict", "documented", "The card says so, too: documented."),
         (
             "verdict",
             "false",
-            "You said false (good sources say otherwise). We have documented (good sources agree).",
+            (
+                "You said “false” (good sources say otherwise). "
+                "The card has “documented” (good sources agree)."
+            ),
         ),
         ("drawer", "police", "We file it there, too."),
         ("drawer", "court", "We file it elsewhere"),
@@ -114,7 +117,10 @@ def test_an_answer_is_kept_and_compared(tiny: Tiny, help: str, said: str, told: 
     ("said", "told"),
     [
         ("stronger", "We find that one stronger, too."),
-        ("weaker", "We find the other one stronger."),
+        (
+            "weaker",
+            "We find the other one stronger. Hold both against what is on record.",
+        ),
     ],
 )
 def test_what_is_asked_in_the_same_way_again_is_answered_in_fewer_words(

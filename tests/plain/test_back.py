@@ -72,10 +72,10 @@ def test_the_first_few_unscored_lines_are_said_and_the_word_for_the_rest() -> No
     assert "more: type unscored" not in play(WHOLE).flat
 
 
-def test_what_moved_ties_purse_and_voice_is_listed() -> None:
+def test_what_moved_ties_purse_and_voice_is_listed_with_what_was_done() -> None:
     said = play(WHOLE).flat.split("Looking back")[1]
-    assert "Ties, from 2 to 3: up at The long way home." in said
-    assert "Purse, from 2 to 1: up at The red man; down at Sixteen digits and" in said
+    assert "Ties, from 2 to 3: up at The long way home (five buses)." in said
+    assert "Purse, from 2 to 1: up at The red man (run); down at Sixteen digits (…9150…)" in said
 
 
 def test_without_a_guess_that_is_said() -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from game.core.playing.session import Session
 from game.plain.words import COMMANDS, Unclear, meant
-from tests.plain.helpers import FIRST, play
+from tests.plain.helpers import FIRST, play, taster
 
 
 def answer(*lines: str, keeper: str = "article") -> str:
@@ -18,6 +19,22 @@ def answer(*lines: str, keeper: str = "article") -> str:
 def test_help_names_every_word() -> None:
     said = answer("help all")
     assert [c.word for c in COMMANDS if f"{c.usage}:" not in said] == []
+
+
+def test_a_sentence_is_no_word_cut_short() -> None:
+    assert answer("I think it's dumb").startswith("I don't know that as a word.")
+    assert answer("I don't care").startswith("I don't know that as a word.")
+
+
+def test_a_sentence_where_one_is_asked_for_gets_the_word_that_keeps_it() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    told = play((*("1",) * 26, "It leaves out who may argue"), session)
+    assert "To answer with that, type answer before it." in told.flat
+
+
+def test_a_sentence_at_the_comment_gets_the_way_to_build_one() -> None:
+    told = play((*("1",) * 5, "I think that it is half true"))
+    assert "Your comment is built part by part: type stance." in told.flat
 
 
 def test_help_begins_with_the_few_that_are_wanted_most() -> None:

@@ -33,7 +33,7 @@ def test_a_guessed_verdict_is_held_back_until_it_is_guessed() -> None:
     told = play((*FIRST[:4], "answer b"))
     before = told.flat.split("How it is judged")[-1].split("answer b")[0]
     assert "partly documented." not in before.split("For you:")[0]
-    assert "We have that, too: partly documented." in told.flat
+    assert "The card says so, too: partly documented." in told.flat
 
 
 def test_the_open_question_stands_beside_whatever_the_chapter_asks() -> None:
@@ -44,7 +44,7 @@ def test_the_open_question_stands_beside_whatever_the_chapter_asks() -> None:
 def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> None:
     session = Session.new(taster(), "article", "year", predictions=False)
     told = play((*("1",) * 26, "answer It leaves out who may argue"), session)
-    assert "For you: In one sentence: answer that question, or reply to the quote" in told.flat
+    assert "For you: In one sentence: answer the question above, or reply to the quote" in told.flat
     said = told.flat.split("answer It leaves out who may argue ")[1]
     assert said.startswith("You wrote: “It leaves out who may argue”. Nobody marks it.")
     assert "One answer to it:" in said
@@ -67,7 +67,7 @@ def test_a_second_answer_in_ones_own_words_gets_each_side_in_a_sentence() -> Non
 def test_what_the_verdicts_mean_is_told_once_a_run() -> None:
     session = Session.new(taster(), "article", "season", predictions=False)
     flat = play(("1",) * 15, session).flat
-    asked = flat.count("For you: What does the record say of it?")
+    asked = flat.count("For you: What do good sources say of it?")
     named = flat.count("a documented, b partly documented, c outdated, d contested,")
     assert flat.count("a: documented: good sources agree") == 1
     assert named == asked - 1 > 1
@@ -118,14 +118,14 @@ def test_the_last_scene_asks_for_one_thing_at_a_time() -> None:
 def test_what_was_asked_is_asked_once_more_where_it_is_answered() -> None:
     told = play(FIRST[:4]).flat
     scene = told.split("5 of 6.")[1]
-    assert "Still open: What does the record say of it? A20: “even whether" in scene
+    assert "Still open: What do good sources say of it? A20: “even whether" in scene
     assert scene.index("1. ") < scene.index("Still open:") < scene.index("Choose 1 to")
 
 
 def test_a_letter_at_the_prompt_answers_what_is_open() -> None:
     told = play((*FIRST[:4], "b"))
     assert told.session.run.answers == {"A20": "partly documented"}
-    assert "We have that, too: partly documented." in told.flat
+    assert "The card says so, too: partly documented." in told.flat
 
 
 def test_of_two_sentences_asked_in_a_row_each_can_be_answered() -> None:
@@ -141,7 +141,7 @@ def test_of_two_sentences_asked_in_a_row_each_can_be_answered() -> None:
 def test_what_was_answered_or_left_is_not_asked_again() -> None:
     assert play((*FIRST[:4], "b", "again")).flat.split("again")[-1].count("Still open:") == 0
     left = play(FIRST[:5]).flat
-    assert left.count("Still open: What does the record say of it?") == 1
+    assert left.count("Still open: What do good sources say of it?") == 1
 
 
 def test_where_nothing_is_open_a_letter_is_a_word_cut_short() -> None:
@@ -219,3 +219,10 @@ def test_a_statement_that_is_not_there_is_refused() -> None:
 
 def test_a_statement_that_is_not_there_is_told_which_there_are() -> None:
     assert "The statements have the numbers 1 to 6. Type believe" in play(("believe 9 true",)).flat
+
+
+def test_what_no_loss_means_is_said_once_where_it_is_first_met() -> None:
+    told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False)).flat
+    before, after = told.split("No loss: looked at, and enough not to cost anything.")
+    assert "no loss for 1 (pay it all)" in before
+    assert "no loss" in after

@@ -76,7 +76,7 @@ def test_a_closed_option_has_no_number_and_says_its_rule_and_its_sentence() -> N
     told = play(("1", "1", "1"))
     assert "Not to be chosen: Take the fast train." in told.flat
     assert "Closed below 550 (A4). The rule: In the article" in told.flat
-    assert "The sentence: “people now being barred from air travel" in told.flat
+    assert "The text's words for it: “people now being barred from air travel" in told.flat
     assert "1. Take five buses" in told.flat
 
 
@@ -142,6 +142,13 @@ def test_local_and_elsewhere_are_explained_where_a_run_first_meets_them_and_neve
 def test_what_falls_on_a_firm_is_not_folded_into_nothing() -> None:
     told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False))
     assert "The record: the firm, listed: an agency's list of firms." in told.flat
+
+
+def test_a_keeper_that_makes_nothing_of_any_option_says_so_once() -> None:
+    told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False)).flat
+    judged = told.split("15 of 28. The school gate")[1].split("16 of 28.")[0]
+    assert "nothing for any of these" not in judged
+    assert "The article knows this and, as we read it, does nothing." in judged
 
 
 def test_a_held_reveal_says_what_the_outcome_kept_back() -> None:

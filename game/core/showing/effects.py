@@ -36,7 +36,7 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     doors = _doors(game, turn)
     if not (told or doors):
         return (*expired, _still(game, turn))
-    return (*expired, *told, *_reasons(game, turn), *doors)
+    return (*expired, *told, *_reasons(game, turn), *doors, *_still_shut(game, turn))
 
 
 def behind(game: Game, turn: Turn) -> str | None:
@@ -115,6 +115,24 @@ def _doors(game: Game, turn: Turn) -> list[str]:
     return _opened(opened) + [
         Loss(say("{closed}: {doors}.", closed=why, doors=joined(shut)))
         for why, shut in closed.items()
+    ]
+
+
+def _still_shut(game: Game, turn: Turn) -> list[str]:
+    """Doors that a listing kept closed, and that another reason keeps closed after it."""
+    book, now = game.books[0], game.situation(turn.after)
+    cleared = [name for move in turn.moves[book.id] for name in move.cleared]
+    kept: dict[str, list[str]] = {}
+    for door in dict.fromkeys(door for name in cleared for door in book.lists[name].closes):
+        shut = now.closing(door)
+        why = telling.closing_reason(book, shut) if shut else ""
+        if shut and shut.listing:
+            why = say("because {why}", why=why)
+        if why:
+            kept.setdefault(why, []).append(game.story.head.doors[door].name)
+    return [
+        say("Still closed to you, {why}: {doors}.", why=why, doors=joined(names))
+        for why, names in kept.items()
     ]
 
 

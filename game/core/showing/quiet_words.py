@@ -90,14 +90,17 @@ def _says_nothing(it: It, n: int, books: str) -> str:
     match it:
         case "this":
             return many(
-                "{books} says nothing of this", "{books} say nothing of this", n, books=books
+                "{books} has no rule for this", "{books} have no rule for this", n, books=books
             )
         case "these":
             return many(
-                "{books} says nothing of these", "{books} say nothing of these", n, books=books
+                "{books} has no rule for these", "{books} have no rule for these", n, books=books
             )
     return many(
-        "{books} says nothing of your choice", "{books} say nothing of your choice", n, books=books
+        "{books} has no rule for your choice",
+        "{books} have no rule for your choice",
+        n,
+        books=books,
     )
 
 

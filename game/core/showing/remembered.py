@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from game.core.run.fold import MEMORY_START
 from game.core.run.trace import Turn
-from game.words import joined, mark, say
+from game.core.showing.telling import closed, shorten
+from game.words import joined, mark, say, series
 
 __all__ = [
     "MemoryMove",
@@ -33,6 +34,8 @@ class MemoryMove:
     scene: str
     """The scene's title."""
     change: int
+    did: str = ""
+    """The option that was chosen, in brief; empty where nothing was to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,19 @@ def remembered(names: Sequence[str], turns: Sequence[Turn]) -> tuple[Remembered,
     made = []
     for n, name in enumerate(names):
         moves = tuple(
-            MemoryMove(at, turn.scene.title, change)
+            MemoryMove(at, turn.scene.title, change, _did(turn))
             for at, turn in enumerate(turns)
             if (change := turn.after.memories[n] - turn.before.memories[n])
         )
         end = turns[-1].after.memories[n] if turns else MEMORY_START
         made.append(Remembered(name, MEMORY_START, end, moves, _lost(name, n, turns)))
     return tuple(made)
+
+
+def _did(turn: Turn) -> str:
+    if turn.option is None:
+        return ""
+    return turn.option.short or closed(shorten(turn.option.label))
 
 
 def _lost(name: str, n: int, turns: Sequence[Turn]) -> tuple[str, ...]:
@@ -108,5 +117,8 @@ def remembered_words(view: Remembered) -> str:
 
 
 def _at(move: MemoryMove) -> str:
+    """Name a scene and what was done there: the move is a rule of ours, and this is its reason."""
     by = abs(move.change)
-    return say("{scene} (by {points})", scene=move.scene, points=by) if by > 1 else move.scene
+    points = [say("by {points}", points=by)] if by > 1 else []
+    why = series([move.did, *points] if move.did else points)
+    return say("{scene} ({why})", scene=move.scene, why=why) if why else move.scene

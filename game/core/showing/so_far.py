@@ -57,4 +57,6 @@ def _another(game: Game, state: State) -> str:
     if first == game.keeper or number is None:
         return ""
     who = capital(game.story.rulebooks[first].short)
-    return say("{keeper} has you at {number} by now.", keeper=who, number=number)
+    start = game.start().standings[game.place[first]].number
+    told = mark("{keeper} has you at {number} by now, from {start}.")
+    return say(told, keeper=who, number=number, start=start)

@@ -80,7 +80,7 @@ def shorter(asked: TaskView) -> TaskView:
         told = (
             say("We find that one stronger, too.")
             if stronger
-            else say("We find the other one stronger.")
+            else say("We find the other one stronger. Hold both against what is on record.")
         )
     return asked._replace(again=True, told=told)
 
@@ -111,15 +111,15 @@ def _verdict(claim: Claim, said: str | None) -> TaskView:
     told = None if said is None else _compared(claim.record.verdict, said)
     if told is not None:
         told += f" {telling.first_sentence(claim.record.says)}"
-    return TaskView("verdict", say("What does the record say of it?"), choices, said, told)
+    return TaskView("verdict", say("What do good sources say of it?"), choices, said, told)
 
 
 def _compared(verdict: str, said: str) -> str:
     """How a guess compares with the record."""
     if said == verdict:
-        return say("We have that, too: {verdict}.", verdict=say(verdict))
+        return say("The card says so, too: {verdict}.", verdict=say(verdict))
     return say(
-        "You said {said} ({meaning}). We have {verdict} ({ours}).",
+        "You said “{said}” ({meaning}). The card has “{verdict}” ({ours}).",
         said=say(said),
         meaning=say(_VERDICTS.get(said, "")),
         verdict=say(verdict),
@@ -156,5 +156,5 @@ def _write(claim: Claim, said: str | None) -> TaskView:
         told = " ".join(sides) or say("Kept.")
     question = say("In one sentence of your own: reply to the quote.")
     if claim.question:
-        question = say("In one sentence: answer that question, or reply to the quote.")
+        question = say("In one sentence: answer the question above, or reply to the quote.")
     return TaskView("write", question, (), said, told)
