@@ -17,7 +17,7 @@ _WORDS = {
     "options": mark("Type a number, or help for all other words."),
     "statements": mark("Six statements to judge first, if you like: type statements."),
     "whole": mark("For every option under every rulebook, type more."),
-    "no loss": mark(
+    "keeps": mark(
         "No loss: looked at, and enough not to cost anything. A number stays where it is."
     ),
     "mark": mark("Mark it, if you like: mark {claim} stands; or in part, falls, can't tell."),
@@ -47,7 +47,7 @@ class Hints:
                 if any(
                     cell.shown and cell.kind == "keeps" for row in page.rows for cell in row.cells
                 ):
-                    self.once("no loss")
+                    self.once("keeps")
                 self.once("whole")
             case CardView():
                 self.once("mark", page.id)

@@ -64,14 +64,14 @@ async def test_where_nothing_was_barred_nothing_is_said_of_it(tiny: Story) -> No
 
 async def test_the_first_grid_says_what_its_quiet_answers_mean() -> None:
     async with hung(shot("reveal-first"), (80, 24)) as table:
-        assert "Silent: its text says nothing of it" in table.flat
+        assert "Silent: its text has no rule for it" in table.flat
         assert "no look: nobody there looks at it" in table.flat
         assert "▼ more" not in foot(table)
 
 
 async def test_later_grids_do_not_say_it_again() -> None:
     async with hung(shot("reveal-full"), (100, 30)) as table:
-        assert "its text says nothing of it" not in table.flat
+        assert "its text has no rule for it" not in table.flat
 
 
 async def test_a_deed_that_only_keeps_from_a_loss_is_called_that() -> None:

@@ -60,7 +60,7 @@ def test_a_grid_reads_as_a_table(tiny: Story) -> None:
                       1 Do good           2 Do bad ◀ you      3 Do something odd
         the score     ▲ +10               ▼ −10               · silent
         The whole grid has one more rulebook, and it counts this.
-        Silent: its text says nothing of it.
+        Silent: its text has no rule for it.
         The sizes are ours.
         """)
 

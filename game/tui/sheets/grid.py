@@ -28,7 +28,7 @@ STYLES = {
     "silent": "$muted",
 }
 KEY = {
-    "silent": mark("silent: its text says nothing of it"),
+    "silent": mark("silent: its text has no rule for it"),
     "not_tracked": mark("no look: nobody there looks at it"),
 }
 """Answers of which nothing comes, and that look alike."""
