@@ -51,7 +51,7 @@ class _Wanted:
 
 def play(args: Namespace, settings: Preferences, plain: bool, terminal: Terminal) -> int:
     """Play; return the exit code."""
-    with kept_for_good():
+    with kept_for_good(tidy=not plain):
         bench = _bench(args) if getattr(args, "author", False) else None
         if bench is not None and not bench.plays and bench.folder.is_dir() and not plain:
             return _broken(bench, settings, terminal)

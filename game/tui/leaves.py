@@ -25,7 +25,7 @@ from game.core.showing.views import (
 )
 from game.tui import words
 from game.tui.ink import Lay, Lines, Room
-from game.tui.sheets import card, outcome, story
+from game.tui.sheets import story
 from game.tui.sheets.grid import set_grid
 from game.tui.widgets.choices import NONE, Row
 from game.tui.words import Hint
@@ -165,6 +165,8 @@ def _prediction(page: PredictionPage, session: Session, look: Look) -> Leaf:
 
 
 def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
+    from game.tui.sheets import outcome  # late, like the card: a choice brings what follows it
+
     hints = (words.ON, *words.WAYS)
     chapter = page.caption.chapter
     left = say("{chapter} · in between", chapter=chapter) if page.event else _place(page.caption)
@@ -174,6 +176,8 @@ def _outcome(page: OutcomePage, session: Session, look: Look) -> Leaf:
 
 
 def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
+    from game.tui.sheets import card
+
     view = page.card
     shown = (session.whole_reveal or page) if look.whole else page
     open_ = Hint("o", mark("fold again") if look.whole else mark("open all"), "open_all")
@@ -202,11 +206,15 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
 
 def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
     """What the outcome of a held scene kept to itself stands over its reveal."""
+    from game.tui.sheets import outcome
+
     told = session.told_now if page.gear == "held" else ()
     return outcome.settled(told) if told else None
 
 
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
+    from game.tui.sheets import card
+
     marks = replace(card.marks(page), short=words.MARK_IT)
     hints = (words.ON, marks, words.UNDO, words.BACK, words.LEAVE, words.HELP)
     left = say("{claim} · the sentence and its answer", claim=page.id)

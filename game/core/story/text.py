@@ -30,13 +30,35 @@ NOWHERE = Place("?", 0, 0)
 class Text(str):
     """A string out of a story file, with the place where it stands."""
 
-    __slots__ = ("place",)
-    place: Place
+    __slots__ = ("_at",)
+    _at: int
+    """The place as one number: a story has thousands, and a tuple each was 0.4 MB of a run."""
 
     def __new__(cls, value: str, place: Place = NOWHERE) -> Text:
         text = super().__new__(cls, value)
-        text.place = place
+        text._at = _packed(place)
         return text
+
+    @property
+    def place(self) -> Place:
+        line, column = divmod(self._at, _COLUMNS)
+        file, line = divmod(line, _LINES)
+        return Place(_FILES[file], line, column)
+
+
+_COLUMNS = _LINES = 1 << 24
+"""More than a file can have: what is longer is refused before it is read."""
+_FILES = [NOWHERE.file]
+_NUMBERS = {NOWHERE.file: 0}
+"""Each file that was ever read, and its number."""
+
+
+def _packed(place: Place) -> int:
+    number = _NUMBERS.get(place.file)
+    if number is None:
+        number = _NUMBERS[place.file] = len(_FILES)
+        _FILES.append(place.file)
+    return (number * _LINES + place.line) * _COLUMNS + place.column
 
 
 def place_of(value: object) -> Place:
