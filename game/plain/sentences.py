@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from game.core.playing.session import Session
 from game.core.saves.runs import MARKS
-from game.core.showing.parts import CardView, TaskView
+from game.core.showing.parts import CardView, CommentParts, TaskView
 from game.core.showing.views import Page, RevealPage, ScenePage
 from game.plain import cards, pages, trails
 from game.plain.blocks import Block, passage, text
@@ -195,10 +195,17 @@ class Sentences:
         parts = page.comment if page else None
         if parts and not key:
             return pages.comment_part(parts, part)
-        self.session.say(part, key)
+        self.session.say(part, self._begun(parts, part, key) if parts else key)
         page = self.session.waiting
         parts = page.comment if page else None
         return pages.comment(parts) if parts else []
+
+    def _begun(self, parts: CommentParts, part: str, key: str) -> str:
+        """The one offered part that begins so; else what was typed."""
+        offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
+        typed = key.casefold().replace(" ", "-")
+        begun = [word for word, _ in offered[part] if word.startswith(typed)]
+        return begun[0] if len(begun) == 1 and part != "claim" else key
 
     def do_statements(self, rest: str) -> Said:
         from game.plain import statements

@@ -220,6 +220,11 @@ def test_a_comment_is_built_of_parts() -> None:
     }
 
 
+def test_a_part_of_the_comment_may_be_cut_short_where_one_alone_begins_so() -> None:
+    assert play((*FIRST[:5], "stance both")).session.run.comment == {"stance": "both-too-far"}
+    assert "There is no w here" in answer(*FIRST[:5], "ask w")
+
+
 def test_a_comment_names_the_next_of_its_parts() -> None:
     assert "Go on with the word weighed" in answer(*FIRST[:5], "stance doubt")
     assert "Go on with the word ask" in answer(*FIRST[:5], "stance doubt", "weighed a19")
