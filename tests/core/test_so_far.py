@@ -42,6 +42,20 @@ def test_a_later_card_says_how_often_the_keeper_moved(
     assert card(tiny, keeper, 1, f"first.{step}").so_far == said
 
 
+def test_a_list_that_moved_is_not_told_as_a_number_that_did(tiny: Tiny) -> None:
+    tiny.swap(
+        "rulebooks/score.yaml",
+        "bad: {answer: down, size: small, claim: C1, says: Bad counts.}",
+        "bad: {answer: listed, lists: [book], claim: C1, says: Bad counts.}",
+    )
+    book = (
+        "lists: {book: {name: the book, reason: Bad., until: cleared, way_out: Wait., claim: C1}}"
+    )
+    tiny.swap("rulebooks/score.yaml", "silent: [odd]", f"{book}\nsilent: [odd]")
+    told = card(tiny, "score", 1, "first.ill").so_far
+    assert told.startswith("After 1 choice your number, or a list of yours, has moved ")
+
+
 def test_choices_of_the_card_s_own_chapter_are_not_counted(tiny: Tiny) -> None:
     told = card(tiny, "score", 1, "first.ill", "second.ill", "third.well").so_far
     assert told.startswith("After 2 choices")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.run.fold import Game
-from game.core.run.trace import State, Trace
+from game.core.run.trace import State, Trace, Turn
 from game.core.showing.holding import times
 from game.words import capital, many, mark, say
 
@@ -23,7 +25,8 @@ def so_far(game: Game, trace: Trace, chapter: int) -> str:
         return ""
     moved = [turn for turn in before if any(move.moved for move in turn.moves[game.keeper])]
     choices = sum(turn.option is not None for turn in before)
-    told = _told(game, choices, len(moved), sum(turn.option is None for turn in moved))
+    ever = _ever(game, moved)
+    told = _told(game, choices, ever, len(moved), sum(turn.option is None for turn in moved))
     few = choices >= FEW and len(moved) * FEW <= choices
     if chapter == 1:
         rest = say("This keeper looks at few things.") if few else ""
@@ -32,15 +35,23 @@ def so_far(game: Game, trace: Trace, chapter: int) -> str:
     return f"{told} {rest}".strip()
 
 
-def _told(game: Game, choices: int, moved: int, unchosen: int) -> str:
+def _ever(game: Game, moved: Sequence[Turn]) -> str:
+    """What moved, or never did: whoever has a number may have been put on a list instead."""
     number = game.books[0].number
     if number is None:
-        never, ever = mark("no list has moved"), mark("your lists have moved {times}")
-    elif number.counter:
+        return mark("your lists have moved {times}") if moved else mark("no list has moved")
+    if number.counter:
         never, ever = mark("your points have not risen"), mark("your points have risen {times}")
-    else:
-        never, ever = mark("your number has not moved"), mark("your number has moved {times}")
-    what = say(ever, times=times(moved)) if moved else say(never)
+        return ever if moved else never
+    if not moved:
+        return mark("your number has not moved")
+    if all(any(move.change for move in turn.moves[game.keeper]) for turn in moved):
+        return mark("your number has moved {times}")
+    return mark("your number, or a list of yours, has moved {times}")
+
+
+def _told(game: Game, choices: int, ever: str, moved: int, unchosen: int) -> str:
+    what = say(ever, times=times(moved))
     if unchosen and unchosen == moved:
         what = say("{moved}, and where nothing was to be chosen", moved=what)
     elif unchosen:

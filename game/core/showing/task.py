@@ -156,5 +156,7 @@ def _write(claim: Claim, said: str | None) -> TaskView:
         told = " ".join(sides) or say("Kept.")
     question = say("In one sentence of your own: reply to the quote.")
     if claim.question:
-        question = say("In one sentence: answer the question above, or reply to the quote.")
+        question = say(
+            "In one sentence: answer the question put to the quote, or reply to the quote."
+        )
     return TaskView("write", question, (), said, told)
