@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from game.core.showing.cards import card
 from game.core.showing.parts import CardView
 from game.core.showing.views import RevealPage
@@ -11,6 +13,7 @@ from game.tui.leaves import Look, leaf
 from game.tui.sheets.card import answered, clipping
 from game.tui.sheets.card import card as whole
 from game.tui.sheets.grid import set_grid
+from game.tui.words import placed
 from tests.builders import shipped_story
 from tests.tui.helpers import opened, played
 from tests.tui.test_sheets import text
@@ -60,6 +63,17 @@ def test_the_open_question_stands_on_the_reveal_where_there_is_room_for_it() -> 
 def test_where_nothing_was_found_it_says_where_somebody_looked() -> None:
     assert "not found where we looked: state and city rules" in short(view("A16"))
     assert "looked at" not in short(view("A19"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(76, 24), (88, 30), (108, 45), (60, 60)])
+def test_no_place_cuts_a_verdict_and_no_verdict_a_place(width: int, height: int) -> None:
+    for claim in map(view, shipped_story().claims):
+        verdict = f"ON RECORD · {claim.verdict}"
+        place = " ".join(placed(claim.where or "", claim.verdict).split())
+        for lay in (whole(claim), lambda room, claim=claim: answered(claim, None, room)):
+            said = " ".join(text(lay(Room(width, height))).replace("▌", "").split())
+            assert verdict in said, claim.id
+            assert place in said or not claim.where, claim.id
 
 
 def test_a_cell_that_rests_on_our_reading_is_marked_and_the_mark_explained() -> None:

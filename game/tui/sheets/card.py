@@ -203,7 +203,8 @@ def _arguments(view: CardView, width: int) -> Lines:
 def _record(view: CardView, width: int) -> Lines:
     head = ink(f"{say(words.ON_RECORD)} · {say(view.verdict)}", "bold $green")
     where = ink(_where(view), "$muted")
-    lines = [ends(head, where, width - 4) if view.where else head]
+    fits = head.cell_length + 1 + where.cell_length <= width - 4
+    lines = [ends(head, where, width - 4)] if fits else [head, *para(where, inner(width))]
     return block([*lines, *para(view.record, inner(width), "$ink")], width, "$green", "$card")
 
 
