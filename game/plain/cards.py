@@ -134,7 +134,8 @@ def asked_still(asked: TaskView, view: CardView, scene: str) -> Block:
 
 def asked_again(asked: TaskView, view: CardView) -> list[Block]:
     """Say the whole question once more, with its sentence: what the word `question` says."""
-    return [text(sentence_of(view)), *task(asked, whole=True)]
+    put = _asks(view) if asked.kind == "write" else []
+    return [text(sentence_of(view)), *put, *task(asked, whole=True)]
 
 
 def sentence_of(view: CardView) -> str:

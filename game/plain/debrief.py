@@ -102,8 +102,8 @@ def _changes(view: Debrief) -> str:
     if not moved:
         return say("ledger: nothing moved; what each deed met.")
     return many(
-        "ledger: {n} thing that moved something, with its sentence.",
-        "ledger: {n} things that moved something, each with its sentence.",
+        "ledger: what each deed met; {n} moved something, with its sentence.",
+        "ledger: what each deed met; {n} moved something, each with its sentence.",
         moved,
     )
 

@@ -14,7 +14,7 @@ from game.words import capital, joined, mark, say, sentence
 
 __all__ = ["about", "doors", "lists"]
 
-_FOR_NOBODY = mark("Closed for everybody; this keeper names nobody they open for: {doors}.")
+_FOR_NOBODY = mark("Closed for everybody; this keeper gives nothing of the kind: {doors}.")
 
 
 def doors(margin: Margin) -> list[Block]:

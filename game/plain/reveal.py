@@ -54,11 +54,24 @@ def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Bloc
     if len(rows) == 1 and rows[0].barred is None and page.alone:
         only, *rest = page.quiet
         word = _word(rows[0].cells[taken])
-        told = [item(sentence(say("{only}: {word}", only=only, word=word)))]
+        told = [
+            item(
+                passage(
+                    sentence(say("{only}: {word}", only=only, word=word)),
+                    _reason(rows[0].cells[taken]),
+                )
+            )
+        ]
         return told + [item(sentence(words)) for words in rest]
     told = [item(say("And your choice:"))] if rows and first else []
     told += [item(_row(row, row.cells[taken])) for row in rows]
     return told + [item(sentence(words)) for words in page.quiet]
+
+
+def _reason(cell: Cell) -> str:
+    """Why one alone counts it, in its rule's words: nobody else on the page would say."""
+    moving = (deed for deed in cell.deeds if deed.kind not in ("none", "silent", "not_tracked"))
+    return sentence(next((deed.says for deed in moving if deed.says), ""))
 
 
 def _speaks(row: GridRow, taken: int) -> bool:

@@ -152,7 +152,7 @@ def test_what_happens_to_a_friend_is_told_as_theirs_and_never_counted_as_the_pla
     view = seen(tiny, "first.ill")
     line = year(view, "score")
     assert (line.moves, line.elsewhere) == (0, 0)
-    assert moved_words(line.points[0]) == "a friend, elsewhere: the police"
+    assert moved_words(line.points[0]) == "nothing for you; for a friend, elsewhere: the police"
     assert all(point.scene != "The first" or "police" not in point.says for point in view.turning)
 
 

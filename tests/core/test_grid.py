@@ -71,7 +71,7 @@ def test_a_cell_for_what_happens_to_a_friend_says_so_in_its_shortest_word(tiny: 
     page = session.pages.reveal(0, whole=True)
     made = page.rows[0].cells[[column.id for column in page.columns].index("strange")]
     assert (made.kind, made.word, made.short) == (
-        "elsewhere", "a friend, elsewhere: the police", "a friend"
+        "elsewhere", "nothing for you; for a friend, elsewhere: the police", "a friend"
     )  # fmt: skip
 
 

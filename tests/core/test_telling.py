@@ -28,7 +28,7 @@ BOOK = Rulebook(
         (Closing("d", open="number < 300"), "closed until below 300"),
         (Closing("d", open="number >= 800 or on club"), "closed until 800 or on the club"),
         (Closing("d", "A4", listing="club"), "closed: you are on the club (A4)"),
-        (Closing("d"), "closed for everybody; this keeper names nobody it opens for"),
+        (Closing("d"), "closed for everybody; this keeper gives nothing of the kind"),
     ],
 )
 def test_a_closed_door_says_why(shut: Closing, sentence: str) -> None:

@@ -226,3 +226,11 @@ def test_what_no_loss_means_is_said_once_where_it_is_first_met() -> None:
     before, after = told.split("No loss: looked at, and enough not to cost anything.")
     assert "no loss for 1 (pay it all)" in before
     assert "no loss" in after
+
+
+def test_question_says_again_what_was_put_to_the_quote() -> None:
+    told = play(
+        (*("1",) * 24, "question"), Session.new(taster(), "article", "year", predictions=False)
+    ).flat
+    again = told.rsplit(": question ", 1)[1]
+    assert again.index("To ask: ") < again.index("answer the question put to the quote")

@@ -141,7 +141,20 @@ def test_local_and_elsewhere_are_explained_where_a_run_first_meets_them_and_neve
 
 def test_what_falls_on_a_firm_is_not_folded_into_nothing() -> None:
     told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False))
-    assert "The record: the firm, listed: an agency's list of firms." in told.flat
+    assert "The record: the firm, listed: an agency's list of firms, if it comes out." in told.flat
+
+
+def test_a_payment_that_nobody_has_checked_is_told_apart_from_one_that_was() -> None:
+    judged = play(("1", "1", "1")).flat.split("How it is judged")[3]
+    assert "no loss for 2 (…9750…) and 3 (queue again), our reading" in judged
+    assert "does nothing" in judged
+
+
+def test_who_alone_counts_a_choice_says_why() -> None:
+    lines = (*("1",) * 8, "2")
+    told = play(lines, Session.new(taster(), "article", "year", predictions=False)).flat
+    said = told.split("Only Sesame counts your choice: up 10, our reading. ")[1]
+    assert said.startswith("Friends")
 
 
 def test_a_keeper_that_makes_nothing_of_any_option_says_so_once() -> None:

@@ -39,7 +39,8 @@ def cell(game: Game, book: Rulebook, moves: Sequence[Move], shown: bool = True) 
         short = say("order")
     if kind == "elsewhere" and all(others.meant(m.rule) for m in moves if _speaks(m, kind)):
         short = others.whose(next(m.rule for m in moves if _speaks(m, kind)))
-    reading = any(m.rule.sure == "low" and (m.change or m.listed or m.cleared) for m in moves)
+    tells = (m for m in moves if m.change or m.listed or m.cleared or m.rule.answer == "keeps")
+    reading = any(move.rule.sure == "low" for move in tells)
     anothers = any(others.meant(m.rule) for m in moves)
     return Cell(kind, sign, word, short, change, deeds, shown, reading, anothers)
 

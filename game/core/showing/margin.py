@@ -37,7 +37,7 @@ def margin(
         counter=bool(scale and scale.counter),
         standing=rulebook.band(book, standing),
         doors=_doors(game, book, standing),
-        lists=_lists(book, standing),
+        lists=_lists(book, standing, state.month),
         ledger=ledger(game, turns, book.id),
         memories=tuple(zip(game.memory_place, state.memories, strict=True)),
         waits=waits,
@@ -61,11 +61,11 @@ def closed_view(game: Game, book: Rulebook, shut: Closing) -> ClosedView:
     return ClosedView(sentence, shut.says, shut.claim, quote_of(game.story, shut.claim))
 
 
-def _lists(book: Rulebook, standing: Standing) -> tuple[ListView, ...]:
+def _lists(book: Rulebook, standing: Standing, month: int) -> tuple[ListView, ...]:
     views = []
     for name, since in standing.on:
         item = book.lists[name]
-        until = telling.until(item.months, since)
+        until = telling.until(item.months, since, month)
         held = holding.held(item)
         views.append(ListView(name, item.name, held, item.reason, until, item.way_out, item.claim))
     return tuple(views)

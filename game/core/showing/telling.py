@@ -105,6 +105,9 @@ def answer_word(story: Story, book: Rulebook, move: Move) -> str:
 
 def others_word(book: Rulebook, rule: Rule) -> str:
     """Say a judgment that falls on somebody else, to stand in a series: `the firm, listed: …`."""
+    if rule.answer == "elsewhere" and rule.system:
+        whose, system = others.whose(rule), rule.system
+        return say("nothing for you; for {whose}, elsewhere: {system}", whose=whose, system=system)
     return say("{whose}, {answer}", whose=others.whose(rule), answer=_plain_answer(book, rule))
 
 
@@ -183,7 +186,7 @@ def closing_sentence(book: Rulebook, shut: Closing) -> str:
     """Say in one line why a door is closed: `closed below 550 (A4)`."""
     why = closing_reason(book, shut)
     if not why:
-        return say("closed for everybody; this keeper names nobody it opens for")
+        return say("closed for everybody; this keeper gives nothing of the kind")
     return say("closed: {why}", why=why) if shut.listing else say("closed {why}", why=why)
 
 
@@ -206,15 +209,15 @@ def _test_words(book: Rulebook, test: DoorTest, words: Mapping[str, str]) -> str
     return say(words[test.kind], number=test.number, held=held)
 
 
-def until(months: int | None, since: int) -> str:
-    """Say how long a listing lasts."""
+def until(months: int | None, since: int, now: int) -> str:
+    """Say how long a listing lasts, and how much of that is left; in months of the story."""
     if months is None:
         return say("until it is cleared")
     return many(
-        "for {n} month, to month {last} of the story",
-        "for {n} months, to month {last} of the story",
+        "for {n} month; left: {left}",
+        "for {n} months; left: {left}",
         months,
-        last=since + months,
+        left=max(since + months - now, 0),
     )
 
 
