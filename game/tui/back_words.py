@@ -73,6 +73,14 @@ DOORS_EMPTY = mark("No door has moved.")
 MET = mark("The sentences you met")
 MET_SAYS = mark("What is on record of each, and what you marked it. A line opens its card.")
 MET_EMPTY = mark("None yet.")
+LAST_CHANCE = mark(
+    "After that they can't be judged again. Press o once more to see the answers; esc leaves them."
+)
+UNFINISH = mark(
+    "This year is over. Undo once more takes its last choice back: it is unfinished then, and its "
+    "ending leaves the album until it ends again."
+)
+READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 
 
 def album(found: int, of: int) -> str:

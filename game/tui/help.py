@@ -89,7 +89,10 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         ),
         (
             (mark("1 to 6"), mark("choose an option; one that is out of sight is shown first")),
-            (mark("↑ ↓, enter"), mark("move and choose; on a closed one, read its sentence")),
+            (
+                mark("↑ ↓, enter"),
+                mark("move and choose, once all were in sight; a closed one: its sentence"),
+            ),
             ("s, w, a", mark("where there is a comment to build: its three parts")),
             ("r", mark("long numbers, read out as words")),
             *_RUN,
@@ -133,7 +136,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         (
             DOWN,
             ("s", mark("the six statements: judge them")),
-            ("o", mark("what is so of each statement, without judging them again")),
+            ("o", mark("what is so of each statement, without judging them again; it asks once")),
             ("w", mark("who wrote the page")),
             ("c", mark("the sentences you met, with verdict and mark")),
             ("g", mark("what you guessed, and what came")),

@@ -232,14 +232,14 @@ def _ending(page: EndingPage, session: Session, look: Look) -> Leaf:
 def _debrief(session: Session, look: Look) -> Leaf:
     from game.tui.sheets.debrief import debrief_sheet
 
-    judge = (words.STATEMENTS,) if session.story.statements else ()
+    judge = (words.STATEMENTS,) if session.can_judge else ()
     ask = (words.WHAT_IF_KEY,) if len(session.story.head.keepers) > 1 else ()
     hints = (
         *ask, words.HISTORY_KEY,
         Hint("q", mark("title"), "leave"), *judge, words.CLAIMS, words.LEDGER, words.DOORS_KEY,
         words.UNDO, words.BACK, words.HELP,
     )  # fmt: skip
-    lay = debrief_sheet(session, look.whole)
+    lay = debrief_sheet(session, session.key_told)
     return Leaf(say(words.ADDS_UP), _speaks(session, None), lay, hints)
 
 

@@ -154,11 +154,6 @@ BOOSTER_ASKS = mark(
 )
 BOOSTER_DONE = mark("That is all, and what you said is kept. Every card stands in the library.")
 READING = mark("reading again: nothing changes")
-UNFINISH = mark(
-    "This year is over. Undo once more takes its last choice back: it is unfinished then, and its "
-    "ending leaves the album until it ends again."
-)
-READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 CHANGES = ("undo", "redo", "mark_next", "ask('mark')", "part('s')", "part('a')")
 """Actions of hints that change a run; while one is read again they are not offered."""
 
@@ -173,6 +168,8 @@ HELP = Hint("?", mark("help"), "help")
 ON = Hint(mark("enter"), mark("go on"), "onward")
 TO_OPTIONS = Hint(mark("enter"), mark("to the options"), "take")
 """They are below what can be seen, and Enter shows them before it takes one."""
+TO_REST = Hint(mark("enter"), mark("to the other options"), "take")
+"""Some of them are."""
 NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
 GUESS = Hint(mark("enter"), mark("guess this"), "take")
 UNDO = Hint("u", mark("undo"), "undo")
@@ -248,6 +245,13 @@ def surely(keys: tuple[tuple[str, str], ...]) -> Hint:
 def marked(mark: str) -> str:
     """What the player made of a sentence, beside it."""
     return say("you: {mark}", mark=say(mark))
+
+
+def marked_now(mark: str | None, digit: str) -> str:
+    """That a key has marked a sentence, and which takes it off."""
+    if mark is None:
+        return say("the mark is off")
+    return say("marked: {mark}; {digit} takes it off", mark=say(mark), digit=digit)
 
 
 def marked_before(marked: str) -> str:

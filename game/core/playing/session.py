@@ -133,6 +133,12 @@ class Session(Reading):
         return bool(self._undone)
 
     @property
+    def can_judge(self) -> bool:
+        """Whether the statements can still be judged after the year: nobody has told what is so."""
+        told = self.key_told or self.run.statements.get("after")
+        return bool(self.story.statements) and not told and not self.read_only
+
+    @property
     def saved(self) -> bool:
         """Whether everything done so far is on disk (nothing done yet counts as saved)."""
         if self.runs is None or self.run == (self.file.run if self.file else None):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage
-from game.tui import words
+from game.tui import back_words, words
 from game.tui.words import Hint
 from game.words import mark, say
 
@@ -22,6 +22,8 @@ UNMADE = mark(
     "Your choice isn't made yet: it waits for a guess, or for Enter without one. Press q again to "
     "leave it unmade."
 )
+ASKED_TWICE = (UNMADE, back_words.UNFINISH, back_words.LAST_CHANCE)
+"""What asks for the same key once more; Escape is the other answer."""
 WAIT = mark("The scores wait until the end of this chapter; so does this.")
 
 
@@ -106,12 +108,26 @@ class LookingBack(_Base):
 
         Of a year that is over it is asked for twice: the sentence that asks goes with its page.
         """
+        ask = say(back_words.UNFINISH)
         if self.reading_back and self.listed:
-            self.refuse(Refused(say(words.READING_BACK)))
-        elif self.session.over and self.session.can_undo and self.notice != say(words.UNFINISH):
-            self.refuse(Refused(say(words.UNFINISH)))
+            self.refuse(Refused(say(back_words.READING_BACK)))
+        elif self.session.over and self.session.can_undo and self.notice != ask:
+            self.refuse(Refused(ask))
         else:
             await super().action_undo()
+
+    def action_cancel(self) -> None:
+        """Out of a question, a prediction, an old page or the grid; never out of the run."""
+        asked = self.notice in map(say, ASKED_TWICE)
+        self.notice = "" if asked else self.notice
+        if self.session.cancel():
+            self.turn()
+        elif asked:
+            self.set_leaf(keep=True)
+        elif self.read_on():
+            self.keep_bookmark()
+        elif self.grid.leave():
+            self.tell_foot()
 
     @property
     def back_hints(self) -> tuple[Hint, ...]:
@@ -157,7 +173,7 @@ class LookingBack(_Base):
             self._left = self._left if self.reading_back else self.session.stop
             self._row, self.listed = None, True
             self.session.jump(int(turn))
-            self.notice = say(words.READING_BACK) if self.reading_back else ""
+            self.notice = say(back_words.READING_BACK) if self.reading_back else ""
             self.turn()
         elif verb == "branch" and await self.keep_now():
             try:

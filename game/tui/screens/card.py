@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from game.core.playing.session import Session
-from game.core.saves.runs import MARKS
 from game.core.showing.cards import card as story_card
 from game.core.showing.parts import CardView
 from game.core.story.model import Story
@@ -73,14 +72,20 @@ class CardScreen(Sheeted):
     def action_mark(self, digit: str) -> None:
         """Mark the sentence; the same mark again takes it off."""
         word = dict(words.MARKS)[digit]
-        self._mark(None if self.view.mark == word else word)
+        taken = None if self.view.mark == word else word
+        if isinstance(self.of, Session) and self.can_mark:
+            self.of.mark(self.view.id, taken)
+            self.sheet.show(card.card(self.view))
+            self.tell_foot()
+            self.remark(words.marked_now(taken, digit))
 
     def action_mark_next(self) -> None:
-        """Go round the marks."""
-        every = (None, *MARKS)
-        self._mark(every[(every.index(self.view.mark) + 1) % len(every)])
+        """Offer the four marks, as on the page of a run."""
+        from game.tui.screens.chooser import mark_chooser
 
-    def _mark(self, word: str | None) -> None:
-        if isinstance(self.of, Session) and self.can_mark:
-            self.of.mark(self.view.id, word)
-            self.tell_foot()
+        def picked(digit: str | None) -> None:
+            if digit is not None:
+                self.action_mark(digit)
+
+        if self.can_mark:
+            self.app.push_screen(mark_chooser(self.view), picked)

@@ -9,13 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from game.core.showing.parts import CardView
 from game.tui import words
 from game.tui.ink import Lines, Room, block, ink, para, quoted
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
+from game.words import say
 
-__all__ = ["ChooserScreen"]
+__all__ = ["ChooserScreen", "mark_chooser"]
 
 
 class ChooserScreen(Paged):
@@ -96,3 +98,12 @@ class ChooserScreen(Paged):
         """Give the row back."""
         event.stop()
         self.dismiss(event.row.id)
+
+
+def mark_chooser(view: CardView) -> ChooserScreen:
+    """The four marks of a sentence; the one that is set is taken off by being picked again."""
+    rows = tuple(
+        Row(digit, say(word), digit, taken=word == view.mark) for digit, word in words.MARKS
+    )
+    at = next((n for n, row in enumerate(rows) if row.taken), 0)
+    return ChooserScreen(say(words.MARK_AS), rows, at, quote=f"“{view.words}”")

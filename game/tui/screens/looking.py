@@ -39,6 +39,8 @@ class Looking(_Base):
     look: Look
     grid: Grid
     choices: Choices
+    marked_now = ""
+    """What a digit has just marked, said in the footer: the mark itself may be out of sight."""
     _draft = ("", "")
     """A sentence and what was half written of it, while its page is looked at or come back to."""
 
@@ -102,14 +104,25 @@ class Looking(_Base):
         self.show_cards((claim,))
 
     def action_open_all(self) -> None:
-        """Every rulebook, every cell, what is so of each statement; or the page as it was."""
-        session, page = self.session, self.session.page
-        if page is None or isinstance(page, RevealPage):
+        """Every rulebook and every cell, or the page as it was; in the debrief, the answers."""
+        page = self.session.page
+        if isinstance(page, RevealPage):
             self.look = replace(self.look, whole=not self.look.whole)
-            session.key_told = session.key_told or page is None
             self.grid.cursor = None
             self.turn(keep=True)
-            self.call_after_refresh(self.show_statements)
+        elif page is None:
+            self._tell_key()
+
+    def _tell_key(self) -> None:
+        """What is so of each statement; asked for twice, where they could still be judged."""
+        session, ask = self.session, say(back_words.LAST_CHANCE)
+        if session.run.statements and session.can_judge and self.notice != ask:
+            self.refuse(Refused(ask))
+        else:
+            session.key_told = session.key_told or bool(session.run.statements)
+            self.notice = ""
+            self.turn(keep=True)
+        self.call_after_refresh(self.show_statements)
 
     def action_report(self) -> None:
         """Write the year as a page to keep or print, and say where it lies."""
@@ -138,6 +151,8 @@ class Looking(_Base):
         if view is not None and word:
             taken = None if view.mark == word else word
             await self.do(lambda: self.session.mark(view.id, taken), turn=False)
+            self.marked_now = "" if self.session.read_only else words.marked_now(taken, digit)
+            self.tell_foot()
 
     async def action_mark_next(self) -> None:
         """Offer the four marks; the one that is set is taken off by being picked again."""
@@ -147,19 +162,13 @@ class Looking(_Base):
         if self.session.read_only:
             await self.action_mark("1")  # refused, with its sentence
             return
-        from game.tui.screens.chooser import ChooserScreen
-
-        rows = tuple(
-            Row(digit, say(word), digit, taken=word == view.mark) for digit, word in words.MARKS
-        )
-        at = next((n for n, row in enumerate(rows) if row.taken), 0)
+        from game.tui.screens.chooser import mark_chooser
 
         async def picked(digit: str | None) -> None:
             if digit is not None:
                 await self.action_mark(digit)
 
-        chooser = ChooserScreen(say(words.MARK_AS), rows, at, quote=f"“{view.words}”")
-        self.app.push_screen(chooser, picked)
+        self.app.push_screen(mark_chooser(view), picked)
 
     async def action_part(self, letter: str) -> None:
         """A letter of the comment's builder; else what this letter opens on this page."""

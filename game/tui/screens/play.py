@@ -123,7 +123,7 @@ class PlayScreen(
         """Show the session's page; `keep` leaves cursor and scroll where they are."""
         self.stop_rolling()
         if not keep:
-            self.look = Look()
+            self.look, self.marked_now = Look(), ""
         self.leaf = leaf(self.session, self.look)
         self.hint_once()
         self.set_leaf(keep)
@@ -192,6 +192,7 @@ class PlayScreen(
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
         reading = self.session.read_only
         note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
+        note = self.marked_now or note
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
         first, *more = map(self.now, hints)
         hints = (first, *self.author_hints, *self.back_hints, *more)
@@ -280,15 +281,6 @@ class PlayScreen(
         """Say why something can't be done."""
         self.notice = str(error)
         self.set_leaf(keep=True)
-
-    def action_cancel(self) -> None:
-        """Out of a prediction, an old page or the grid; never out of the run."""
-        if self.session.cancel():
-            self.turn()
-        elif self.read_on():
-            self.keep_bookmark()
-        else:
-            self.grid.leave()
 
     async def action_leave(self) -> None:
         """Out of the run, which is kept."""

@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 
 from game.core.playing.session import Session
 from game.core.showing.views import ScenePage
-from game.tui import words
+from game.tui import back_words, words
 from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.grid import Grid
@@ -42,6 +42,7 @@ class Turning(_Base):
 
     def action_onward(self) -> None:
         """Further down, or to the next page; a choice that waits is never made by this."""
+        self.marked_now = ""
         if self.goes_on:
             self.paper.scroll_page_down(animate=False)
         elif not self.waiting:
@@ -53,8 +54,8 @@ class Turning(_Base):
             await self.guess(None)
         elif self.waiting and self.choices.row is None:
             self.paper.scroll_page_down(animate=False)
-        elif self.waiting and self.choices.place is None:
-            self.choices.follow()  # nobody chooses what can't be seen
+        elif self.waiting and not self.choices.in_sight:
+            self.choices.show_rest()  # nobody chooses what can't be seen, or before seeing the rest
             self.paging = False
         elif self.waiting and self.paging:
             self.paging = False  # one Enter too many, on the way through pages, chooses nothing
@@ -80,7 +81,7 @@ class Turning(_Base):
         if (self.session.stop, self.session.page) != before:
             page = self.session.page
             if self.reading_back and isinstance(page, ScenePage) and not page.waiting:
-                self.notice = say(words.READING_BACK)  # its options do nothing
+                self.notice = say(back_words.READING_BACK)  # its options do nothing
             self.turn()
             self.keep_bookmark()
 
@@ -112,9 +113,9 @@ class Turning(_Base):
 
     def now(self, hint: Hint) -> Hint:
         """A key by what it does now: Enter only turns the page where its end has been seen."""
-        below = self.waiting and self.goes_on and self.choices.row and self.choices.place is None
-        if hint.action == "ask('row')" and below:
-            return words.TO_OPTIONS
+        takes = hint.action == "ask('row')" or hint == words.NO_GUESS
+        if takes and self.waiting and self.choices.row and not self.choices.in_sight:
+            return words.TO_REST if self.choices.place else words.TO_OPTIONS
         if hint == words.NO_GUESS and self.choices.row is not None:
             return words.GUESS
         if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:

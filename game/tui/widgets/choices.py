@@ -69,6 +69,8 @@ class Choices(Sheet):
         self.at = 0
         self._roved = False
         """Another row was highlighted since these were offered."""
+        self._met: set[int] | None = None
+        """Which of them have been in sight; None before they are on the page."""
         self._notes_at = notes_at
         """Column at which notes begin; 0 puts them behind the text."""
         self._places: list[tuple[int, int]] = []
@@ -78,13 +80,50 @@ class Choices(Sheet):
     def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
         """Offer other rows; at `NONE` none of them is highlighted."""
         self._roved = self._roved and self.rows == tuple(rows)
+        if [(row.id, row.text) for row in self.rows] != [(row.id, row.text) for row in rows]:
+            self._met = None
         self.rows = tuple(rows)
         self.at = min(at, max(len(rows) - 1, 0))
         self._changed(scroll=False)
 
     def _changed(self, scroll: bool = True) -> None:
         self.reset()
-        self.call_after_refresh(self.follow, scroll)
+        self.call_after_refresh(self._offered, scroll)
+
+    def _offered(self, scroll: bool) -> None:
+        """The rows are on the page: from now on what is in sight has been seen."""
+        self._met = self._met or set()
+        self.follow(scroll)
+
+    @property
+    def all_met(self) -> bool:
+        """Whether each of them has been in sight; nobody chooses before."""
+        if self._met is not None:
+            self._met.update(n for n in range(len(self._places)) if self._whole(n))
+        return self._met is not None and len(self._met) >= len(self.rows)
+
+    def show_rest(self) -> None:
+        """Bring what has not been in sight into view: all rows, or from the first such one on."""
+        met, room = self._met or set(), self.parent
+        unmet = next((n for n in range(len(self._places)) if n not in met), None)
+        tall = isinstance(room, VerticalScroll) and self.size.height > room.size.height
+        if unmet is not None and tall and isinstance(room, VerticalScroll):
+            room.scroll_to(y=self.virtual_region.y + self._places[unmet][0], animate=False)
+        else:
+            self.follow()
+
+    def _whole(self, at: int) -> bool:
+        """Whether all lines of a row can be seen; true as soon as the view has moved."""
+        if not (0 <= at < len(self._places) and isinstance(self.parent, VerticalScroll)):
+            return False
+        first, count = self._places[at]
+        top = self.virtual_region.y + first - self.parent.scroll_offset.y
+        return 0 <= top <= self.parent.scrollable_content_region.height - count
+
+    @property
+    def in_sight(self) -> bool:
+        """The highlighted row can be seen, and each of the others was."""
+        return self.all_met and self._whole(self.at)
 
     def reset(self) -> None:
         """Set the same rows anew."""
