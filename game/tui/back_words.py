@@ -81,6 +81,9 @@ UNFINISH = mark(
     "ending leaves the album until it ends again."
 )
 READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
+READING_LISTED = mark(
+    "An old page, to read again: nothing is undone. Escape goes back to the list of turns."
+)
 
 
 def album(found: int, of: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.words import many, mark, say
+from game.words import many, mark, say, sentence
 
 __all__ = ["Hint"]
 
@@ -42,7 +42,8 @@ NOT_SAVED = mark("not kept")
 PLAIN = mark("plain text: carrot --plain")
 MORE = mark("▼ more: space")
 
-NOT_YET = mark("Nothing is chosen yet: press Enter once more to take the marked option.")
+NOT_YET = mark("not chosen yet: enter once more takes it")
+NOT_ANSWERED = mark("not answered: a answers, enter goes on")
 HAPPENED = mark("it happened")
 """After the name of an event."""
 AFTER = mark("it happened, after the scene of that number")
@@ -69,8 +70,9 @@ ALBUM = mark("a page of the album")
 NO_NUMBER = mark("No number here: only lists.")
 NO_LIST = mark("on no list")
 NOTHING_YET = mark("nothing yet")
-FOLDED = mark("press o")
+FOLDED = "…"
 """A cell of the grid that is folded, and can be opened."""
+FOLDED_KEY = mark("… folded: press o")
 KEEPER_MARK = mark("keeps the score")
 
 STANCE, WEIGHED, WANT = (
@@ -172,6 +174,7 @@ TO_REST = Hint(mark("enter"), mark("to the other options"), "take")
 """Some of them are."""
 NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
 GUESS = Hint(mark("enter"), mark("guess this"), "take")
+OPEN_CELL = Hint(mark("enter"), mark("open this cell"), "take")
 UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")
@@ -268,7 +271,8 @@ def statements(count: int) -> str:
 
 def taken_back(scene: str, label: str) -> str:
     """Which choice was undone."""
-    return say("Taken back: {scene}, {label}", scene=scene, label=label)
+    said = sentence(label)
+    return say("Taken back: {scene}, {label} U makes it again.", scene=scene, label=said)
 
 
 def placed(where: str, verdict: str) -> str:

@@ -268,14 +268,18 @@ async def test_from_a_turn_a_run_of_its_own_begins_and_the_old_one_stays(tiny: S
     assert made == {1, 3}
 
 
-async def test_a_run_that_branched_off_is_kept_at_once(tiny: Story) -> None:
+async def test_a_run_that_branched_off_is_kept_with_its_first_choice(tiny: Story) -> None:
+    def made() -> list[int]:
+        return sorted(len(file.run.choices) for file in Runs(runs_folder()).all()[0])
+
     async with opened(tiny, at_the_end(tiny)) as table:
         await table.press("h", "home", "down", "down", "n")
         await table.rest()
         assert table.session.saved
+        assert made() == [3]
+        await table.press("1")
         assert "kept" in table.text
-    made = sorted(len(file.run.choices) for file in Runs(runs_folder()).all()[0])
-    assert made == [1, 3]
+    assert made() == [2, 3]
 
 
 async def test_an_event_is_no_place_to_begin_at(tiny: Story) -> None:

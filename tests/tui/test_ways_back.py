@@ -169,14 +169,12 @@ async def test_leaving_on_a_guess_says_that_the_choice_is_not_made_yet(files: Ti
         assert isinstance(table.app.screen, TitleScreen)
 
 
-async def test_a_run_that_branched_off_is_kept_before_its_first_choice(tiny: Story) -> None:
+async def test_a_branch_that_was_only_looked_at_leaves_nothing_to_continue(tiny: Story) -> None:
     async with opened(tiny, at_the_end(tiny)) as table:
         await table.press("h", "home", "n")
         assert not table.session.run.choices
-        assert table.session.saved
-        assert table.session.file is not None
         await table.press("q")
-        assert len(table.app.runs.paths()) == 2
+        assert len(table.app.runs.paths()) == 1
 
 
 async def test_the_question_that_is_asked_in_writing_stands_apart_from_the_quote() -> None:

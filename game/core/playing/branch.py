@@ -1,7 +1,7 @@
 """Go back here and try the other: another run, begun at a turn of this one, which stays.
 
-Nothing is undone by it. The new run gets a file of its own when it is first saved, and that is
-before anything was chosen in it: whoever leaves at once finds it in the list.
+Nothing is undone by it. The new run gets a file of its own with its first choice: one that was
+only looked at leaves nothing in the list, and Continue goes on with the year one was in.
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ __all__ = ["branch"]
 
 
 class Branched(Session):
-    """A run that branched off another: kept from its beginning, even before its first choice."""
+    """A run that branched off another: kept once something was chosen in it."""
+
+    begun = 0
+    """How many choices came with it."""
 
     @property
     def saved(self) -> bool:
-        return super().saved and (self.runs is None or self.file is not None)
+        untried = self.file is None and len(self.run.choices) <= self.begun
+        return untried or super().saved
 
 
 def branch(session: Session, turn: int) -> Session:
@@ -48,6 +52,7 @@ def branch(session: Session, turn: int) -> Session:
         )
     run = _until(session, turn)
     other = Branched(session.story, run, session.runs, predictions=session.predictions)
+    other.begun = len(run.choices)
     other.skip_glances({*session.glanced, scene.id})
     other.jump(len(other.trace.turns))
     own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)

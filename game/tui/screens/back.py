@@ -84,9 +84,7 @@ class LookingBack(_Base):
         self.app.push_screen(HistoryScreen(self.session, at), self._out_of_history)
 
     async def _out_of_history(self, to: str | None) -> None:
-        await self._gone_back(to)
-        verb, _, turn = (to or "").partition(" ")
-        self._row = int(turn) if verb == "read" and self.reading_back else self._row
+        await self._gone_back(to, listed=True)
 
     def guess_waits(self) -> bool:
         """Whether a choice waits for its guess; said once to whoever leaves, and then let go."""
@@ -110,7 +108,7 @@ class LookingBack(_Base):
         """
         ask = say(back_words.UNFINISH)
         if self.reading_back and self.listed:
-            self.refuse(Refused(say(back_words.READING_BACK)))
+            self.refuse(Refused(self._old_page))
         elif self.session.over and self.session.can_undo and self.notice != ask:
             self.refuse(Refused(ask))
         else:
@@ -128,6 +126,13 @@ class LookingBack(_Base):
             self.keep_bookmark()
         elif self.grid.leave():
             self.tell_foot()
+
+    @property
+    def _old_page(self) -> str:
+        """That a page is old, and where Escape goes from it."""
+        if self._row is not None:
+            return say(back_words.READING_LISTED)
+        return say(back_words.READING_BACK)
 
     @property
     def back_hints(self) -> tuple[Hint, ...]:
@@ -165,15 +170,16 @@ class LookingBack(_Base):
             self._open_history(row)
         return True
 
-    async def _gone_back(self, to: str | None) -> None:
+    async def _gone_back(self, to: str | None, listed: bool = False) -> None:
         from game.core.playing.branch import branch
 
         verb, _, turn = (to or "").partition(" ")
         if verb == "read":
             self._left = self._left if self.reading_back else self.session.stop
-            self._row, self.listed = None, True
+            self.listed = True
             self.session.jump(int(turn))
-            self.notice = say(back_words.READING_BACK) if self.reading_back else ""
+            self._row = int(turn) if listed and self.reading_back else None
+            self.notice = self._old_page if self.reading_back else ""
             self.turn()
         elif verb == "branch" and await self.keep_now():
             try:

@@ -39,8 +39,8 @@ class Looking(_Base):
     look: Look
     grid: Grid
     choices: Choices
-    marked_now = ""
-    """What a digit has just marked, said in the footer: the mark itself may be out of sight."""
+    said_now = ""
+    """What a key has just done, said in the footer: what it changed may be out of sight."""
     _draft = ("", "")
     """A sentence and what was half written of it, while its page is looked at or come back to."""
 
@@ -151,7 +151,7 @@ class Looking(_Base):
         if view is not None and word:
             taken = None if view.mark == word else word
             await self.do(lambda: self.session.mark(view.id, taken), turn=False)
-            self.marked_now = "" if self.session.read_only else words.marked_now(taken, digit)
+            self.said_now = "" if self.session.read_only else words.marked_now(taken, digit)
             self.tell_foot()
 
     async def action_mark_next(self) -> None:

@@ -123,7 +123,7 @@ class PlayScreen(
         """Show the session's page; `keep` leaves cursor and scroll where they are."""
         self.stop_rolling()
         if not keep:
-            self.look, self.marked_now = Look(), ""
+            self.look, self.said_now = Look(), ""
         self.leaf = leaf(self.session, self.look)
         self.hint_once()
         self.set_leaf(keep)
@@ -192,7 +192,7 @@ class PlayScreen(
         """Bars: where this is, what the keys do, whether it is kept, whether there is more."""
         reading = self.session.read_only
         note = words.MORE if self.goes_on else words.READING if reading else self.kept_mark
-        note = self.marked_now or note
+        note = self.said_now or note
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
         first, *more = map(self.now, hints)
         hints = (first, *self.author_hints, *self.back_hints, *more)
@@ -216,7 +216,7 @@ class PlayScreen(
         if self.waiting:
             self.choices.move(by)
         elif self.leaf.grid is not None:
-            self.grid.walk(by, 0)
+            self.walk(by, 0)
         else:
             self.paper.scroll_relative(y=by, animate=False)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 
 from game.core.playing.session import Session
-from game.core.showing.views import ScenePage
+from game.core.showing.views import RevealPage, ScenePage
 from game.tui import back_words, words
 from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
@@ -37,14 +37,18 @@ class Turning(_Base):
     paper: VerticalScroll
     choices: Choices
     grid: Grid
+    _skip_told = False
     paging = False
     """Enter has gone further down a page, and nothing was moved to or chosen since."""
 
     def action_onward(self) -> None:
         """Further down, or to the next page; a choice that waits is never made by this."""
-        self.marked_now = ""
+        self.said_now = ""
         if self.goes_on:
             self.paper.scroll_page_down(animate=False)
+        elif self._skips_a_question():
+            self.said_now = words.NOT_ANSWERED
+            self.tell_foot()
         elif not self.waiting:
             self._page(self.session.go_on)
 
@@ -68,6 +72,15 @@ class Turning(_Base):
             self.paging = self.paging or self.goes_on
             self.action_onward()
 
+    def _skips_a_question(self) -> bool:
+        """Whether what is asked here would be passed by unawares; said once, then never again."""
+        page, told = self.session.page, self._skip_told
+        task = page.task if isinstance(page, RevealPage) else None
+        open_ = task is not None and task.said is None
+        asks = open_ and not (told or self.session.read_only or self.reading_back)
+        self._skip_told = told or asks
+        return asks
+
     def action_back(self) -> None:
         """Turn back a page, to read it again."""
         self._page(self.session.go_back)
@@ -85,10 +98,17 @@ class Turning(_Base):
             self.turn()
             self.keep_bookmark()
 
+    def walk(self, down: int, right: int) -> None:
+        """Among the cells; from the first step on Enter opens one, and the footer says so."""
+        first = self.grid.cursor is None
+        self.grid.walk(down, right)
+        if first:
+            self.tell_foot()
+
     def action_aside(self, by: int) -> None:
         """Left and right: along a grid's rows, where there is one; else a page back and forth."""
         if self.leaf.grid is not None:
-            self.grid.walk(0, by)
+            self.walk(0, by)
         elif by < 0:
             self.action_back()
         elif not self.waiting:
@@ -118,6 +138,8 @@ class Turning(_Base):
             return words.TO_REST if self.choices.place else words.TO_OPTIONS
         if hint == words.NO_GUESS and self.choices.row is not None:
             return words.GUESS
+        if hint.action == "onward" and self.grid.cursor is not None:
+            return words.OPEN_CELL
         if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:
             return replace(hint, words=words.DOWN)
         return hint

@@ -10,7 +10,7 @@ from game.core.showing import telling
 from game.core.showing.parts import Cell, GridRow, OptionView
 from game.core.showing.views import RevealPage
 from game.tui import words
-from game.tui.ink import Lines, act, bullet, ink, lit, para
+from game.tui.ink import Lines, act, bullet, ink, join, lit, para
 from game.words import mark, say, sentence
 
 __all__ = ["STYLES", "Cursor", "Heads", "cell_at", "set_grid"]
@@ -79,7 +79,9 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
     lines += _key(page, width)
     sizes = para(" ".join(telling.sizes(page.size_notes)), width, "$muted")
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
-    legend = [ink(say(words.OUR_READING), "$muted")] if ours else []
+    folded = any(not cell.shown for row in page.rows for cell in row.cells)
+    said = [say(words.OUR_READING)] * ours + [say(words.FOLDED_KEY)] * folded
+    legend = para(" · ".join(said), width, "$muted") if said else []
     return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
 
 
@@ -131,7 +133,8 @@ def _head(option: OptionView, cell: int, numbered: bool, heads: Heads) -> Conten
     taken, name = say(heads.taken), _name(option, cell - 4)
     marked = f"{called} {name} {taken}"
     if ink(marked).cell_length >= cell:
-        marked = f"{called} {name}{TAKEN}"
+        cut = ink(f"{called} {name}").truncate(cell - 2, ellipsis=True)
+        marked = f"{cut.plain.rstrip()}{TAKEN}"
     return _fit(ink(marked, "bold $stamp"), cell)
 
 
@@ -162,7 +165,11 @@ def _row(
         _cell(c, option.taken, width, cursor if cursor == Cursor(n, m) else None, (n, m))
         for m, (c, option) in enumerate(zip(row.cells, page.columns, strict=True))
     ]
-    line = Content("").join([_fit(name, side), *cells])
+    parts = [_fit(name, side), *cells]
+    if cursor and cursor.row == n:  # found without colour, too
+        before = parts[cursor.column]
+        parts[cursor.column] = join(before[:-1], ink("›", "bold $stamp"))
+    line = Content("").join(parts)
     if row.barred is None:
         return [line]
     barred = ink(" " * side + say("⊘ would not have let you: "), "bold $amber")
@@ -174,7 +181,7 @@ def _cell(
 ) -> Content:
     weight = "bold " if taken else ""
     told = _told(cell).stylize(f"{weight}{STYLES[cell.kind]}")
-    said = told if cell.shown else ink(say(words.FOLDED), "italic $muted")
+    said = told if cell.shown else ink(words.FOLDED, "$muted")
     if under:
         said = said if cell.shown else ink(say("? open"), "italic $muted")
         said = lit(_fit(said, width), under.how).stylize("underline")

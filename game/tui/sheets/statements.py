@@ -113,7 +113,7 @@ def _so(view: StatementView, width: int) -> Lines:
     lines = bullet(so, ink(view.says, "bold $ink"), width)
     gap = ink(" " * so.cell_length)
     lines += bullet(gap, ink(_you_said(view), "$muted"), width)
-    card = act(ink(f"  {view.claim} ›", "bold $muted"), f"open_claim('{view.claim}')")
+    card = act(ink(f"  {view.claim}", "bold $muted"), f"open_claim('{view.claim}')")
     return [*lines, *bullet(gap, join(ink(view.answer, "$ink"), card), width)]
 
 
