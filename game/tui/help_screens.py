@@ -118,6 +118,7 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
         ),
         (
             (mark("↑ ↓, enter"), mark("move, and open a run")),
+            (mark("a digit"), mark("open the last run that came to that ending")),
             ("e", mark("export it: write it to a file of yours, to keep or hand on")),
             ("i", mark("import: take in a run from a file")),
             ("d", mark("delete it; you are asked once more")),

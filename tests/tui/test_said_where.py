@@ -1,12 +1,16 @@
 """The footer and the grid say what a key does now, where it is pressed."""
 
 from game.core.playing.session import Session
+from game.core.showing.effects import sentences
 from game.core.story.model import Story
+from game.tui.ink import Room
+from game.tui.sheets.margin import margin
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, opened, played
 from tests.tui.screens import at, hung
 from tests.tui.test_back import at_the_end
 from tests.tui.test_doubts import foot, shot
+from tests.tui.test_sheets import text
 
 SMALL = (80, 24)
 
@@ -91,3 +95,30 @@ async def test_a_card_that_no_key_opens_has_no_sign_of_one() -> None:
     async with opened(story, session, size=(100, 60)) as table:
         await table.press("o", "o")
         assert " ›" not in table.text
+
+
+async def test_a_found_ending_opens_by_its_digit() -> None:
+    async with hung(shot("album"), SMALL) as table:
+        assert "▐ 1 " in table.text
+        await table.press("1")
+        assert table.session.over
+
+
+def test_doors_that_have_no_room_beside_the_page_are_counted_and_the_ledger_stays() -> None:
+    session = at("long-way-home", keeper="reply")(shipped_story())
+    assert session is not None
+    lay = margin(session.margin, "the long comment")
+    whole, cut = (text(lay(Room(27, height))) for height in (200, 30))
+    assert "more: d" not in whole
+    assert len(cut.splitlines()) <= 23
+    assert "more: d" in cut
+    assert "ledger" in cut
+
+
+def test_doors_that_one_order_closes_are_told_in_one_sentence() -> None:
+    session = at("three-days", "outcome", take="refuse", keeper="record")(shipped_story())
+    assert session is not None
+    told = [said for turn in session.trace.turns for said in sentences(session.game, turn)]
+    shut = [said for said in told if said.startswith("Closed to you now")]
+    assert len(shut) == 1
+    assert "order: the fast train, a plane and first class (A4); buying a flat (A11);" in shut[0]

@@ -104,18 +104,26 @@ def _opened(names: list[str]) -> list[str]:
 
 
 def _doors(game: Game, turn: Turn) -> list[str]:
-    """Doors that moved, those with one reason in one sentence."""
+    """Doors that moved, those with one reason in one sentence, whatever each of them rests on."""
     changed = changed_doors(game, turn.before, turn.after)
     names = {id: door.name for id, door in game.story.head.doors.items()}
     opened = [names[door] for door, open_now in changed if open_now]
-    closed: dict[str, list[str]] = {}
+    closed: dict[str, dict[str, list[str]]] = {}
     for door, open_now in changed:
         if not open_now:
-            closed.setdefault(_closed(game, turn, door), []).append(names[door])
-    return _opened(opened) + [
-        Loss(say("{closed}: {doors}.", closed=why, doors=joined(shut)))
-        for why, shut in closed.items()
-    ]
+            why, claim = _closed(game, turn, door)
+            closed.setdefault(why, {}).setdefault(claim, []).append(names[door])
+    return _opened(opened) + [_shut(why, doors) for why, doors in closed.items()]
+
+
+def _shut(why: str, doors: dict[str, list[str]]) -> Loss:
+    """One reason, and the doors that each sentence closes by it."""
+    if len(doors) > 1:
+        each = [f"{joined(shut)} ({by})" if by else joined(shut) for by, shut in doors.items()]
+        return Loss(say("{closed}: {doors}.", closed=why, doors="; ".join(each)))
+    ((claim, shut),) = doors.items()
+    why = f"{why} ({claim})" if claim else why
+    return Loss(say("{closed}: {doors}.", closed=why, doors=joined(shut)))
 
 
 def _still_shut(game: Game, turn: Turn) -> list[str]:
@@ -136,15 +144,15 @@ def _still_shut(game: Game, turn: Turn) -> list[str]:
     ]
 
 
-def _closed(game: Game, turn: Turn, door: str) -> str:
-    """That a door is closed, and why: `Closed to you now, below 550 (A4)`."""
+def _closed(game: Game, turn: Turn, door: str) -> tuple[str, str]:
+    """That a door is closed, and why: `Closed to you now, below 550`; and by which sentence."""
     shut = game.situation(turn.after).closing(door)
-    why = telling.closing_reason(game.books[0], shut) if shut else ""
-    if not why:
-        return say("Closed to you now")
-    if shut and shut.listing:
-        return say("Closed to you now, because {why}", why=why)
-    return say("Closed to you now, {why}", why=why)
+    why = telling.bare_reason(game.books[0], shut) if shut else ""
+    if not (shut and why):
+        return say("Closed to you now"), ""
+    if shut.listing:
+        return say("Closed to you now, because {why}", why=why), shut.claim or ""
+    return say("Closed to you now, {why}", why=why), shut.claim or ""
 
 
 def _stands_still(book: Rulebook) -> str:

@@ -192,6 +192,13 @@ def closing_sentence(book: Rulebook, shut: Closing) -> str:
 
 def closing_reason(book: Rulebook, shut: Closing) -> str:
     """Say what closes a door, without the word: `below 550 (A4)`; empty where nothing does."""
+    reason = bare_reason(book, shut)
+    return f"{reason} ({shut.claim})" if reason and shut.claim else reason
+
+
+def bare_reason(book: Rulebook, shut: Closing) -> str:
+    """The same without the sentence that it rests on: `below 550`."""
+    reason = ""
     if shut.listing:
         reason = holding.you_are(book.lists[shut.listing])
     elif shut.closed:
@@ -199,9 +206,7 @@ def closing_reason(book: Rulebook, shut: Closing) -> str:
     elif shut.open:
         tests = either(_test_words(book, test, _OPEN) for test in door_tests(shut.open))
         reason = say("until {tests}", tests=tests)
-    else:
-        return ""
-    return f"{reason} ({shut.claim})" if shut.claim else reason
+    return reason
 
 
 def _test_words(book: Rulebook, test: DoorTest, words: Mapping[str, str]) -> str:

@@ -22,12 +22,15 @@ from game.words import mark, say
 __all__ = ["AlbumScreen"]
 
 LONGEST_PATH = 1000
+DIGITS = "1234567890"
+"""Each opens a found ending, the first to the tenth."""
 
 
 class AlbumScreen(Listed):
     """Gives back the file name of the run to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(digit, f"ending({n})", show=False) for n, digit in enumerate(DIGITS)),
         Binding("e", "export", show=False),
         Binding("i", "import", show=False),
         Binding("d,delete", "delete", show=False),
@@ -54,7 +57,7 @@ class AlbumScreen(Listed):
         if not hasattr(self, "runs"):
             return []
         lines = [ink(back_words.album(len(found), len(self.stubs)), "bold $stamp")]
-        lines += [*_stubs(self.stubs, room.width), ink("")]  # a found one opens by a click
+        lines += [*_stubs(self.stubs, room.width), ink("")]
         if self.notice:
             lines += [*para(self.notice, room.width, "bold $amber"), ink("")]
         return [*lines, ink(self._over_the_list, "bold $stamp")]
@@ -86,6 +89,12 @@ class AlbumScreen(Listed):
             self.dismiss(id)
         else:
             self.tell_over(say(back_words.FITS_NO_MORE))
+
+    def action_ending(self, nth: int) -> None:
+        """Open the found ending of a digit."""
+        found = [at for at, stub in enumerate(self.stubs) if stub.title]
+        if nth < len(found):
+            self.action_stub(found[nth])
 
     def action_stub(self, at: int) -> None:
         """Open the run that came last to the ending of a stub."""
@@ -187,9 +196,12 @@ class AlbumScreen(Listed):
 def _stubs(stubs: Iterable[EndingStub], width: int) -> Lines:
     """Set the stubs side by side; none is broken over two lines."""
     lines: Lines = []
+    found = 0
     for n, stub in enumerate(stubs):
-        made = _stub(stub.title, stub.times)
-        made = act(made, f"stub({n})") if stub.title else made
+        digit = DIGITS[found] if stub.title and found < len(DIGITS) else ""
+        made = _stub(stub.title, stub.times, digit)
+        if stub.title:
+            made, found = act(made, f"stub({n})"), found + 1
         if lines and lines[-1].cell_length + 1 + made.cell_length <= width:
             lines[-1] = join(lines[-1], ink(" "), made)
         else:
@@ -197,11 +209,13 @@ def _stubs(stubs: Iterable[EndingStub], width: int) -> Lines:
     return lines
 
 
-def _stub(title: str | None, times: int) -> Content:
+def _stub(title: str | None, times: int, digit: str) -> Content:
     if title is None:
         return ink(back_words.BLANK_STUB, "$muted")
     often = f" ×{times}" if times > 1 else ""
-    return join(ink(f"▐ {title}", "bold $ink"), ink(often, "$muted"), ink(" ▌", "bold $ink"))
+    key = ink(f"{digit} " if digit else "", "bold $stamp")
+    name = join(ink("▐ ", "bold $ink"), key, ink(title, "bold $ink"))
+    return join(name, ink(often, "$muted"), ink(" ▌", "bold $ink"))
 
 
 def _line(kept: KeptRun) -> Content:

@@ -24,20 +24,35 @@ def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
     """Set the margin; `before` shows how the number has just moved."""
 
     def lay(room: Room) -> Lines:
-        parts = [
-            _number(now, short, room.width, before),
-            _lists(now.lists, room.width) if now.lists or now.number is None else [],
-            _doors(now.doors, room.width),
-            _ledger(now.ledger, room),
-        ]
-        if now.waits:
-            parts.insert(1, para(now.waits, room.width, "italic $muted"))
-        lines: Lines = []
-        for part in filter(None, parts):
-            lines += [ink(""), *part] if lines else part
+        free = room.height - (9 if room.lofty else 7 if room.tall else 4)  # carrot.tcss: bars, air
+        shown = sum(not door.silent for door in now.doors)
+        tail = LEDGER_TAIL * (2 if room.lofty else 1)
+        lines = _set(now, short, before, room, (shown, tail))
+        while len(lines) > free and shown + tail > 1:  # what has no room is told, not cut
+            shown, tail = (shown - 1, tail) if shown else (shown, tail - 1)
+            lines = _set(now, short, before, room, (shown, tail))
         return lines
 
     return lay
+
+
+def _set(
+    now: Margin, short: str, before: Margin | None, room: Room, counts: tuple[int, int]
+) -> Lines:
+    """All of it, with as many doors and lines of the ledger."""
+    shown, tail = counts
+    parts = [
+        _number(now, short, room.width, before),
+        _lists(now.lists, room.width) if now.lists or now.number is None else [],
+        _doors(now.doors, room.width, shown),
+        _ledger(now.ledger, room, tail),
+    ]
+    if now.waits:
+        parts.insert(1, para(now.waits, room.width, "italic $muted"))
+    lines: Lines = []
+    for part in filter(None, parts):
+        lines += [ink(""), *part] if lines else part
+    return lines
 
 
 def _number(now: Margin, short: str, width: int, before: Margin | None) -> Lines:
@@ -60,9 +75,10 @@ def _lists(lists: Iterable[ListView], width: int) -> Lines:
     return lines if len(lines) > 1 else [*lines, ink(say(words.NO_LIST), "$muted")]
 
 
-def _doors(doors: Iterable[DoorView], width: int) -> Lines:
-    """Doors of which the keeper speaks: closed ones first, in sign and word."""
-    speaks = [door for door in doors if not door.silent]
+def _doors(doors: Iterable[DoorView], width: int, shown: int) -> Lines:
+    """Doors of which the keeper speaks: closed ones first, in sign and word; then how many more."""
+    every = sorted((door for door in doors if not door.silent), key=_rank)
+    speaks, more = every[:shown], len(every[shown:])
     shut = [door.name for door in speaks if not door.open and not door.perk]
     prizes = [door.name for door in speaks if not door.open and door.perk]
     open_ = [door.name for door in speaks if door.open]
@@ -75,13 +91,21 @@ def _doors(doors: Iterable[DoorView], width: int) -> Lines:
         if names:
             lines.append(ink(f"{sign} {word}", f"bold {style}"))
             lines += shift(para(series(names), width - 2, "$ink" if names is shut else "$muted"), 2)
+    if more:
+        said = many("… {n} more: d", "… {n} more: d", more)
+        lines.append(ink(said, "$muted"))
     lines = [ink(say("doors"), "bold $muted"), *lines] if lines else []
     return [act(line, "doors") for line in lines]
 
 
-def _ledger(ledger: Iterable[LedgerLine], room: Room) -> Lines:
+def _rank(door: DoorView) -> int:
+    """Closed ones first, then open ones, then prizes."""
+    return 1 if door.open else 2 if door.perk else 0
+
+
+def _ledger(ledger: Iterable[LedgerLine], room: Room, tail: int) -> Lines:
     """The last changes; on a large page more of them, and the sentences behind them."""
-    tail, width = LEDGER_TAIL * (2 if room.lofty else 1), room.width
+    width = room.width
     moved = [line for line in ledger if line.moved][-tail:]
     head = ink(say(words.LEDGER.words), "bold $muted")
     if not moved:
