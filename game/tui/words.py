@@ -72,7 +72,7 @@ NO_LIST = mark("on no list")
 NOTHING_YET = mark("nothing yet")
 FOLDED = "…"
 """A cell of the grid that is folded, and can be opened."""
-FOLDED_KEY = mark("… folded: press o")
+FOLDED_KEY = mark("…: press o")
 KEEPER_MARK = mark("keeps the score")
 
 STANCE, WEIGHED, WANT = (

@@ -74,15 +74,22 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
     lines = [_heads(page, cell, side, heads)] if page.rows else []
     for n, row in enumerate(page.rows):
         lines += _row(page, row, n, (side, cell, width), cursor)
-    if page.folded:
-        lines += para(sentence("; ".join(page.folded)), width, "italic $muted")
+    lines += _folded(page, width)
     lines += _key(page, width)
     sizes = para(" ".join(telling.sizes(page.size_notes)), width, "$muted")
     ours = any(cell.shown and cell.reading for row in page.rows for cell in row.cells)
-    folded = any(not cell.shown for row in page.rows for cell in row.cells)
-    said = [say(words.OUR_READING)] * ours + [say(words.FOLDED_KEY)] * folded
-    legend = para(" · ".join(said), width, "$muted") if said else []
+    legend = [ink(say(words.OUR_READING), "$muted")] if ours else []
     return lines + _yours(page, width) + legend + (sizes if page.size_notes else [])
+
+
+def _folded(page: RevealPage, width: int) -> Lines:
+    """Who counts none of it, and the key that opens what is folded: in one line, or in two."""
+    said = [sentence("; ".join(page.folded))] if page.folded else []
+    if any(not cell.shown for row in page.rows for cell in row.cells):
+        said.append(say(words.FOLDED_KEY))
+    whole = " ".join(said)
+    each = [whole] if ink(whole).cell_length <= width else said
+    return [line for one in each if one for line in para(one, width, "italic $muted")]
 
 
 def _key(page: RevealPage, width: int) -> Lines:

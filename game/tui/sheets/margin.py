@@ -24,7 +24,7 @@ def margin(now: Margin, short: str, before: Margin | None = None) -> Lay:
     """Set the margin; `before` shows how the number has just moved."""
 
     def lay(room: Room) -> Lines:
-        free = room.height - (9 if room.lofty else 7 if room.tall else 4)  # carrot.tcss: bars, air
+        free = room.rows if room.height >= 38 else room.height - 4  # carrot.tcss: bars, air
         shown = sum(not door.silent for door in now.doors)
         tail = LEDGER_TAIL * (2 if room.lofty else 1)
         lines = _set(now, short, before, room, (shown, tail))
