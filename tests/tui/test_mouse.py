@@ -56,7 +56,7 @@ async def test_a_found_ending_in_the_album_opens_its_run_and_a_blank_one_nothing
         here = table.text
         await table.click("▐ ·····")
         assert table.text == here
-        await table.click("▐ Loud")
+        await table.click("▐ 1 Loud")
         assert isinstance(table.app.screen, PlayScreen)
         assert table.session.over
 
