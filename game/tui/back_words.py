@@ -47,6 +47,7 @@ HISTORY_SAYS = mark(
     "Read any page again: nothing is undone by that. Or go back to a choice and try "
     "the other: that is a run of its own, and this one stays."
 )
+NO_CHOICE_HERE = mark("no choice there: move to one of yours")
 ALBUM_TITLE = mark("Your years")
 RUNS = mark("The runs")
 NO_RUNS = mark("No run is kept yet. Begin a year, or take one in from a file with i.")
@@ -68,7 +69,10 @@ FITS_NO_MORE = mark("This run needs a keeper, a length or a scene that this stor
 DOORS = mark("Doors, and what closed them")
 GUESSES = mark("What you guessed")
 GUESSES_EMPTY = mark("Nothing was guessed in this year.")
-DOORS_SAYS = mark("As each stands now, and the turns that moved it. A line opens its sentence.")
+DOORS_SAYS = mark(
+    "Those that are closed or have moved: how each stands now, and the turns that moved it. A line "
+    "opens its sentence."
+)
 DOORS_EMPTY = mark("No door has moved.")
 MET = mark("The sentences you met")
 MET_SAYS = mark("What is on record of each, and what you marked it. A line opens its card.")
@@ -80,6 +84,7 @@ UNFINISH = mark(
     "This year is over. Undo once more takes its last choice back: it is unfinished then, and its "
     "ending leaves the album until it ends again."
 )
+CHOSEN = mark("That is chosen already. n chooses again here, in a new run; esc goes back to yours.")
 READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 READING_LISTED = mark(
     "An old page, to read again: nothing is undone. Escape goes back to the list of turns."
@@ -162,9 +167,11 @@ def taken_in(name: str) -> str:
     return say("Taken in as {name}", name=name)
 
 
-def delete(run: str) -> str:
-    """Ask before a run is gone."""
-    return say("Delete for good: {run}?", run=run)
+def delete(run: str, ending: str = "") -> str:
+    """Ask before a run is gone, and say which ending goes with it."""
+    asked = say("Delete for good: {run}?", run=run)
+    gone = say("Its ending, “{ending}”, leaves the album with it.", ending=ending)
+    return f"{asked} {gone}" if ending else asked
 
 
 def keep_it(report: str) -> str:

@@ -15,6 +15,7 @@ from game.tui.ink import Lines, act, ink, join
 from game.tui.words import (
     ANSWER,
     ANSWER_AGAIN,
+    BACK,
     CARD,
     HISTORY_KEY,
     STATEMENTS,
@@ -24,7 +25,7 @@ from game.tui.words import (
 )
 from game.words import mark, say
 
-__all__ = ["ASKED", "hint_line"]
+__all__ = ["ASKED", "both_ways", "hint_line"]
 
 ASKED = {
     "row": mark("click a row, or press its key"),
@@ -54,6 +55,11 @@ def hint_line(hints: Iterable[Hint], width: int) -> Lines:
     return [ink(" " * gap).join(made)]
 
 
+def both_ways(said: str, action: str, keys: tuple[tuple[str, str], ...], key: str = "←→") -> Hint:
+    """Two arrows to neighbours of what is open; where room is short, the arrows alone."""
+    return Hint(key, said, action, keys, short=Hint(key, "", action, keys))
+
+
 def _length(made: Iterable[Content], gap: int) -> int:
     return sum(hint.cell_length + gap for hint in made) - gap
 
@@ -65,26 +71,29 @@ def _least(hints: list[Hint]) -> int:
     return len(hints) - 2 if goes is None else goes
 
 
-_MOST = 5
+_MOST = 6
 
 
 def _needed(hint: Hint) -> int:
-    """How long a hint stays: the way back goes before what opens here, and undo after all."""
+    """How long a hint stays: what opens here goes before the way back, and undo after all."""
     if hint.each or len(hint.keys) > 2:  # it asks for an answer
         return _MOST
     if hint.action == "undo":
+        return _MOST - 1
+    if hint == BACK:  # the one way back by mouse; what opens can be clicked on the page too
         return 4
     if hint in (ANSWER, ANSWER_AGAIN, TRY_OTHER) or hint.action.startswith("digit("):
         return 3
-    if hint.action == STATEMENTS.action:
-        return 3
-    if hint in (CARD, HISTORY_KEY, WHAT_IF_KEY) or hint.action == "open_all":
+    if hint.action == STATEMENTS.action or hint in (HISTORY_KEY, WHAT_IF_KEY):
+        return 4  # in a debrief, where history is a way back
+    if hint == CARD or hint.action == "open_all":
         return 2
-    return 1 if hint.action == "back" else 0
+    return 3 if hint.action.startswith(("turn(", "walk(0")) else 0
 
 
 def _set(hint: Hint) -> Content:
-    key, said = ink(f"{say(hint.key)} ", "bold $ink"), ink(say(hint.words), "$muted")
+    words = say(hint.words) if hint.words else ""
+    key, said = ink(f"{say(hint.key)} " if words else hint.key, "bold $ink"), ink(words, "$muted")
     if not hint.each or hint.action.startswith("ask("):
         key, said = act(key, hint.action), act(said, hint.action)
     return join(_parts(key, hint.keys), _parts(said, hint.each))

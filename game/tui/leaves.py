@@ -180,7 +180,8 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
 
     view = page.card
     shown = (session.whole_reveal or page) if look.whole else page
-    open_ = Hint("o", mark("fold again") if look.whole else mark("open all"), "open_all")
+    all_ = Hint("o", mark("fold") if look.whole else mark("all"), "open_all")
+    open_ = replace(all_, words=mark("fold again") if look.whole else mark("open all"), short=all_)
     several = len(page.columns) > 1
     taken = next((n for n, option in enumerate(page.columns, 1) if option.taken), 1)
     last = len(page.columns)

@@ -96,6 +96,7 @@ GUIDE_SAYS = mark(
     "and letters: carrot guide --out FOLDER"
 )
 GUIDE_CARDS = mark("A card for each scene")
+SETTINGS_NOTE = mark("theme, motion, number keys, spacing")
 QUIT_NOTE = mark("what you have played is kept")
 
 LEDGER_SAYS = mark("Every deed, what the keeper made of it, and the sentence that it rests on.")
@@ -191,7 +192,7 @@ OPEN = Hint(mark("enter"), mark("open"), "take")
 QUIT = Hint("q", mark("quit"), "quit")
 BEGIN = Hint(mark("enter"), mark("begin"), "onward")
 ALOUD = Hint("r", mark("read the number out"), "read_out")
-CARD = Hint("c", mark("whole card"), "card")
+CARD = Hint("c", mark("whole card"), "card", short=Hint("c", mark("card"), "card"))
 CLAIMS = Hint("c", mark("sentences met"), "card")
 STATEMENTS = Hint(
     "s", mark("six statements"), "part('s')", short=Hint("s", mark("statements"), "part('s')")
@@ -229,6 +230,7 @@ COVER_ROWS = (
     ("library", mark("Library")),
     ("about", mark("Who wrote it?")),
     ("guide", mark("For teachers")),
+    ("settings", mark("Settings")),
     ("quit", mark("Quit")),
 )
 """The menu in the moment before the story is read; then every row gets its note."""

@@ -9,7 +9,7 @@ from game.core.debrief.gallery import KeptRun, endings, kept_runs
 from game.core.playing.session import Session
 from game.core.saves.runs import RunFile, Runs, SaveError
 from game.core.story.model import Story
-from tests.builders import Tiny, choices
+from tests.builders import Tiny, choices, shipped_story
 
 LOW = ("first.ill", "second.ill", "third.ill")
 GOOD = ("first.well", "second.well", "third.well")
@@ -46,6 +46,25 @@ def test_an_ending_that_was_found_has_its_name_and_the_others_are_blank(
     assert (end.title, end.times, end.keepers) == (None, 0, ())
 
 
+@pytest.mark.parametrize("keeper", ["article", "record"])
+def test_the_number_of_a_run_is_that_of_the_page_at_which_it_opens(runs: Runs, keeper: str) -> None:
+    story = shipped_story()
+    session = Session.new(story, keeper, "season", runs, predictions=False)
+    apart = 0
+    while not session.over:
+        if session.waiting:
+            session.choose(next(o.id for o in session.waiting.options if not o.closed))
+            session.save()
+        else:
+            session.go_on()
+        session.keep_bookmark()
+        if session.file and session.stop.kind != "chapter" and not session.over:
+            run = listed(story, runs)[0]
+            assert run.number == session.margin.number, session.stop
+            apart += run.number != session.trace.state.standings[0].number
+    assert apart or keeper == "record"
+
+
 def test_without_a_run_every_stub_is_blank(story: Story, runs: Runs) -> None:
     assert [stub.title for stub in endings(story, listed(story, runs))] == [None, None]
 
@@ -67,7 +86,7 @@ def test_the_list_of_runs_says_where_each_stands(story: Story, runs: Runs) -> No
     kept(story, runs, "first.ill")
     (run,) = listed(story, runs)
     assert (run.keeper, run.cut, run.made, run.of) == ("the score", "The whole", 1, 3)
-    assert (run.number, run.ending, run.last, run.fits) == (30, None, "The first", True)
+    assert (run.number, run.ending, run.last, run.fits) == (40, None, "The first", True)
 
 
 def test_runs_of_other_stories_are_not_listed(story: Story, runs: Runs) -> None:

@@ -113,7 +113,8 @@ async def test_doors_and_sentences_are_one_key_away(tiny: Story) -> None:
     async with opened(tiny, at_the_end(tiny)) as table:
         await table.press("d")
         assert isinstance(table.app.screen, DoorsScreen)
-        assert "the gate  now closed below 40 (C1)" in table.text
+        assert "the gate  now closed: below 40 (C1)" in table.text
+        assert "+ it happened, after the scene of that number" in table.text
         assert "closed  Rain" in table.text
         assert "opened  The second" in table.text
         await table.press("enter")
@@ -287,7 +288,8 @@ async def test_an_event_is_no_place_to_begin_at(tiny: Story) -> None:
     async with opened(tiny, session) as table:
         await table.press("h", "home", "down", "n")
         assert table.session is session
-        assert "There was nothing to choose at “Rain”" in table.flat
+        assert isinstance(table.app.screen, HistoryScreen)  # the list stays
+        assert "no choice there" in table.flat
 
 
 # The album
@@ -393,3 +395,27 @@ async def test_every_row_of_the_title_can_be_seen(size: tuple[int, int]) -> None
     async with opened(story, size=size) as table:
         rows = ("Continue", "New year", "Last year", "Your years", "Library", "Quit")
         assert [row for row in rows if row not in table.text] == []
+
+
+async def test_what_if_sets_an_ending_apart_from_what_follows_it(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, WHOLE[0]), size=(80, 24)) as table:
+        await table.press("i")
+        assert " · It was your keeper." in table.flat
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_when_a_held_score_is_told_stands_once_on_a_page(size: tuple[int, int]) -> None:
+    story = shipped_story()
+    session = at("noors-post", "outcome", take="share")(story)
+    async with opened(story, session, size=size) as table:
+        assert table.flat.count("Noor's post is") == 1
+        assert table.flat.count("judged") == 1
+
+
+async def test_what_weighed_most_is_a_quote_with_its_speaker() -> None:
+    story = shipped_story()
+    async with opened(story, at("under-the-article")(story), size=(100, 60)) as table:
+        await table.press("w")
+        claim = story.claims[next(iter(table.session.pages.claims_met()))]
+        quote = " ".join(claim.words.split())
+        assert f"“{quote}”, {story.speakers[claim.speaker]}" in table.flat

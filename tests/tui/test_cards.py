@@ -6,6 +6,7 @@ import pytest
 
 from game.core.showing.cards import card
 from game.core.showing.parts import CardView
+from game.core.showing.task import task
 from game.core.showing.views import RevealPage
 from game.core.story.model import Story
 from game.tui.ink import Room
@@ -130,3 +131,10 @@ def test_no_line_of_a_source_ends_with_the_dot_that_parts() -> None:
         for width in (76, 93, 108):
             lines = text(whole(view(claim))(Room(width, 60))).splitlines()
             assert [line for line in lines if line.rstrip().endswith(" ·")] == []
+
+
+def test_a_guess_that_was_otherwise_is_said_once() -> None:
+    asked = task(shipped_story(), "A19", "verdict", "opinion")
+    assert asked is not None
+    said = text(answered(view("A19"), asked, ROOM, 22))
+    assert said.count("a judgment, not a fact") == 1

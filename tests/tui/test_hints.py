@@ -1,5 +1,7 @@
 """The footer under a mouse: each key and each word does what it says, and nothing else does."""
 
+import pytest
+
 from game.core.playing.session import Session
 from game.core.showing.views import RevealPage
 from game.tui import words
@@ -8,6 +10,7 @@ from game.tui.screens.card import CardScreen
 from game.tui.words import Hint
 from tests.builders import shipped_story
 from tests.tui.helpers import Table, begin, opened
+from tests.tui.screens import SIZES, at
 
 
 async def at_foot(table: Table, words: str, nth: int = 0) -> Table:
@@ -38,13 +41,72 @@ def goes(width: int) -> list[str]:
     gone: list[str] = []
     for room in range(width, 0, -1):
         said = hint_line(ALL, room)[0].plain
-        gone += [hint.words for hint in ALL if hint.words not in said and hint.words not in gone]
+        left = {hint for hint in ALL if (hint.short or hint).words in said}
+        gone += [hint.words for hint in ALL if hint not in left and hint.words not in gone]
     return gone
 
 
-def test_what_can_be_opened_outlasts_the_way_back_and_undo_outlasts_both() -> None:
+def test_the_way_back_outlasts_what_the_page_itself_opens_and_undo_outlasts_both() -> None:
     order = goes(120)
-    assert order[:6] == ["ledger", "back", "whole card", "open all", "answer it", "undo"]
+    assert order[:6] == ["ledger", "whole card", "open all", "answer it", "back", "undo"]
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("scene", ["red-man", "sixteen-digits", "rota"])
+async def test_a_reveal_that_is_read_again_is_left_backwards_by_mouse(
+    size: tuple[int, int], scene: str
+) -> None:
+    story = shipped_story()
+    async with opened(story, at(scene, "reveal")(story), size=size) as table:
+        reveal = table.session.stop
+        while table.session.stop == reveal:
+            await table.press("enter")
+        await table.press("b")
+        assert table.session.stop == reveal
+        assert "esc" in table.text.splitlines()[-1]  # an old page
+        await at_foot(table, "b back")
+        assert table.session.stop != reveal
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("scene", ["red-man", "sixteen-digits", "rota"])
+async def test_a_fresh_reveal_is_left_backwards_by_mouse(size: tuple[int, int], scene: str) -> None:
+    story = shipped_story()
+    async with opened(story, at(scene, "reveal")(story), size=size) as table:
+        reveal = table.session.stop
+        await at_foot(table, "b back")
+        assert table.session.stop != reveal
+
+
+@pytest.mark.parametrize("width", [80, 100])
+async def test_the_other_cards_are_in_the_footer_of_a_small_window(width: int) -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session, size=(width, 24)) as table:
+        claims = tuple(session.story.claims)[:4]
+        await table.app.push_screen(CardScreen(session, claims))
+        await table.rest()
+        assert "1 of 4" in table.text
+        await at_foot(table, "→")
+        assert "2 of 4" in table.text
+        await at_foot(table, "can't tell")
+        assert session.run.marks == {claims[1]: "can't tell"}
+
+
+async def test_a_line_of_help_with_two_arrows_goes_on_and_the_one_with_m_marks() -> None:
+    session = begin(shipped_story())
+    async with opened(session.story, session, size=(100, 50)) as table:
+        await table.app.push_screen(CardScreen(session, tuple(session.story.claims)[:4]))
+        await table.rest()
+        await table.click("? help")
+        await table.click("other sentences")
+        await table.rest()
+        assert "2 of 4" in table.text
+        was = table.text
+        await table.click("? help")
+        await table.click("mark it")
+        await table.rest()
+        assert table.text != was
+        assert "Help" not in table.text
 
 
 async def test_each_mark_in_a_cards_footer_is_its_own() -> None:

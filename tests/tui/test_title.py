@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.screens.play import PlayScreen
+from game.tui.screens.settings import SettingsScreen
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened, played
+from tests.tui.screens import GALLERY, hung
 
 
 async def test_the_name_stands_there_as_plain_text() -> None:
@@ -124,3 +128,12 @@ async def test_a_click_on_an_entry_opens_it(tiny: Story) -> None:
 async def test_a_folder_that_is_not_there_is_no_trouble(tiny: Story, tmp_path: Path) -> None:
     async with opened(tiny, runs=tmp_path / "nowhere") as table:
         assert "New year" in table.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_the_settings_have_a_line_of_the_menu(size: tuple[int, int]) -> None:
+    async with hung(
+        next(shot for shot in GALLERY if shot.name == "title-with-runs"), size
+    ) as table:
+        await table.click("Settings ")
+        assert isinstance(table.app.screen, SettingsScreen)

@@ -8,6 +8,7 @@ from game.tui.screens.behind import DoorsScreen
 from game.tui.screens.history import HistoryScreen
 from game.tui.screens.title import TitleScreen
 from game.tui.screens.writing import WritingScreen
+from game.tui.widgets.choices import Choices
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import Table, begin, opened
 from tests.tui.screens import GALLERY, at, hung
@@ -175,6 +176,39 @@ async def test_a_branch_that_was_only_looked_at_leaves_nothing_to_continue(tiny:
         assert not table.session.run.choices
         await table.press("q")
         assert len(table.app.runs.paths()) == 1
+
+
+async def test_an_undo_in_a_run_that_branched_off_says_what_was_taken_back(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("h", "home", "n")
+        assert "This is a run of its own" in table.flat
+        await table.press("1", "u")
+        assert "Taken back: The first" in table.flat
+        assert "This is a run of its own" not in table.flat
+
+
+async def test_another_option_of_an_old_page_says_how_it_is_tried(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny)) as table:
+        await table.press("h", "home", "enter")
+        await table.click("Do bad")
+        assert "n chooses again here, in a new run" in table.flat
+        await table.press("n")
+        assert not table.session.run.choices
+
+
+@pytest.mark.parametrize("id", ["leave", "post"])
+async def test_the_row_on_which_the_box_is_still_empty_stays_in_sight(id: str) -> None:
+    story = shipped_story()
+    async with opened(story, at("under-the-article")(story), size=(80, 24)) as table:
+        rows = [row for row in table.app.screen.query_one(Choices).rows if row.digit.isdigit()]
+        row = rows[-1] if id == "leave" else rows[0]
+        menu = table.app.screen.query_one(Choices)
+        menu.highlight(menu.rows.index(row))
+        await table.rest()
+        await table.click(row.text[:20])
+        await table.rest()
+        assert "Choose again to leave it" in table.flat
+        assert row.text[:20] in table.text
 
 
 async def test_the_question_that_is_asked_in_writing_stands_apart_from_the_quote() -> None:

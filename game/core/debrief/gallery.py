@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core.run.fold import Game
+from game.core.run.script import Stop, held_from, script
+from game.core.run.trace import Trace
+from game.core.saves.bookmark import bookmark_of
 from game.core.saves.runs import RunFile, Runs, SaveError, changed_at
 from game.core.story.model import Story
 
@@ -35,6 +38,7 @@ class KeptRun:
     of: int
     """How many scenes the cut has."""
     number: int | None
+    """The number at the page where it opens: what an unread page tells isn't told here."""
     ending: str | None
     """The ending's title, where the year is over."""
     last: str | None
@@ -78,11 +82,31 @@ def _kept(story: Story, file: RunFile) -> KeptRun:
         cut.name,
         made,
         sum(1 for scene in game.scenes if not scene.event),
-        trace.state.standings[0].number,
+        _number(game, trace, file),
         game.ending(trace.state).title if trace.over and not trace.misfits else None,
         chosen[-1] if chosen else None,
         not trace.misfits,
     )
+
+
+def _number(game: Game, trace: Trace, file: RunFile) -> int | None:
+    """The number as far as it was read: after the last choice, or at the page left after it."""
+    turns, state = trace.turns, trace.state
+    made = [n for n, turn in enumerate(turns) if turn.option is not None]
+    if trace.over or trace.misfits or not made:
+        return state.standings[0].number
+    left = bookmark_of(file.path)
+    stops = script(game, trace, left.glanced if left else ())
+    at = stops.index(Stop("outcome", made[-1]))
+    if left and left.choices == len(file.run.choices) and left.stop in stops:
+        at = max(at, stops.index(left.stop))
+    here, held = stops[at], held_from(trace, stops, at)
+    seen = here.turn + (here.kind in ("outcome", "reveal", "card"))
+    if here.kind == "reveal" and turns[here.turn].scene.held:
+        seen = len(turns)  # what was held until now, all of it
+    seen = seen if held is None else min(seen, held)
+    state = turns[seen].before if seen < len(turns) else state
+    return state.standings[0].number
 
 
 def endings(story: Story, runs: Iterable[KeptRun]) -> tuple[EndingStub, ...]:

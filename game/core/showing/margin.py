@@ -58,7 +58,8 @@ def _doors(game: Game, book: Rulebook, standing: Standing) -> tuple[DoorView, ..
 def closed_view(game: Game, book: Rulebook, shut: Closing) -> ClosedView:
     """Return why something is closed, with the rule and the sentence that closed it."""
     sentence = telling.closing_sentence(book, shut)
-    return ClosedView(sentence, shut.says, shut.claim, quote_of(game.story, shut.claim))
+    why = telling.closing_reason(book, shut)
+    return ClosedView(sentence, shut.says, shut.claim, quote_of(game.story, shut.claim), why)
 
 
 def _lists(book: Rulebook, standing: Standing, month: int) -> tuple[ListView, ...]:

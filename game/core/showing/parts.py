@@ -58,6 +58,8 @@ class ClosedView(NamedTuple):
     says: str
     claim: str | None
     quote: str | None
+    why: str = ""
+    """The same without the word, such as `below 550 (A4)`; empty where nothing closed it."""
 
 
 class DoorView(NamedTuple):

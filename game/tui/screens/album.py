@@ -24,6 +24,7 @@ __all__ = ["AlbumScreen"]
 LONGEST_PATH = 1000
 DIGITS = "1234567890"
 """Each opens a found ending, the first to the tenth."""
+EXPORT, DELETE = Hint("e", mark("export"), "export"), Hint("d", mark("delete"), "delete")
 
 
 class AlbumScreen(Listed):
@@ -76,12 +77,16 @@ class AlbumScreen(Listed):
     def tell_foot(self) -> None:
         """Open, hand on, take in, delete."""
         away = self.app.is_web
-        hand_on = () if away else (Hint("e", mark("export"), "export"),)
+        hand_on = () if away else (EXPORT,)
         take_in = () if away else (Hint("i", mark("import"), "import"),)
         open_ = Hint(mark("enter"), mark("open"), "take")
-        some = (words.MOVE, open_, *hand_on, Hint("d", mark("delete"), "delete"))
+        some = (words.MOVE, open_, *hand_on, DELETE)
         hints = (*(some if self.runs else ()), *take_in, words.CLOSE, words.HELP)
         self.tell(say(back_words.ALBUM_TITLE), "", hints)
+
+    def offers(self, id: str) -> tuple[Hint, ...]:
+        """Hand on and delete."""
+        return (DELETE,) if self.app.is_web else (EXPORT, DELETE)
 
     def open(self, id: str) -> None:
         """Give the run back, to be opened."""
@@ -153,7 +158,8 @@ class AlbumScreen(Listed):
         """Delete the highlighted run, once that was said twice."""
         kept = self.here
         if kept is not None:
-            asked = back_words.delete(_said(kept))
+            alone = sum(run.ending == kept.ending for run in self.runs.values()) == 1
+            asked = back_words.delete(_said(kept), kept.ending if kept.ending and alone else "")
             self._confirm(asked, say(back_words.YES_DELETE), lambda: self._delete(kept))
 
     def _delete(self, kept: KeptRun) -> None:
@@ -244,4 +250,5 @@ def _where(kept: KeptRun) -> str:
 
 
 def _said(kept: KeptRun) -> str:
-    return f"{back_words.date(kept.when)}, {kept.keeper}, {kept.cut}"
+    said = f"{back_words.date(kept.when)}, {kept.keeper}, {kept.cut}, {_where(kept)}"
+    return said if kept.number is None else f"{said}, {kept.number}"

@@ -13,7 +13,7 @@ from game.core.showing.parts import DoorView
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
-from game.tui.sheets.counting import numbers
+from game.tui.sheets.counting import HAPPENED, numbers
 from game.tui.words import Hint
 from game.words import capital, mark, say
 
@@ -31,7 +31,12 @@ class DoorsScreen(Listed):
         """Whose doors these are."""
         said = say(back_words.DOORS_SAYS) if self.doors else say(back_words.DOORS_EMPTY)
         title = ink(back_words.doors_of(self.session.game.books[0].short), "bold $stamp")
-        return [title, *para(said, room.measure, "italic $muted"), ink("")]
+        counted = numbers(turn.option is not None for turn in self.session.trace.turns)
+        moved = (counted[turn.turn] for door in self.doors for turn in door.turns)
+        lines = [title, *para(said, room.measure, "italic $muted")]
+        if any(number.endswith(HAPPENED) for number in moved):
+            lines.append(ink(f"{HAPPENED} {say(words.AFTER)}", "italic $muted"))
+        return [*lines, ink("")]
 
     def lines(self) -> Iterable[tuple[str, Content]]:
         """Each door as it is now, and under it the turns that moved it."""
@@ -76,6 +81,8 @@ def _now(door: DoorView) -> str:
     """How a door is, and why."""
     if door.open:
         return say("now open")
+    if door.closed and door.closed.why:
+        return say("now closed: {why}", why=door.closed.why)
     return say("now {closed}", closed=door.closed.sentence) if door.closed else say("now closed")
 
 

@@ -11,6 +11,7 @@ from game.core.showing.cards import card as story_card
 from game.core.showing.parts import CardView
 from game.core.story.model import Story
 from game.tui import words
+from game.tui.hints import both_ways
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets import card
 from game.tui.words import Hint
@@ -58,7 +59,7 @@ class CardScreen(Sheeted):
         if self.can_mark:
             hints += (card.marks(self.view),)
         if len(self.claims) > 1:
-            hints += (Hint("←→", mark("other sentences"), "turn(1)", BOTH_WAYS),)
+            hints += (both_ways(mark("other sentences"), "turn(1)", BOTH_WAYS),)
         place = say("{n} of {of}", n=self.at + 1, of=len(self.claims))
         left = say("{claim} · the sentence and its answer", claim=self.view.id)
         right = place if len(self.claims) > 1 else ""

@@ -16,12 +16,18 @@ NAMED = {",": "comma", ".": "full_stop", "/": "slash", "esc": "escape"}
 """Keys that are called otherwise where they are pressed."""
 
 
+ARROWS = {"← →": "right", "↑ ↓": "down"}
+"""A click on a pair goes on, as one between its arrows in the footer does."""
+
+
 def _pressed(key: str) -> str:
     """The one key that a click on a row of help presses; none where a row has several to do.
 
     Keys that stand for one another (b or ←) are one.
     """
-    first = key.partition(" or ")[0]
+    if key in ARROWS:
+        return ARROWS[key]
+    first = key.rpartition(", or ")[2].partition(" or ")[0]
     if first in NAMED or first in ("enter", "ctrl+p", "ctrl+c"):
         return NAMED.get(first, first)
     return first if len(first) == 1 and first.isascii() and first.isalpha() else ""

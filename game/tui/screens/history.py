@@ -63,6 +63,11 @@ class HistoryScreen(Listed):
         )
         self.tell(say(back_words.HISTORY), "", hints)
 
+    def offers(self, id: str) -> tuple[Hint, ...]:
+        """Another run begins where something was chosen."""
+        chosen = any(past.chosen for past in self.places if str(past.turn) == id)
+        return (words.TRY_OTHER,) if chosen else ()
+
     def open(self, id: str) -> None:
         """Turn to that page."""
         self.dismiss(f"read {id}")
@@ -71,8 +76,11 @@ class HistoryScreen(Listed):
         """Begin another run at the highlighted turn."""
         at = self.list.highlighted
         id = self.list.get_option_at_index(at).id if at is not None else None
-        if id:
-            self.dismiss(f"branch {id.partition(':')[2]}")
+        turn = (id or "").partition(":")[2]
+        if self.offers(turn):
+            self.dismiss(f"branch {turn}")
+        else:
+            self.remark(say(back_words.NO_CHOICE_HERE))
 
 
 def _line(past: Past, number: str) -> Content:

@@ -3,56 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, cast
+from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Offset
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.tui import words
-from game.tui.host import Host
 from game.tui.ink import Lines, Room, ink, join
 from game.tui.screens.base import Paged
+from game.tui.widgets.rows import Rows
 from game.tui.widgets.sheet import Sheet
 from game.tui.words import Hint
 from game.words import mark
 
 __all__ = ["Listed"]
-
-REVERSED = Style(color="default", reverse=True)
-
-
-class _Rows(OptionList):
-    """A list that a window without a row to spare doesn't upset: there is no page to turn.
-
-    Where colours are left to the terminal no ground marks the highlighted row, so it is reversed,
-    and in one colour: each colour would be a ground of its own. Textual's list drops that from a
-    style.
-    """
-
-    def render_line(self, y: int) -> Strip:
-        """Set a line of the list; each option is one row high."""
-        line = super().render_line(y)
-        here = self.highlighted == self.scroll_offset.y + y
-        if here and cast("Host", self.app).chosen == "reverse":
-            return Strip(Segment.apply_style(line, post_style=REVERSED), line.cell_length)
-        return line
-
-    def action_page_down(self) -> None:
-        """Turn a page down, where there is one."""
-        if self.scrollable_content_region.height:
-            super().action_page_down()  # type: ignore[no-untyped-call]
-
-    def action_page_up(self) -> None:
-        """Turn a page up, where there is one."""
-        if self.scrollable_content_region.height:
-            super().action_page_up()  # type: ignore[no-untyped-call]
 
 
 class Listed(Paged):
@@ -66,7 +34,7 @@ class Listed(Paged):
     def body(self) -> Iterable[Widget]:
         """A head, and the list."""
         yield Sheet(self.head, id="list-head")
-        yield _Rows(id="list", markup=False)
+        yield Rows(self._offered, id="list")
 
     def head(self, room: Room) -> Lines:
         """What stands over the list."""
@@ -87,6 +55,20 @@ class Listed(Paged):
         """What is highlighted stays in sight in a window of another size."""
         if hasattr(self, "list"):
             self.call_after_refresh(self.list.scroll_to_highlight)
+
+    def _offered(self, id: str) -> tuple[Hint, ...]:
+        """What stands at the end of a line under the mouse."""
+        name = id.partition(":")[2]
+        return self.offers(name) if name else ()
+
+    def offers(self, id: str) -> tuple[Hint, ...]:
+        """What can be done to an entry besides opening it."""
+        return ()
+
+    async def action_on_row(self, at: int, action: str) -> None:
+        """Do to a line what stands at its end."""
+        self.list.highlighted = at
+        await self.run_action(action)
 
     def fill(self) -> None:
         """Put the lines into the list."""

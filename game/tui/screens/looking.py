@@ -220,7 +220,10 @@ class Looking(_Base):
         if parts is None:
             return
         offered = {"stance": parts.stances, "claim": parts.claims, "question": parts.questions}
-        rows = tuple(Row(key, text, str(n)) for n, (key, text) in enumerate(offered[part], 1))
+        rows = tuple(
+            Row(key, self._said_by(key, text) if part == "claim" else text, str(n))
+            for n, (key, text) in enumerate(offered[part], 1)
+        )
         title = {
             "stance": say(words.STANCE),
             "claim": say(words.WEIGHED),
@@ -233,6 +236,12 @@ class Looking(_Base):
                 self.choices.move(1 if onward else 0)  # what was built is brought into view
 
         self.app.push_screen(ChooserScreen(title, rows), said)
+
+    def _said_by(self, claim: str, text: str) -> str:
+        """A sentence as a quote, and whose it is."""
+        story = self.session.story
+        who = story.speakers[story.claims[claim].speaker]
+        return say("“{words}”, {who}", words=text, who=who)
 
     def ask_task(self) -> None:
         """Offer the answers to what the chapter asks of this page's sentence."""

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage, RevealPage
-from game.tui import words
+from game.tui import back_words, words
 from game.tui.ink import Lines, Room, act, block, para
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
@@ -88,7 +88,7 @@ class PlayScreen(
         self._asked_at: Stop | None = None
         """The page of which it was said that the comment is empty."""
         self.leaf: Leaf = leaf(session, self.look)
-        self.notice = " ".join(session.notices)
+        self.notice, self._told = " ".join(session.notices), len(session.notices)
 
     def body(self) -> Iterable[Widget]:
         """The sheets that every leaf uses."""
@@ -247,6 +247,8 @@ class PlayScreen(
             await self.guess(row.id)
         elif self._box_is_empty():
             self.refuse(Refused(say(words.EMPTY_BOX)))
+        elif self.back_hints:
+            self.refuse(Refused(say(back_words.CHOSEN)))
         elif self.session.waiting:
             self.paging = False
             await self.do(lambda: self.session.choose(row.id))

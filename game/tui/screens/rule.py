@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from game.core.playing.session import Session
 from game.core.showing.views import RevealPage
 from game.tui import words
+from game.tui.hints import both_ways
 from game.tui.screens.sheeted import Sheeted
 from game.tui.sheets.rule import rule_card
 from game.tui.words import Hint
@@ -63,10 +64,10 @@ class RuleScreen(Sheeted):
         """The arrows, as far as there is another rulebook or option to walk to."""
         if len(self.page.rows) > 1:
             ways = (("↑", "walk(-1, 0)"), ("↓", "walk(1, 0)"))
-            yield Hint("↑↓", mark("other rulebooks"), "walk(1, 0)", ways)
+            yield both_ways(mark("other rulebooks"), "walk(1, 0)", ways, "↑↓")
         if len(self.page.columns) > 1:
             ways = (("←", "walk(0, -1)"), ("→", "walk(0, 1)"))
-            yield Hint("←→", mark("other options"), "walk(0, 1)", ways)
+            yield both_ways(mark("other options"), "walk(0, 1)", ways)
 
     def action_walk(self, down: int, right: int) -> None:
         """Open a neighbour."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from game.tui import back_words, figure_words, words
 from game.tui.found import Found, find
 from game.tui.screens.base import Paged
+from game.tui.screens.believing import Believing
 from game.tui.screens.later import Later
 from game.tui.screens.teachers import ForTeachers
 from game.tui.screens.titled import AuthorsTitle
@@ -23,7 +24,6 @@ from game.words import many, say
 if TYPE_CHECKING:
     from game.core.playing.session import Session
     from game.core.saves.runs import RunFile
-    from game.core.story.statements import StatementView
 
 __all__ = ["TitleScreen"]
 
@@ -34,7 +34,7 @@ Counted from the paint and not from the start: on a slow machine reading would c
 """
 
 
-class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
+class TitleScreen(AuthorsTitle, Later, ForTeachers, Believing, Paged):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -120,15 +120,13 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
         if len(story.head.cuts) > 1:
             note = many("{cut}: {n} scene", "{cut}: {n} scenes", scenes, cut=cut)
             rows.append(Row("cut", say("Length"), note=note))
-        if self._statements():
-            note = self._judged() or say(words.BELIEFS_NOTE)
-            rows.append(Row("statements", words.statements(len(self._statements())), note=note))
+        rows += self.statement_rows
         rows.append(Row("album", say(back_words.ALBUM_TITLE), note=found.album_note))
         shelves = figure_words.shelves(len(story.claims), len(story.trails), len(story.glossary))
         rows.append(Row("library", say("Library"), note=shelves))
-        if story.about:
-            rows.append(Row("about", say("Who wrote it?"), note=say(words.ABOUT_NOTE)))
-        rows += self.guide_rows
+        about = Row("about", say("Who wrote it?"), note=say(words.ABOUT_NOTE))
+        rows += [*([about] if story.about else []), *self.guide_rows]
+        rows.append(Row("settings", say("Settings"), note=say(words.SETTINGS_NOTE)))
         rows.append(Row("quit", say("Quit"), note=say(words.QUIT_NOTE)))
         self.menu.show_rows(rows, self._same_row(rows))
 
@@ -258,31 +256,6 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
     def _scenes(self, cut: str) -> int:
         return sum(1 for scene in self.carrot.story.cut_scenes(cut) if not scene.event)
 
-    def _statements(self) -> tuple[StatementView, ...]:
-        from game.core.story.statements import statements
-
-        return statements(self.carrot.story, {})
-
-    def _judged(self) -> str:
-        """How many statements wait for the run that begins."""
-        count, of = len(self.carrot.beliefs), len(self._statements())
-        said = say("{count} of {of} judged, for the year that begins", count=count, of=of)
-        return said if count else ""
-
-    def open_statements(self) -> None:
-        """Judge the statements; what is said is kept for the run that begins."""
-        from game.tui.screens.statements import StatementsScreen
-
-        beliefs = self.carrot.beliefs
-
-        def believe(id: str, truth: bool | None, sure: int) -> None:
-            beliefs[id] = (bool(truth), sure)
-            if truth is None:
-                del beliefs[id]
-
-        views = self._statements()
-        self.app.push_screen(StatementsScreen(views, beliefs, say(words.BELIEFS_BEFORE), believe))
-
     def open_library(self) -> None:
         """Every sentence, with its answer."""
         from game.tui.screens.library import LibraryScreen
@@ -294,5 +267,9 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Paged):
         from game.tui.screens.about import AboutScreen
 
         self.app.push_screen(AboutScreen())
+
+    def open_settings(self) -> None:
+        """How the game is served."""
+        self.call_later(self.run_action, "app.settings")
 
     open_quit = action_quit

@@ -139,6 +139,8 @@ def _task(task: TaskView, width: int) -> Lines:
     said = dict(task.choices).get(task.said, task.said)
     if task.kind == "pick":
         lines = _picked(task, width)
+    elif task.kind == "verdict" and f"“{say(task.said)}”" in (task.told or ""):
+        lines = []  # what is told begins with it
     else:
         lines = bullet(ink(say("You: "), "bold $ink"), ink(said, "$muted"), width)
     return [*lines, *para(task.told or "", width, "italic $ink")]

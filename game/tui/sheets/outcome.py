@@ -73,7 +73,7 @@ def _moves(page: OutcomePage, short: str, room: Room, rolling: int | None) -> Li
     before, now = page.before.number, page.margin.number
     width = room.measure
     if page.held:
-        return para(page.waits, width, "italic $muted") if page.waits else []
+        return [] if room.margined else para(page.waits, width, "italic $muted")
     if before is None or now is None or before == now:
         lines = _effects(page.effects, width - 4) + _guess(page, width - 4)
         fell = page.margin.lists != page.before.lists

@@ -55,9 +55,9 @@ def _ends(side: Side, over: bool) -> Content:
     )
     told = join(told, ink(side.ending, "bold $ink"))
     if side.is_keeper:
-        told = join(told, ink(f"  {say(back_words.KEPT_IT)}", "italic $muted"))
+        told = join(told, ink(f" · {say(back_words.KEPT_IT)}", "italic $muted"))
     if side.barred:
-        told = join(told, ink(f"  {back_words.barred(side.barred)}", "bold $stamp"))
+        told = join(told, ink(f" · {back_words.barred(side.barred)}", "bold $stamp"))
     return told
 
 

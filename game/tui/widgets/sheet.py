@@ -104,7 +104,9 @@ class Paper(VerticalScroll):
     """What scrolls; its screen is told when it got other room, as when a notice comes or goes."""
 
     def on_resize(self) -> None:
-        """There may be more below now, or less."""
+        """There may be more below now, or less; the row that is highlighted stays in sight."""
+        for part in self.children:
+            getattr(part, "on_resize", lambda: None)()
         tell = getattr(self.screen, "tell_foot", None)
         if tell is not None and hasattr(self.screen, "paper"):
             tell()
