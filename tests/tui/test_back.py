@@ -307,7 +307,7 @@ async def test_the_album_names_what_was_found_and_nothing_else(tiny: Story) -> N
         assert "1 run, 1 of 2 endings found" in table.flat
         await at_album(table)
         assert "The album: 1 of 2 endings found" in table.text
-        assert "▐ Low ▌" in table.text
+        assert "▐ 1 Low ▌" in table.text
         assert "▐ ····· ▌" in table.text
         assert "The end" not in table.text
 
