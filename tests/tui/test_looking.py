@@ -86,7 +86,7 @@ async def test_a_mark_takes_no_key_out_of_the_footer() -> None:
         await table.rest()
         foot = table.text.splitlines()[-1]
         assert "why?" in foot
-        assert "o open all" in foot
+        assert "o all" in foot  # short, as every key there is in 80 columns
 
 
 async def test_a_mark_is_set_shown_and_taken_off(tiny: Story) -> None:

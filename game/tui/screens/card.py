@@ -78,7 +78,8 @@ class CardScreen(Sheeted):
             self.of.mark(self.view.id, taken)
             self.sheet.show(card.card(self.view))
             self.tell_foot()
-            self.remark(words.marked_now(taken, digit))
+            if self.paper.scroll_y:  # the mark stands at the top, out of sight
+                self.remark(words.marked_now(taken, digit))
 
     def action_mark_next(self) -> None:
         """Offer the four marks, as on the page of a run."""

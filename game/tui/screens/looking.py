@@ -151,7 +151,8 @@ class Looking(_Base):
         if view is not None and word:
             taken = None if view.mark == word else word
             await self.do(lambda: self.session.mark(view.id, taken), turn=False)
-            self.said_now = "" if self.session.read_only else words.marked_now(taken, digit)
+            unseen = self.paper.scroll_y and not self.session.read_only  # it stands at the top
+            self.said_now = words.marked_now(taken, digit) if unseen else ""
             self.tell_foot()
 
     async def action_mark_next(self) -> None:
