@@ -232,6 +232,16 @@ def test_a_comment_names_the_next_of_its_parts() -> None:
     assert "Each part can be changed by its word" in whole
 
 
+def test_a_sentence_that_closed_a_door_can_have_weighed_most() -> None:
+    session = Session.new(taster(), "article", "year", predictions=False)
+    told = play((*("1",) * 27, "weighed a4"), session)
+    assert told.session.run.comment == {"claim": "A4"}
+
+
+def test_a_sentence_that_is_yet_to_come_cannot_have_weighed() -> None:
+    assert "There is no A28 here" in answer(*FIRST[:5], "weighed a28")
+
+
 def test_weighed_alone_says_the_sentences_that_were_met() -> None:
     assert "A19: whether you jaywalk" in answer(*FIRST[:5], "weighed")
 

@@ -121,7 +121,7 @@ def test_no_move_of_the_article_or_of_the_keeper_is_lost_in_the_folding(keeper: 
 
 def test_who_alone_counts_the_choice_is_said_in_one_line() -> None:
     told = play(("4",), Session.new(taster(), "article", "year", predictions=False))
-    assert "The whole grid has 4 more rulebooks, and one of them counts this." in told.flat
+    assert "The whole grid has 4 more rulebooks; the carrot app counts this." in told.flat
     told = play(("1",) * 4, Session.new(taster(), "article", "year", predictions=False))
     assert "Only the carrot app counts your choice: up 300." in told.flat
     assert "silent" not in told.flat

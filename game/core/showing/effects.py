@@ -13,7 +13,7 @@ from game.core.showing.telling import Loss
 from game.core.story.rules import Rule, Rulebook
 from game.words import joined, say
 
-__all__ = ["behind", "sentences", "something_moved"]
+__all__ = ["behind", "rests_on", "sentences", "something_moved"]
 
 
 def something_moved(game: Game, turn: Turn) -> bool:
@@ -43,6 +43,15 @@ def behind(game: Game, turn: Turn) -> str | None:
     """Return the sentence that the first rule rests on by which something moved."""
     rules = (move.rule for move in turn.moves[game.keeper] if move.moved)
     return next((rule.claim for rule in rules if rule.claim), None)
+
+
+def rests_on(game: Game, turn: Turn) -> tuple[str, ...]:
+    """The sentences on which what moved rests: those of its rules, and of the doors it closed."""
+    rules = [move.rule.claim for move in turn.moves[game.keeper] if move.moved]
+    changed, now = changed_doors(game, turn.before, turn.after), game.situation(turn.after)
+    shut = [now.closing(door) for door, open_now in changed if not open_now]
+    doors = [closing.claim for closing in shut if closing]
+    return tuple(dict.fromkeys(filter(None, [*rules, *doors])))
 
 
 def _changed(book: Rulebook, change: int, number: int) -> str:

@@ -203,7 +203,7 @@ class Pages:
             return None
         said = self.run.comment
         stances, questions = dict(scene.comment.stances), dict(scene.comment.questions)
-        met = {id: quote_of(self.game.story, id) or "" for id in self.claims_met()}
+        met = {id: quote_of(self.game.story, id) or "" for id in self._weighable()}
         stance, claim, question = said.get("stance"), said.get("claim"), said.get("question")
         words = [
             stances.get(stance or ""),
@@ -221,6 +221,15 @@ class Pages:
             question if question in questions else None,
             " ".join(word.strip() for word in words if word),
         )
+
+    def _weighable(self) -> tuple[str, ...]:
+        """What can have weighed: sentences read, those that a move rested on, those marked."""
+        from game.core.showing import effects
+
+        turns = self.trace.turns
+        read = [claim for turn in turns for claim in turn.scene.claims[:1]]
+        behind = [claim for turn in turns for claim in effects.rests_on(self.game, turn)]
+        return tuple(dict.fromkeys([*read, *behind, *self.run.marks]))
 
     def claims_met(self) -> tuple[str, ...]:
         """Sentences shown on this path, in the order met, and any the player marked."""

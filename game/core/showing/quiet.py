@@ -183,13 +183,15 @@ def _scene_number(turns: Sequence[Turn], n: int) -> int:
 def _joining(game: Game, turns: Sequence[Turn], n: int) -> tuple[str, ...]:
     """While the grid grows: the first time that one counts the choice and is not shown yet."""
     unseen = [_unseen(game, turns, m) for m in range(n + 1)]
-    if not any(unseen[n]) or any(any(moved) for moved in unseen[:n]):
+    counting = [id for id, moved in unseen[n].items() if moved]
+    if not counting or any(any(before.values()) for before in unseen[:n]):
         return ()
-    return (quiet_words.joining(len(unseen[n]), sum(unseen[n])),)
+    names = joined(game.story.rulebooks[id].short for id in counting)
+    return (quiet_words.joining(len(unseen[n]), len(counting), names),)
 
 
-def _unseen(game: Game, turns: Sequence[Turn], n: int) -> list[bool]:
+def _unseen(game: Game, turns: Sequence[Turn], n: int) -> dict[str, bool]:
     """Whether each rulebook that is not in the grid yet moved something at a turn."""
     shown = rows_in_force(game, _scene_number(turns, n))
     rest = (id for id in game.story.head.keepers if id not in shown)
-    return [any(move.moved for move in turns[n].moves[id]) for id in rest]
+    return {id: any(move.moved for move in turns[n].moves[id]) for id in rest}

@@ -135,13 +135,14 @@ def _does_not_count(it: It, n: int, books: str) -> str:
     )
 
 
-def joining(more: int, counting: int) -> str:
-    """Say how many rulebooks are not in the grid yet, and how many of them count it."""
+def joining(more: int, counting: int, books: str) -> str:
+    """Say how many rulebooks are not in the grid yet, and which of them count it."""
     if more == 1:
-        return say("the whole grid has one more rulebook, and it counts this")
+        return say("the whole grid has one more rulebook: {books} counts this", books=books)
     return many(
-        "the whole grid has {more} more rulebooks, and one of them counts this",
-        "the whole grid has {more} more rulebooks, and {n} of them count this",
+        "the whole grid has {more} more rulebooks; {books} counts this",
+        "the whole grid has {more} more rulebooks; {books} count this",
         counting,
         more=more,
+        books=books,
     )
