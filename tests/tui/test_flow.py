@@ -209,6 +209,17 @@ async def test_a_window_that_is_too_small_names_the_key_that_works() -> None:
         assert "q leaves" in table.flat
 
 
+async def test_in_a_window_that_is_too_small_a_page_over_the_title_leaves_no_empty_app(
+    tiny: Story,
+) -> None:
+    async with opened(tiny) as table:
+        await table.press("comma")
+        await table.pilot.resize_terminal(20, 5)
+        await table.press("q")
+        await table.rest()
+        assert table.app.return_code == 0
+
+
 async def test_in_a_window_that_is_too_small_q_leaves_the_program(tiny: Story) -> None:
     async with opened(tiny, played(tiny, "first.ill"), size=(60, 20)) as table:
         await table.press("q")

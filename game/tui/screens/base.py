@@ -115,7 +115,7 @@ class Paged(Screen[str | None]):
     async def _leave_below(self) -> None:
         below = self.app.screen
         if isinstance(below, Paged) and below is not self:
-            await below.run_action("leave" if hasattr(below, "action_leave") else "quit")
+            await below.run_action("quit" if hasattr(below, "action_quit") else "leave")
 
     @property
     def help_on(self) -> str:
