@@ -17,7 +17,7 @@ __all__ = ["kept_for_good"]
 def kept_for_good(tidy: bool = False) -> Iterator[None]:
     """Make what stays: a twentieth of a start is saved, and 10 to 20 ms in the middle of a key.
 
-    `tidy` looks once for what a start left behind, or that would be kept, too: some 20 ms for a
+    `tidy` looks once for what a start left behind, or that would be kept, too: some 40 ms for a
     hundredth of the app's memory, which is too dear before a first prompt in plain text.
     """
     gc.disable()

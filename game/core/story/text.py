@@ -32,7 +32,7 @@ class Text(str):
 
     __slots__ = ("_at",)
     _at: int
-    """The place as one number: a story has thousands, and a tuple each was 0.4 MB of a run."""
+    """The place as one number: a story has thousands, and a tuple each was 0.3 MB of a run."""
 
     def __new__(cls, value: str, place: Place = NOWHERE) -> Text:
         text = super().__new__(cls, value)
