@@ -50,7 +50,7 @@ def test_it_plays_to_its_end_in_plain_text(story: Story) -> None:
 
 WORDS = (
     "more", "why", "card", "card S1", "mark falls", "ledger", "doors", "lists", "met", "history",
-    "turn 1", "whatif", "runs", "gallery", "statements", "library", "library sourire", "trail",
+    "scene 1", "whatif", "runs", "gallery", "statements", "library", "library sourire", "trail",
     "about", "name Zoé", "read", "last", "answer a", "stance x", "weighed S1", "ask x", "help all",
 )  # fmt: skip
 

@@ -70,7 +70,7 @@ def steering(words: str) -> list[str]:
 
 def test_plain_mode_says_it_as_it_stands(hostile: Story) -> None:
     words = ("again", "history", "whatif", "runs", "gallery", "met", "ledger", "doors", "lists")
-    lines = ("2", "1", *words, "2", *words, "library", "card c1", "turn 1", "more", "why 1")
+    lines = ("2", "1", *words, "2", *words, "library", "card c1", "scene 1", "more", "why 1")
     told = play(lines, begun(hostile))
     assert told.session.over
     assert steering(told.text) == []

@@ -85,20 +85,22 @@ class LookingBack:
 
         return whatif.history(history(self.session))
 
-    def do_turn(self, rest: str) -> Said:
-        """Read a turn again: its pages, as they were; nothing moves by that."""
+    def do_scene(self, rest: str) -> Said:
+        """Read a scene again, and what happened after it: its pages, as they were."""
         from game.plain import told
 
-        turn = self._turn(rest, "turn")
-        kinds = ("scene", "outcome", "reveal", "card")
-        stops = [s for s in self.session.stops if s.turn == turn and s.kind in kinds]
-        shown = [page for stop in stops if (page := self.session.page_at(stop)) is not None]
-        if not shown or turn == len(self.session.trace.turns):
+        turn, trace = self._turn(rest, "scene"), self.session.trace
+        if turn == len(trace.turns):
             raise Unclear(say("You stand there: type again."))
+        later = (n for n in self._chosen() if n > turn)
+        until = next(later, len(trace.turns))
+        kinds = ("scene", "outcome", "reveal", "card")
+        stops = [s for s in self.session.stops if turn <= s.turn < until and s.kind in kinds]
+        shown = [page for stop in stops if (page := self.session.page_at(stop)) is not None]
         return [block for page in shown for block in told.page(self.session, page)]
 
     def do_branch(self, rest: str) -> Said:
-        """Go back to a turn in a run of its own."""
+        """Go back to a scene in a run of its own."""
         from game.core.playing.branch import branch
 
         other = branch(self.session, self._turn(rest, "branch"))
@@ -106,12 +108,19 @@ class LookingBack:
         self.session = other
         return None
 
+    def _chosen(self) -> list[int]:
+        """The turns with a choice, the one that waits with them: the scenes as they are counted."""
+        trace = self.session.trace
+        made = [n for n, turn in enumerate(trace.turns) if turn.option is not None]
+        return [*made, len(trace.turns)] if trace.waiting else made
+
     def _turn(self, rest: str, word: str) -> int:
-        count = len(self.session.trace.turns)
-        if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= count + 1):
-            how = say("Type {word} and the number of a turn; history names them.", word=word)
+        """Return the turn of the scene of that number."""
+        scenes = self._chosen()
+        if not (rest.isascii() and rest.isdigit() and 0 < int(rest[:6]) <= len(scenes)):
+            how = say("Type {word} and the number of a scene; history names them.", word=word)
             raise Unclear(how)
-        return int(rest) - 1
+        return scenes[int(rest) - 1]
 
     def _leave(self) -> None:
         """Keep the run that is left; where that can't be done, stay with it."""

@@ -81,10 +81,10 @@ def one_word_away(view: Debrief, about: About | None, folder: str) -> list[Block
         again = say("statements: once more, true or false; statements key says what is so.")
         told.append(item(again))
     if len(view.years) > 1:
-        other = say("whatif: what if another had kept the score? Any two, turn by turn.")
+        other = say("whatif: what if another had kept the score? Any two, scene by scene.")
         told.append(item(other))
     turns = say(
-        "history: every turn, and what it moved; turn 3 reads it, branch 3 tries the other."
+        "history: every scene, and what it moved; scene 3 reads it, branch 3 tries the other."
     )
     told.append(item(turns))
     told.append(item(say("runs, gallery: your other years, and the endings you have found.")))
@@ -178,11 +178,11 @@ def guesses(view: Debrief) -> list[Block]:
         return [text(say("You predicted nothing so far. Type predict on to be asked."))]
     told = _guessed(view)
     for made in view.guesses:
-        where = {"n": made.turn + 1, "scene": made.scene, "said": made.said}
+        where = {"scene": made.scene, "said": made.said}
         if made.hit and made.was == made.said:
-            words = say("{n}, {scene}: you said: {said}; so it was.", **where)
+            words = say("{scene}: you said: {said}; so it was.", **where)
         else:
-            words = say("{n}, {scene}: you said: {said}; it was: {was}.", was=made.was, **where)
+            words = say("{scene}: you said: {said}; it was: {was}.", was=made.was, **where)
         told.append(item(words))
     return told
 
@@ -224,10 +224,10 @@ def _path(year: YearLine, whole: bool) -> list[Block]:
     steps = [str(year.start), *(str(p.number) for p in year.points if p.change)]
     if year.start is not None and len(steps) > 1:
         told.append(text(say("The number's path: {steps}.", steps=series(steps))))
-    moved = [(n, point) for n, point in enumerate(year.points, 1) if moved_words(point)]
+    moved = [point for point in year.points if moved_words(point)]
     if moved and whole:
-        told.append(text(say("What moved, turn by turn:")))
-        told += [item(f"{n}, {p.scene}: {sentence(moved_words(p))}") for n, p in moved]
+        told.append(text(say("What moved, scene by scene:")))
+        told += [item(f"{point.scene}: {sentence(moved_words(point))}") for point in moved]
     return told
 
 

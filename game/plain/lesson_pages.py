@@ -63,7 +63,7 @@ def _scene(shown: Screen, view: ScenePage) -> list[Block]:
     where = view.caption
     made = [heading(pages.numbered(where, view.title))]
     when = sentence(view.time) if view.time else ""
-    made.append(text(passage(when, pages.standing(view.margin, where.speaks))))
+    made.append(text(passage(when, pages.standing(view.margin, where))))
     made += map(text, view.paragraphs)
     for answer, option in zip(letters(view.options), view.options, strict=True):
         if answer.letter:

@@ -66,7 +66,7 @@ def scene(page: ScenePage) -> list[Block]:
     where = page.caption
     told = [heading(numbered(where, page.title))]
     when = sentence(page.time) if page.time else ""
-    told.append(text(passage(when, standing(page.margin, where.speaks))))
+    told.append(text(passage(when, standing(page.margin, where))))
     told += map(text, page.paragraphs)
     if page.waiting and page.comment:
         told += comment(page.comment)
@@ -78,9 +78,9 @@ def numbered(where: Caption, title: str) -> str:
     return say("{n} of {of}. {title}", n=where.number, of=where.of, title=title)
 
 
-def standing(margin: Margin, speaks: str) -> str:
-    """Say in a sentence or two where the player stands."""
-    told = [sentence(speaks)]
+def standing(margin: Margin, where: Caption) -> str:
+    """Say in a sentence or two where the player stands; who keeps the score, once a chapter."""
+    told = [sentence(where.speaks)] if where.anew else []
     if margin.counter:
         told.append(say("Your points: {n}.", n=margin.number))
     elif margin.number is not None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.debrief.counting import HAPPENED, numbers
 from game.core.debrief.whatif import Seen, Side, WhatIf, WhatIfTurn
 from game.core.debrief.years import times as often
 from game.core.playing.history import Past
 from game.plain.blocks import Block, heading, item, passage, table, text
-from game.words import capital, say, sentence, series
+from game.words import capital, many, say, sentence, series
 
-__all__ = ["history", "what_if"]
+__all__ = ["history", "placed", "what_if"]
 
 
 def what_if(view: WhatIf, keepers: Sequence[str]) -> list[Block]:
@@ -20,12 +21,12 @@ def what_if(view: WhatIf, keepers: Sequence[str]) -> list[Block]:
     told = [heading(say("What if? {first}, and {second}", **both))]
     told += [text(_year(side)) for side in view.sides]
     told += [table(("", first.short, second.short), *_rows(view))]
-    told += _counts(len(view.turns), sum(1 for turn in view.turns if turn.label is not None))
-    told += [item(_turn(turn, view)) for turn in view.turns if not turn.quiet]
+    counted = numbers(turn.label is not None for turn in view.turns)
+    turns = zip(view.turns, counted, strict=True)
+    told += [item(_turn(turn, number, view)) for turn, number in turns if not turn.quiet]
     quiet = sum(1 for turn in view.turns if turn.quiet)
     if quiet:
-        of = len(view.turns)
-        told.append(item(say("At {n} of {of} turns nothing moves for either.", n=quiet, of=of)))
+        told.append(item(_quiet(quiet)))
     hatched = [side.short for side in view.sides if side.barred]
     if hatched:
         on = say("After a barred turn the year goes on as if it had let you through.")
@@ -55,12 +56,20 @@ def _rows(view: WhatIf) -> list[tuple[str, str, str]]:
     ]
 
 
-def _turn(turn: WhatIfTurn, view: WhatIf) -> str:
+def _turn(turn: WhatIfTurn, number: str, view: WhatIf) -> str:
     label = f", {turn.label.rstrip('.')}" if turn.label else ""
-    told = [f"{turn.turn + 1}, {turn.scene}{label}:"]
+    told = [f"{placed(number)}, {turn.scene}{label}:"]
     for side, seen in zip(view.sides, turn.seen, strict=True):
         told.append(f"{capital(side.short)}: {sentence(_seen(seen))}")
     return " ".join(told)
+
+
+def _quiet(n: int) -> str:
+    return many(
+        "At the other one nothing moves for either.",
+        "At the other {n} nothing moves for either.",
+        n,
+    )
 
 
 def _seen(seen: Seen) -> str:
@@ -87,35 +96,28 @@ def _ends(side: Side, over: bool) -> str:
 
 
 def history(places: tuple[Past, ...]) -> list[Block]:
-    """Say every turn with its number, what was done and what that moved."""
-    made = places[:-1]
-    told = [heading(say("Every turn so far"))]
-    told += _counts(len(made), sum(1 for past in made if past.chosen))
+    """Say every scene with its number, what happened after it, and what that moved."""
+    told = [heading(say("Every scene so far"))]
     told += [item(_past(past, last=past is places[-1])) for past in places]
     if len(places) > 1:
-        how = say("Type turn 1 to read it again; branch 1 to try the other, in a new run.")
+        how = say("Type scene 1 to read it again; branch 1 to try the other, in a new run.")
         told.append(text(how))
     return told
 
 
-def _counts(turns: int, scenes: int) -> list[Block]:
-    """Say why turns run ahead of the scenes that stand over each page."""
-    if turns == scenes:
-        return []
-    return [
-        text(
-            say(
-                "Turns count what happens to you as well: {turns} so far. Scenes count what you "
-                "choose: {scenes} so far.",
-                turns=turns,
-                scenes=scenes,
-            )
-        )
-    ]
+def placed(number: str) -> str:
+    """Say a scene's number, or after which scene something happened."""
+    if not number.endswith(HAPPENED):
+        return number
+    after = number.removesuffix(HAPPENED)
+    return say("After {n}", n=after) if after else say("At the start")
 
 
 def _past(past: Past, last: bool) -> str:
+    number = placed(past.number)
+    where = f"{number}. {past.scene}:" if number.isdigit() else f"{number}, {past.scene}:"
+    where = where if number else f"{past.scene}:"
     if last:
-        return f"{past.number}. {past.scene}: {sentence(past.says)}"
+        return f"{where} {sentence(past.says)}"
     done = sentence(past.label) if past.label else say("It happened.")
-    return passage(f"{past.number}. {past.scene}:", done, sentence(past.says))
+    return passage(where, done, sentence(past.says))

@@ -73,9 +73,13 @@ COMMANDS = tuple(
         ("met", "", mark("the sentences you met, what is on record, how you marked them.")),
         ("guesses", "", mark("what you predicted, and what came.")),
         ("unscored", "", mark("what no score saw so far.")),
-        ("history", "", mark("every turn so far.")),
-        ("turn", "3", mark("read turn 3 again; nothing is undone by that.")),
-        ("branch", "3", mark("go back to turn 3 in a new run, and try the other; this one stays.")),
+        ("history", "", mark("every scene so far.")),
+        ("scene", "3", mark("read scene 3 again; nothing is undone by that.")),
+        (
+            "branch",
+            "3",
+            mark("go back to scene 3 in a new run, and try the other; this one stays."),
+        ),
         (
             "whatif",
             mark("KEEPER"),

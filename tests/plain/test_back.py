@@ -84,7 +84,7 @@ def test_without_a_guess_that_is_said() -> None:
 
 def test_each_guess_stands_beside_what_came() -> None:
     told = play(("predict on", "1", "2", "guesses"))
-    assert "1, The red man: you said: it falls; so it was." in after(told, "guesses")
+    assert "The red man: you said: it falls; so it was." in after(told, "guesses")
 
 
 def test_after_the_end_the_words_still_work() -> None:
@@ -202,27 +202,28 @@ def test_before_the_first_choice_there_is_no_what_if() -> None:
 # History and branches
 
 
-def test_history_says_every_turn_with_its_number() -> None:
+def test_history_says_every_scene_with_its_number() -> None:
     said = after(play((*WHOLE, "history")), "history")
     assert "1. The red man: Run. Nothing is coming. Down 10, to 590." in said
-    assert "4. No letter came: It happened. Down 50, to 530" in said
-    assert "8. Loud: What the year adds up to." in said
+    assert "Loud: What the year adds up to." in said
 
 
-@pytest.mark.parametrize("line", ["history", "whatif"])
-def test_where_turns_run_ahead_of_scenes_it_is_said_why(line: str) -> None:
-    told = play((*FIRST[:4], line))
-    turns, made = len(told.session.trace.turns), len(told.session.run.choices)
-    counted = f"as well: {turns} so far. Scenes count what you choose: {made} so far."
-    assert counted in after(told, line)
-    assert turns > made
-    assert "Turns count" not in after(play((*FIRST[:2], line)), line)
+def test_what_happened_stands_after_a_scene_and_has_no_number_of_its_own() -> None:
+    said = after(play((*WHOLE, "history")), "history")
+    assert "3. Sixteen digits:" in said
+    assert "After 3, No letter came: It happened. Down 50, to 530" in said
+    assert "4. The long way home:" in said
 
 
-def test_a_turn_is_read_again_and_nothing_is_undone() -> None:
-    told = play(("1", "1", "turn 1"))
-    assert after(told, "turn 1").startswith("1 of 6. The red man")
-    assert "Your choice: Run. Nothing is coming." in after(told, "turn 1")
+def test_what_if_counts_scenes_as_the_pages_do() -> None:
+    said = after(play((*WHOLE, "whatif")), "whatif")
+    assert "After 3, No letter came:" in said
+
+
+def test_a_scene_is_read_again_and_nothing_is_undone() -> None:
+    told = play(("1", "1", "scene 1"))
+    assert after(told, "scene 1").startswith("1 of 6. The red man")
+    assert "Your choice: Run. Nothing is coming." in after(told, "scene 1")
     assert len(told.session.run.choices) == 2
 
 
@@ -240,13 +241,22 @@ def test_what_was_taken_before_is_marked_in_words(tmp_path: Path) -> None:
     assert told.flat.count("(taken before)") == 1
 
 
-def test_an_event_is_no_place_to_branch_off() -> None:
-    assert "nothing to choose at “No letter came”" in play((*WHOLE, "branch 4")).flat
+def test_a_scene_is_read_again_with_what_happened_after_it() -> None:
+    said = after(play((*WHOLE, "scene 3")), "scene 3")
+    assert said.startswith("3 of 6. Sixteen digits")
+    assert "No letter came" in said
+    assert "4 of 6." not in said
 
 
-@pytest.mark.parametrize("line", ["turn", "turn 0", "turn 99", "branch x", "turn ²"])
-def test_a_turn_that_is_not_there_is_told(line: str) -> None:
-    assert "and the number of a turn; history names them." in play(("1", line)).flat
+def test_a_branch_counts_past_what_happened() -> None:
+    assert (
+        "This is a run of its own, from “The long way home” on." in play((*WHOLE, "branch 4")).flat
+    )
+
+
+@pytest.mark.parametrize("line", ["scene", "scene 0", "scene 99", "branch x", "scene ²"])
+def test_a_scene_that_is_not_there_is_told(line: str) -> None:
+    assert "and the number of a scene; history names them." in play(("1", line)).flat
 
 
 # Runs

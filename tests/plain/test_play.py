@@ -52,6 +52,15 @@ def test_only_scenes_wait_for_an_answer() -> None:
     assert play(FIRST).text.count("Choose 1") == 6
 
 
+def test_who_keeps_the_score_is_said_once_a_chapter() -> None:
+    told = play(("1", "1", "1"), keeper="record").flat
+    first, second, third, _ = told.split(" of 6. ")[1:]
+    said = "The record keeps lists, not a score. You are on no list."
+    assert said in first
+    assert "Spring, ten at night. You are on no list." in second
+    assert said in third
+
+
 def test_a_choice_is_acknowledged_once_it_is_on_disk(tmp_path: Path) -> None:
     told = play(("1", "2"), runs=tmp_path)
     assert told.text.count("\nSaved.\n") == 2

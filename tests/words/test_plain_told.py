@@ -28,7 +28,7 @@ from tests.words.pseudo import latin
 
 LOOKS = (
     "last", "more", "why 1", "card A4", "card J1", "card A4 full", "question", "debrief", "ledger",
-    "doors", "lists", "met", "guesses", "unscored", "history", "turn 1",
+    "doors", "lists", "met", "guesses", "unscored", "history", "scene 1",
     "whatif", "whatif record reply", "runs", "gallery", "about",
     "library A4", "trail video-games", "trail always a", "mark A4 falls", "answer", "answer b",
     "believe 1 true sure", "believe 2 false", "statements", "statements key", "stance", "ask",
@@ -38,7 +38,7 @@ LOOKS = (
 
 WRONG = (
     "xyzzy", "s", "0", "why 9", "card Z9", "mark A4 x", "answer q", "believe x", "predict",
-    "turn 99", "branch 99", "open 99", "delete 1", "export", "whatif x", "library qqq", "trail x",
+    "scene 99", "branch 99", "open 99", "delete 1", "export", "whatif x", "library qqq", "trail x",
     "guide x", "stance x",
 )  # fmt: skip
 

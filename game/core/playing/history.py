@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.debrief.counting import numbers
 from game.core.debrief.years import Point, moved_words, year_line
 from game.core.playing.session import Session
 from game.words import mark, say
@@ -25,8 +26,8 @@ class Past:
 
     turn: int
     """What `Session.jump` and `Session.branch` take."""
-    number: int
-    """The turn as it is counted for the player, from 1; events count."""
+    number: str
+    """The scene's number as over its page; `5+` for what happened after it, empty at the end."""
     chapter: str
     scene: str
     label: str | None
@@ -44,21 +45,23 @@ def history(session: Session) -> tuple[Past, ...]:
     game, trace = session.game, session.trace
     points = year_line(game, trace, game.keeper, session.run.name).points
     held = session.pages.held
-    made = [_past(session, point, held) for point in points]
+    counted = numbers(point.label is not None for point in points)
+    made = [_past(session, p, n, held) for p, n in zip(points, counted, strict=True)]
     n = len(trace.turns)
     title = trace.waiting.title if trace.waiting else game.ending(trace.state).title
     chapter = session.pages.caption(n).chapter if trace.turns or trace.waiting else ""
     says = say(HERE if trace.waiting else OVER)
-    return (*made, Past(n, n + 1, chapter, title, None, says, False, session.stop.turn >= n))
+    number = str(session.pages.caption(n).number) if trace.waiting else ""
+    return (*made, Past(n, number, chapter, title, None, says, False, session.stop.turn >= n))
 
 
-def _past(session: Session, point: Point, held: int | None) -> Past:
+def _past(session: Session, point: Point, number: str, held: int | None) -> Past:
     turn = session.trace.turns[point.turn]
     chapters = session.story.chapters
     hidden = held is not None and point.turn >= held
     return Past(
         point.turn,
-        point.turn + 1,
+        number,
         chapters[session.story.chapter_of[turn.scene.id]].chapter,
         point.scene,
         point.label,

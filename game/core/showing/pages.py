@@ -62,9 +62,15 @@ class Pages:
         made = sum(1 for turn in self.trace.turns[:n] if turn.option is not None)
         number = made if scene.event else made + 1
         of = sum(1 for scene in self.game.scenes if not scene.event)
-        chapter = self.game.story.chapters[self.game.story.chapter_of[scene.id]].chapter
-        speaks = telling.speaks(self.game.books[0], self.state_before(n).standings[0])
-        return Caption(chapter, scene.title, number, of, speaks)
+        chapter, speaks = self._heads(n)
+        anew = n == 0 or (chapter, speaks) != self._heads(n - 1)
+        return Caption(chapter, scene.title, number, of, speaks, anew)
+
+    def _heads(self, n: int) -> tuple[str, str]:
+        """The chapter of turn `n`, and who keeps the score there."""
+        story = self.game.story
+        chapter = story.chapters[story.chapter_of[self.scene_of(n).id]].chapter
+        return chapter, telling.speaks(self.game.books[0], self.state_before(n).standings[0])
 
     def scene_of(self, n: int) -> Scene:
         turns = self.trace.turns

@@ -36,6 +36,8 @@ class Caption(NamedTuple):
     of: int
     speaks: str
     """Such as `the article keeps the score`."""
+    anew: bool
+    """That line is new here: a chapter begins, or the line was another one before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from game.core.debrief.counting import HAPPENED, numbers
 from game.core.debrief.figures import Guessed, MetClaim
 from game.core.playing.session import Session
 from game.core.showing.doors import DoorPast, DoorTurn
@@ -13,7 +14,6 @@ from game.core.showing.parts import DoorView
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
-from game.tui.sheets.counting import HAPPENED, numbers
 from game.tui.words import Hint
 from game.words import capital, mark, say
 

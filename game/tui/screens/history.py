@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from game.core.debrief.counting import HAPPENED
 from game.core.playing.history import Past, history
 from game.core.playing.session import Session
 from game.tui import back_words, words
 from game.tui.ink import Lines, Room, cell, ink, join, para
 from game.tui.screens.lists import Listed
-from game.tui.sheets.counting import numbers
 from game.tui.words import Hint
 from game.words import mark, say
 
@@ -38,12 +38,11 @@ class HistoryScreen(Listed):
     def lines(self) -> Iterable[tuple[str, Content]]:
         """The turns, under their chapters."""
         chapter = None
-        counted = [*numbers(past.chosen for past in self.places[:-1]), ""]
-        for past, number in zip(self.places, counted, strict=True):
+        for past in self.places:
             if past.chapter != chapter:
                 chapter = past.chapter
                 yield "", ink(chapter, "bold $ink")
-            yield str(past.turn), _line(past, number)
+            yield str(past.turn), _line(past)
 
     @property
     def begin_at(self) -> int | None:
@@ -83,12 +82,12 @@ class HistoryScreen(Listed):
             self.remark(say(back_words.NO_CHOICE_HERE))
 
 
-def _line(past: Past, number: str) -> Content:
-    head = join(ink("  "), cell(number, 4, "bold $stamp"))
+def _line(past: Past) -> Content:
+    head = join(ink("  "), cell(past.number, 4, "bold $stamp"))
     scene = join(head, ink(past.scene, "bold $ink"))
     if past.label:
         scene = join(scene, ink(f": {past.label}", "$ink"))
-    elif number:
+    elif past.number.endswith(HAPPENED):
         scene = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
     here = "  " + say("◀ you read here") if past.here else ""
     said = f"  {past.says}" if past.says else ""

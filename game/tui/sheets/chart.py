@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.core.debrief.counting import HAPPENED, numbers
 from game.core.debrief.figures import Point, YearLine
 from game.tui.ink import Lines, bullet, ink, join, para
-from game.tui.sheets.counting import HAPPENED, numbers
 from game.words import say
 
 __all__ = ["HATCH", "needs", "path", "signs_on", "strip", "timeline"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.core.debrief.counting import HAPPENED, numbers
 from game.core.debrief.figures import Debrief, YearLine
 from game.core.debrief.years import beyond, doors_words, wrote
 from game.core.playing.looking_back import looking_back
@@ -14,7 +15,6 @@ from game.folders import command
 from game.tui import back_words, figure_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, block, bullet, ink, join, para, rule
 from game.tui.sheets.chart import needs, path, strip, timeline
-from game.tui.sheets.counting import HAPPENED, numbers
 from game.tui.sheets.legend import legend
 from game.tui.sheets.statements import judged
 from game.words import joined, say, sentence

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from game.core.debrief.counting import numbers, span
 from game.core.debrief.whatif import Seen, Side, WhatIf, WhatIfTurn
 from game.core.showing.telling import Loss
 from game.tui import back_words, words
 from game.tui.ink import Lay, Lines, Room, act, beside, bullet, ink, join, para, rule
-from game.tui.sheets.counting import numbers, span
 from game.words import say, series
 
 __all__ = ["what_if_sheet"]
