@@ -45,7 +45,7 @@ def debrief(view: Debrief, whole: bool = False, key: bool = False) -> list[Block
     told = [heading(say("Looking back")), text(say("Your year, as each rulebook saw it:"))]
     told += [item(_year(year)) for year in view.years]
     told += [*_path(view.years[0], whole), _table(view.years)]
-    told.append(text(say("Moves are the turns that moved its number, or a list of yours.")))
+    told.append(text(say("Moved counts the turns that changed its number, or a list of yours.")))
     told.append(text(say("Barred are the choices of yours that it would not have let you make.")))
     if view.turning:
         told.append(text(say("What turned the year, in its order:")))
@@ -242,7 +242,7 @@ def _table(years: tuple[YearLine, ...]) -> Block:
         for year in years
     ]
     head = (
-        say("rulebook"), say("start"), say("end"), say("moves"), say("doors shut"), say("lists"),
+        say("rulebook"), say("start"), say("end"), say("moved"), say("doors shut"), say("lists"),
         say("elsewhere"), say("barred"),
     )  # fmt: skip
     return table(head, *rows)

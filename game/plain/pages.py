@@ -79,8 +79,13 @@ def numbered(where: Caption, title: str) -> str:
 
 
 def standing(margin: Margin, where: Caption) -> str:
-    """Say in a sentence or two where the player stands; who keeps the score, once a chapter."""
+    """Say where the player stands, once a chapter and where it changed: a listener knows it else.
+
+    `lists` says it at any time.
+    """
     told = [sentence(where.speaks)] if where.anew else []
+    if not where.moved:
+        return ""
     if margin.counter:
         told.append(say("Your points: {n}.", n=margin.number))
     elif margin.number is not None:
@@ -163,7 +168,9 @@ def outcome(page: OutcomePage, room: bool = False) -> list[Block]:
     else:
         told = [text(say("Your choice: {label}", label=page.label))]
     told += map(text, page.paragraphs)
-    told += [item(words) for words in page.effects]
+    # Where nothing moved, the judging that follows says so: here it is said once a chapter.
+    if page.caption.anew or not page.still:
+        told += [item(words) for words in page.effects]
     told += [item(page.waits)] if page.waits else []
     if page.unscored:
         told.append(item(say("Not scored: {words}", words=page.unscored)))

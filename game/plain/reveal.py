@@ -20,8 +20,8 @@ __all__ = ["reveal", "whole_grid", "why"]
 
 _NOTHING = {"silent": mark("Silent: {who}."), "not_tracked": mark("Do not look: {who}.")}
 _ALL = {
-    "silent": mark("{who} has no rule for these."),
-    "not_tracked": mark("{who} looks at none of these."),
+    "silent": (mark("{who} has no rule for these."), mark("{who} have no rule for these.")),
+    "not_tracked": (mark("{who} looks at none of these."), mark("{who} look at none of these.")),
 }
 
 
@@ -36,7 +36,7 @@ def reveal(
     told = [heading(title)]
     first = [row for row in page.rows if row.keeper == leading or row.is_keeper]
     if not page.event:
-        told += [item(_options(row, page, marks)) for row in first if not _told_below(row, taken)]
+        told += _first(first, page, taken, marks)
     told += _others(page, taken, [] if page.event else first)
     told += _size_notes(page, first, taken)
     if page.prediction and page.gear == "held":
@@ -46,6 +46,21 @@ def reveal(
     if page.gear == "full" and not asked:
         return told
     return [*told, *short_card(page.card), *asked]
+
+
+def _first(rows: Sequence[GridRow], page: RevealPage, taken: int, marks: str) -> list[Block]:
+    """Say what the leading rulebook and the keeper make of every option; alike, in one sentence."""
+    told = []
+    for kind, (_, both) in _ALL.items():
+        alike = [row for row in rows if _all_alike(row, kind) and row.barred is None]
+        if len(alike) > 1:
+            told.append(item(say(both, who=capital(joined(row.short for row in alike)))))
+            rows = [row for row in rows if row not in alike]
+    return told + [item(_options(row, page, marks)) for row in rows if not _told_below(row, taken)]
+
+
+def _all_alike(row: GridRow, kind: str) -> bool:
+    return all(cell.kind == kind for cell in row.cells)
 
 
 def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Block]:
@@ -92,7 +107,7 @@ def _options(row: GridRow, page: RevealPage, marks: str) -> str:
     """Say one rulebook's move for every option: those with the same answer together."""
     kinds = {cell.kind for cell in row.cells}
     if len(kinds) == 1 and (same := _ALL.get(*kinds)):
-        return passage(say(same, who=capital(row.short)), _barred(row))
+        return passage(say(same[0], who=capital(row.short)), _barred(row))
     together: dict[tuple[str, bool], list[str]] = {}
     for column, cell in zip(page.columns, row.cells, strict=True):
         if not idle(cell):

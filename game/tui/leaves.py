@@ -61,6 +61,8 @@ class Leaf:
     lower: Lay | None = None
     margin: Margin | None = None
     before: Margin | None = None
+    cover: bool = False
+    """It opens something, and stands in the middle of a wide window like a book's first page."""
 
 
 def leaf(session: Session, look: Look) -> Leaf:
@@ -94,13 +96,13 @@ def _opening(page: OpeningPage, session: Session, look: Look) -> Leaf:
     early = bool(session.story.statements) and not session.run.choices
     judge = (words.STATEMENTS,) if early else ()
     hints = (words.BEGIN, *judge, words.LEAVE, words.THEME, words.HELP)
-    return Leaf(cut, _speaks(session, None), story.opening(page), hints)
+    return Leaf(cut, _speaks(session, None), story.opening(page), hints, cover=True)
 
 
 def _chapter(page: ChapterPage, session: Session, look: Look) -> Leaf:
     hints = (words.ON, *words.WAYS)
     cut = session.story.head.cuts[session.run.cut].name
-    return Leaf(cut, _speaks(session, session.margin), story.chapter(page), hints)
+    return Leaf(cut, _speaks(session, session.margin), story.chapter(page), hints, cover=True)
 
 
 def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
@@ -111,7 +113,7 @@ def _glance(page: GlancePage, session: Session, look: Look) -> Leaf:
         words.HELP,
     )
     lay = story.glance(page, look.aloud)
-    return Leaf(_place(page.caption), _speaks(session, session.margin), lay, hints)
+    return Leaf(_place(page.caption), _speaks(session, session.margin), lay, hints, cover=True)
 
 
 def _scene(page: ScenePage, session: Session, look: Look) -> Leaf:

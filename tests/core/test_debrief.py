@@ -107,7 +107,7 @@ def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None
 def test_what_is_answered_elsewhere_turns_a_year_more_than_a_memory_does(tiny: Tiny) -> None:
     view = seen(elsewhere(tiny), "first.well", "second.ill", keeper="away")
     assert [(point.scene, point.says) for point in view.turning] == [
-        ("The first", "no list moved, but something between people did: ties up"),
+        ("The first", "no list moved; this did: ties up"),
         ("The second", "no list; elsewhere: the police, or a court"),
     ]
 
@@ -263,7 +263,7 @@ def test_a_list_that_closes_no_door_weighs_more_than_points(tiny: Tiny) -> None:
 def test_what_turned_no_score_but_a_memory_is_told_as_such(tiny: Tiny) -> None:
     tiny.swap(CHAPTER, "deeds: [good], outcome: Good., remembered", "outcome: Good., remembered")
     (point,) = seen(tiny, "first.well").turning
-    assert point.says == "no number moved, but something between people did: ties up"
+    assert point.says == "no number moved; this did: ties up"
 
 
 def test_what_nobody_could_control_is_every_event_and_what_it_did(tiny: Tiny) -> None:

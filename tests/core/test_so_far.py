@@ -24,16 +24,16 @@ def test_the_first_card_says_nothing_of_it(tiny: Tiny) -> None:
         (
             "score",
             "ill",
-            "After 1 choice your number has moved twice, once where nothing was to be chosen.",
+            "1 choice so far. Your number has moved twice, once when there was nothing to choose.",
         ),
-        ("score", "well", "After 1 choice your number has moved once."),
-        ("score", "strange", "After 1 choice your number has not moved."),
+        ("score", "well", "1 choice so far. Your number has moved once."),
+        ("score", "strange", "1 choice so far. Your number has not moved."),
         (
             "lists",
             "ill",
-            "After 1 choice your lists have moved twice, once where nothing was to be chosen.",
+            "1 choice so far. Your lists have moved twice, once when there was nothing to choose.",
         ),
-        ("lists", "strange", "After 1 choice no list has moved."),
+        ("lists", "strange", "1 choice so far. No list has moved."),
     ],
 )
 def test_a_later_card_says_how_often_the_keeper_moved(
@@ -53,12 +53,13 @@ def test_a_list_that_moved_is_not_told_as_a_number_that_did(tiny: Tiny) -> None:
     )
     tiny.swap("rulebooks/score.yaml", "silent: [odd]", f"{book}\nsilent: [odd]")
     told = card(tiny, "score", 1, "first.ill").so_far
-    assert told.startswith("After 1 choice your number, or a list of yours, has moved ")
+    said = "1 choice so far. Your number has not moved. Your lists have moved once."
+    assert told.startswith(said)
 
 
 def test_choices_of_the_card_s_own_chapter_are_not_counted(tiny: Tiny) -> None:
     told = card(tiny, "score", 1, "first.ill", "second.ill", "third.well").so_far
-    assert told.startswith("After 2 choices")
+    assert told.startswith("2 choices so far.")
 
 
 def test_whoever_plays_under_another_keeper_hears_where_the_first_one_has_them(tiny: Tiny) -> None:
@@ -66,3 +67,10 @@ def test_whoever_plays_under_another_keeper_hears_where_the_first_one_has_them(t
     session.play(choices("first.ill", "second.ill", "third.well"))
     told = so_far(session.game, session.trace, 2)
     assert told.endswith("The score has you at 30 by now, from 50.")
+
+
+def test_where_the_first_keeper_has_them_is_not_said_again_while_it_stays(tiny: Tiny) -> None:
+    tiny.swap("chapters/2.yaml", "label: Do good., deeds: [good]", "label: Rest., deeds: [odd]")
+    session = Session.new(tiny.load(), "lists", "whole")
+    session.play(choices("first.ill", "second.ill", "third.well"))
+    assert "has you at" not in so_far(session.game, session.trace, 2)

@@ -57,8 +57,18 @@ def test_who_keeps_the_score_is_said_once_a_chapter() -> None:
     first, second, third, _ = told.split(" of 6. ")[1:]
     said = "The record keeps lists, not a score. You are on no list."
     assert said in first
-    assert "Spring, ten at night. You are on no list." in second
+    assert "Spring, ten at night. Tonight the game" in second
     assert said in third
+
+
+def test_where_one_stands_is_said_anew_once_it_moved() -> None:
+    told = play(("1", "1", "1"), keeper="article").flat
+    assert "Spring, ten at night. Your number is 590." in told
+
+
+def test_that_nothing_moved_is_said_once_a_chapter() -> None:
+    told = play(("1", "1", "1"), keeper="record").text
+    assert told.count("No list moves") == 2  # at the first scene of either chapter
 
 
 def test_a_choice_is_acknowledged_once_it_is_on_disk(tmp_path: Path) -> None:

@@ -57,6 +57,7 @@ def outcome(pages: Pages, n: int) -> OutcomePage:
         pages.fill(option.label) if option else None,
         text,
         () if held else effects.sentences(pages.game, turn),
+        not held and effects.still(pages.game, turn),
         pages.fill(unscored) if unscored else None,
         None if held else verdict(pages.game, turn),
         pages.margin(n),

@@ -13,7 +13,7 @@ from game.core.showing.telling import Loss
 from game.core.story.rules import Rule, Rulebook
 from game.words import joined, say
 
-__all__ = ["behind", "rests_on", "sentences", "something_moved"]
+__all__ = ["behind", "rests_on", "sentences", "something_moved", "still"]
 
 
 def something_moved(game: Game, turn: Turn) -> bool:
@@ -28,7 +28,7 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     """Return one sentence a change under the keeper; where nothing moved, one that says so."""
     book = game.books[0]
     expired = [s for name in turn.expired.get(book.id, ()) for s in _expired(game, turn, name)]
-    told = [s for move in turn.moves[book.id] for s in _move(game, move)]
+    told = _listed_or_elsewhere(game, turn)
     number = turn.after.standings[0].number
     change = sum(move.change for move in turn.moves[book.id])
     if change and number is not None:
@@ -37,6 +37,15 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
     if not (told or doors):
         return (*expired, _still(game, turn))
     return (*expired, *told, *_reasons(game, turn), *doors, *_still_shut(game, turn))
+
+
+def still(game: Game, turn: Turn) -> bool:
+    """Whether nothing moved under the keeper, and no other system answers for it."""
+    return not (something_moved(game, turn) or _listed_or_elsewhere(game, turn))
+
+
+def _listed_or_elsewhere(game: Game, turn: Turn) -> list[str]:
+    return [words for move in turn.moves[game.keeper] for words in _move(game, move)]
 
 
 def behind(game: Game, turn: Turn) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.run.fold import Game
+from game.core.run.rulebook import Standing
 from game.core.run.saved import Run
 from game.core.run.trace import State, Trace
 from game.core.showing import telling, withheld
@@ -63,14 +64,21 @@ class Pages:
         number = made if scene.event else made + 1
         of = sum(1 for scene in self.game.scenes if not scene.event)
         chapter, speaks = self._heads(n)
-        anew = n == 0 or (chapter, speaks) != self._heads(n - 1)
-        return Caption(chapter, scene.title, number, of, speaks, anew)
+        before = next((m for m in reversed(range(n)) if self.trace.turns[m].option), None)
+        anew = before is None or (chapter, speaks) != self._heads(before)
+        moved = anew or before is None or self._stood(n) != self._stood(before)
+        return Caption(chapter, scene.title, number, of, speaks, anew, moved)
 
     def _heads(self, n: int) -> tuple[str, str]:
         """The chapter of turn `n`, and who keeps the score there."""
         story = self.game.story
         chapter = story.chapters[story.chapter_of[self.scene_of(n).id]].chapter
         return chapter, telling.speaks(self.game.books[0], self.state_before(n).standings[0])
+
+    def _stood(self, n: int) -> Standing:
+        """The number and the lists as the page of turn `n` shows them, before what is held."""
+        shown = n if self.held is None else min(n, self.held)
+        return self.state_before(shown).standings[0]
 
     def scene_of(self, n: int) -> Scene:
         turns = self.trace.turns

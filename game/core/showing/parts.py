@@ -38,6 +38,8 @@ class Caption(NamedTuple):
     """Such as `the article keeps the score`."""
     anew: bool
     """That line is new here: a chapter begins, or the line was another one before."""
+    moved: bool
+    """The number or a list is not what it was over the scene before, or a chapter begins."""
 
 
 @dataclass(frozen=True, slots=True)

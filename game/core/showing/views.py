@@ -109,6 +109,8 @@ class OutcomePage(NamedTuple):
     paragraphs: tuple[str, ...]
     effects: tuple[str, ...]
     """What the keeper did, one sentence a change; what it pointedly didn't."""
+    still: bool
+    """Nothing moved under the keeper, and what stands in `effects` says no more than that."""
     unscored: str | None
     prediction: str | None
     """How the player's prediction turned out, in a sentence."""

@@ -141,6 +141,7 @@ class PlayScreen(
             self.lower.show(leaf.lower)
             self.query_one("#spread").display = leaf.grid is not None or leaf.lower is not None
             self.set_class(leaf.grid is not None, "-reveal")
+            self.set_class(leaf.cover, "-cover")
             self.set_class(self._tight(), "-tight")
             self._set_margin(broad)
             self.query_one("#notice", Sheet).show(self._notice_sheet if self.notice else None)
