@@ -12,8 +12,9 @@ from game.core.showing.parts import Cell, DeedView, GridRow
 from game.core.showing.quiet import idle
 from game.core.showing.telling import sizes
 from game.core.showing.views import RevealPage
+from game.plain.asking import task
 from game.plain.blocks import Block, heading, item, option, passage, quoted, text
-from game.plain.cards import short_card, task
+from game.plain.cards import short_card
 from game.words import capital, joined, mark, say, sentence
 
 __all__ = ["reveal", "whole_grid", "why"]
@@ -41,11 +42,11 @@ def reveal(
     told += _size_notes(page, first, taken)
     if page.prediction and page.gear == "held":
         told.append(item(page.prediction))
-    asked = task(page.task, last) if page.task else []
+    asked = task(page.task, last, of=page.card) if page.task else []
     # In the full gear the whole card follows on its own page, unless it would answer first.
     if page.gear == "full" and not asked:
         return told
-    return [*told, *short_card(page.card), *asked]
+    return [*told, *short_card(page.card, page.task), *asked]
 
 
 def _first(rows: Sequence[GridRow], page: RevealPage, taken: int, marks: str) -> list[Block]:

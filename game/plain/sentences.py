@@ -11,7 +11,7 @@ from game.core.playing.session import Session
 from game.core.saves.runs import MARKS
 from game.core.showing.parts import CardView, CommentParts, TaskView
 from game.core.showing.views import Page, RevealPage, ScenePage
-from game.plain import cards, pages, trails
+from game.plain import asking, cards, pages, trails
 from game.plain.blocks import Block, passage, text
 from game.plain.words import Unclear, near
 from game.words import say, series
@@ -64,7 +64,7 @@ class Sentences:
         if asked is None or self._asked is None:
             return []
         card, scene = self.session.card(self._asked), self._scene_of(self._asked)
-        return [cards.asked_still(asked, card, scene)]
+        return [asking.asked_still(asked, card, scene)]
 
     def _scene_of(self, claim: str) -> str:
         """The title of the scene on this path that asked of a sentence."""
@@ -74,7 +74,7 @@ class Sentences:
     def answers(self, line: str) -> bool:
         """Whether a line is a letter that answers the open question."""
         asked = self.open_question()
-        return asked is not None and line.casefold() in cards.letters(asked)
+        return asked is not None and line.casefold() in asking.letters(asked)
 
     def do_card(self, rest: str) -> Said:
         """A sentence's card, its sources by their names; `full` says all of each source."""
@@ -134,7 +134,7 @@ class Sentences:
             raise Unclear(say("That one is for talking; there is nothing to fill in."))
         if claim is None or asked is None:
             raise Unclear(say("Nothing has been asked of a sentence yet."))
-        letters = cards.letters(asked)
+        letters = asking.letters(asked)
         if not letters and not rest:
             raise Unclear(say("Type answer and your sentence. To hear it again, type question."))
         if letters and rest.casefold() not in letters:
@@ -146,10 +146,13 @@ class Sentences:
         self.session.answer(letters.get(rest.casefold(), rest), claim)
         asked = self.session.pages.task_of(claim) or asked
         card = self.session.card(claim)
+        sources = self.session.story.sources
+        if asked.kind == "pick":
+            told = [*asking.answered(asked), *asking.picked(card, sources)]
+            return [*told, *self.still_asked()]
         if asked.kind == "write":
-            sources = self.session.story.sources
-            return [*cards.written(asked, card, before, sources), *self.still_asked()]
-        return [*cards.answered(asked), *self._card(claim), *self.still_asked()]
+            return [*asking.written(asked, card, before, sources), *self.still_asked()]
+        return [*asking.answered(asked), *self._card(claim), *self.still_asked()]
 
     def how_to_say(self) -> str:
         """Say to whoever typed a sentence what it could have been meant for."""
@@ -167,7 +170,7 @@ class Sentences:
         asked = self.session.pages.task_of(claim) if claim else None
         if claim is None or asked is None:
             return self._to_talk_about()
-        return cards.asked_again(asked, self.session.card(claim))
+        return asking.asked_again(asked, self.session.card(claim))
 
     def _to_talk_about(self) -> list[Block]:
         """What the last card asks, where nothing is to be filled in."""

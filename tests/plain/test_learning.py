@@ -44,7 +44,8 @@ def test_the_open_question_stands_beside_whatever_the_chapter_asks() -> None:
 def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> None:
     session = Session.new(taster(), "article", "year", predictions=False)
     told = play((*("1",) * 26, "answer It leaves out who may argue"), session)
-    assert "For you: In one sentence: answer the question put to the quote, or reply" in told.flat
+    said = told.flat.split("For you, in one sentence: ")[1]
+    assert said.partition("?")[2].startswith(" Or reply to the quote.")
     said = told.flat.split("answer It leaves out who may argue ")[1]
     assert said.startswith("You wrote: “It leaves out who may argue”. Nobody marks it.")
     assert "One answer to it:" in said
