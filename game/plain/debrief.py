@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from game.core.debrief.figures import Debrief, TurningPoint, YearLine
 from game.core.debrief.years import doors_words, moved_words, wrote
 from game.core.showing.doors import DoorPast, DoorTurn
-from game.core.showing.parts import LedgerLine
 from game.core.showing.remembered import remembered_words
 from game.core.showing.telling import guessed
 from game.core.story.claims import About
 from game.folders import command
 from game.plain.blocks import Block, heading, item, passage, quoted, table, text
+from game.plain.ledger import ledger_line
 from game.plain.statements import judged, so
 from game.words import capital, joined, many, say, sentence, series
 
@@ -25,8 +25,6 @@ __all__ = [
     "doors",
     "guesses",
     "key_told",
-    "ledger",
-    "ledger_line",
     "met",
     "one_word_away",
     "unscored",
@@ -277,20 +275,3 @@ def _statements(view: Debrief, key: bool) -> list[Block]:
         again = say("Once more: type statements. Or hear what is so: statements key.")
         return [text(passage(view.judged, again))]
     return []
-
-
-def ledger(lines: tuple[LedgerLine, ...]) -> list[Block]:
-    """Say every change of the run, oldest first."""
-    if not lines:
-        return [text(say("The ledger is empty so far."))]
-    return [heading(say("The ledger")), *(item(ledger_line(line)) for line in lines)]
-
-
-def ledger_line(line: LedgerLine) -> str:
-    """Say one line of the ledger: what was done, what it did, whose sentence that rests on."""
-    told = [say("{scene}: {deed}: {did}.", scene=line.scene, deed=line.deed, did=line.sentence)]
-    if line.moved and line.says:
-        told.append(sentence(line.says))
-    if line.moved and line.quote:
-        told.append(f"{line.claim}: {quoted(line.quote)}")
-    return passage(*told)

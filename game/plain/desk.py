@@ -144,9 +144,9 @@ class Desk(Authoring, LookingBack, LookingUp, Sentences):
         return reveal.why(grid, digits.index(rest))
 
     def do_ledger(self, _: str) -> Said:
-        from game.plain import debrief
+        from game.plain.ledger import ledger
 
-        return debrief.ledger(self.session.margin.ledger)
+        return ledger(self.session.margin.ledger)
 
     def do_doors(self, _: str) -> Said:
         from game.core.showing.doors import door_log

@@ -28,13 +28,24 @@ def doors(margin: Margin) -> list[Block]:
         shut = [door for door in spoken if not door.open and door.closed == why]
         because = closed(why) if why else say("closed.")
         told.append(item(f"{capital(_names(shut))}: {because}"))
-    told += [item(say("Open: {doors}.", doors=_names([d for d in spoken if d.open])))]
+    told += _open([door for door in spoken if door.open])
     silent = [door for door in margin.doors if door.silent]
     if names := _names([door for door in silent if door.open], none=""):
         told.append(item(say("Normally open; this keeper is silent: {doors}.", doors=names)))
     if names := _names([door for door in silent if not door.open], none=""):
         told.append(item(say(_FOR_NOBODY, doors=names)))
     return told
+
+
+def _open(views: list[DoorView]) -> list[Block]:
+    """Say what is open; what a number closes, with its line."""
+    lines = dict.fromkeys(door.line for door in views if door.line)
+    told = [
+        item(say("Open, and closed {line}: {doors}.", line=line, doors=_names(under)))
+        for line in lines
+        if (under := [door for door in views if door.line == line])
+    ]
+    return [*told, item(say("Open: {doors}.", doors=_names([d for d in views if not d.line])))]
 
 
 def _names(views: list[DoorView], none: str | None = None) -> str:
@@ -68,9 +79,7 @@ def _number(margin: Margin) -> str:
     words = {
         "low": mark("Your number is {n}, on a scale from {low} to {high}; that is low."),
         "high": mark("Your number is {n}, on a scale from {low} to {high}; that is high."),
-    }.get(
-        margin.standing, mark("Your number is {n}, on a scale from {low} to {high}; in the middle.")
-    )
+    }.get(margin.standing, mark("Your number is {n}, on a scale from {low} to {high}."))
     return say(words, n=margin.number, low=margin.low, high=margin.high)
 
 

@@ -20,10 +20,8 @@ from game.words import capital, joined, mark, say, sentence
 __all__ = ["reveal", "whole_grid", "why"]
 
 _NOTHING = {"silent": mark("Silent: {who}."), "not_tracked": mark("Do not look: {who}.")}
-_ALL = {
-    "silent": (mark("{who} has no rule for these."), mark("{who} have no rule for these.")),
-    "not_tracked": (mark("{who} looks at none of these."), mark("{who} look at none of these.")),
-}
+_COUNTS_NONE = mark("{who} counts none of these.")
+_COUNT_NONE = mark("{who} count none of these.")
 
 
 def reveal(
@@ -52,16 +50,16 @@ def reveal(
 def _first(rows: Sequence[GridRow], page: RevealPage, taken: int, marks: str) -> list[Block]:
     """Say what the leading rulebook and the keeper make of every option; alike, in one sentence."""
     told = []
-    for kind, (_, both) in _ALL.items():
-        alike = [row for row in rows if _all_alike(row, kind) and row.barred is None]
-        if len(alike) > 1:
-            told.append(item(say(both, who=capital(joined(row.short for row in alike)))))
-            rows = [row for row in rows if row not in alike]
+    hushed = [row for row in rows if _counts_none(row) and row.barred is None]
+    if len(hushed) > 1:
+        who = capital(joined(row.short for row in hushed))
+        told.append(item(say(_COUNT_NONE, who=who)))
+        rows = [row for row in rows if row not in hushed]
     return told + [item(_options(row, page, marks)) for row in rows if not _told_below(row, taken)]
 
 
-def _all_alike(row: GridRow, kind: str) -> bool:
-    return all(cell.kind == kind for cell in row.cells)
+def _counts_none(row: GridRow) -> bool:
+    return all(cell.kind in _NOTHING for cell in row.cells)
 
 
 def _others(page: RevealPage, taken: int, first: Sequence[GridRow]) -> list[Block]:
@@ -106,9 +104,8 @@ def _told_below(row: GridRow, taken: int) -> bool:
 
 def _options(row: GridRow, page: RevealPage, marks: str) -> str:
     """Say one rulebook's move for every option: those with the same answer together."""
-    kinds = {cell.kind for cell in row.cells}
-    if len(kinds) == 1 and (same := _ALL.get(*kinds)):
-        return passage(say(same[0], who=capital(row.short)), _barred(row))
+    if _counts_none(row):
+        return passage(say(_COUNTS_NONE, who=capital(row.short)), _barred(row))
     together: dict[tuple[str, bool], list[str]] = {}
     for column, cell in zip(page.columns, row.cells, strict=True):
         if not idle(cell):
@@ -172,11 +169,16 @@ def whole_grid(page: RevealPage) -> list[Block]:
         name = passage(sentence(column.label), chosen)
         told.append(text(name) if page.event else option(column.digit, name))
         speaking = [row for row in page.rows if row.cells[n].kind not in _NOTHING]
-        told += [item(_row(row, row.cells[n])) for row in speaking]
+        told += [item(_row(_of_option(row, column.taken), row.cells[n])) for row in speaking]
         told += _nothing(page, n)
     if not page.rows:
         told.append(text(sentence(say("nothing here is for a rulebook to judge"))))
     return told + [item(sentence(note)) for note in sizes(page.size_notes)]
+
+
+def _of_option(row: GridRow, taken: bool) -> GridRow:
+    """What a rulebook barred is the choice that was made, and no other option."""
+    return row if taken else row._replace(barred=None)
 
 
 def _nothing(page: RevealPage, n: int) -> list[Block]:

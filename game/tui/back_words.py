@@ -70,8 +70,8 @@ DOORS = mark("Doors, and what closed them")
 GUESSES = mark("What you guessed")
 GUESSES_EMPTY = mark("Nothing was guessed in this year.")
 DOORS_SAYS = mark(
-    "Those that are closed or have moved: how each stands now, and the turns that moved it. A line "
-    "opens its sentence."
+    "Those that are closed, have moved or would close: how each stands now, and what moved it. A "
+    "line opens its sentence."
 )
 DOORS_EMPTY = mark("No door has moved.")
 MET = mark("The sentences you met")

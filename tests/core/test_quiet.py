@@ -55,14 +55,14 @@ def test_what_is_answered_elsewhere_or_in_one_place_is_not_called_the_only_one_t
 
 def test_while_the_grid_grows_nobody_is_said_to_be_the_only_one(tiny: Tiny) -> None:
     rows = row("score", "up", keeper=True), row("lists", "not_tracked")
-    assert said(tiny, *rows, complete=False) == ("the lists does not look at your choice",)
+    assert said(tiny, *rows, complete=False) == ("the lists does not count your choice",)
 
 
 @pytest.mark.parametrize(
     ("kinds", "words"),
     [
-        (("silent", "silent"), "the a and the b have no rule for these"),
-        (("not_tracked", "not_tracked"), "the a and the b look at none of these"),
+        (("silent", "silent"), "the a and the b count none of these"),
+        (("not_tracked", "not_tracked"), "the a and the b count none of these"),
         (("silent", "not_tracked"), "the a and the b count none of these"),
     ],
 )
@@ -90,7 +90,7 @@ def test_over_a_grid_too_what_is_answered_elsewhere_is_not_called_counted(
     tiny: Tiny, kind: str
 ) -> None:
     rows = row("score", "silent", keeper=True), row("lists", kind), row("app", "silent")
-    assert fold_rows(tiny.game(), rows)[1] == ("the app has no rule for these",)
+    assert fold_rows(tiny.game(), rows)[1] == ("the app counts none of these",)
 
 
 def test_whoever_changes_for_good_by_it_is_not_said_to_know_it_and_do_nothing(tiny: Tiny) -> None:

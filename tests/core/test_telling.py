@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.run.rulebook import Closing
-from game.core.showing import telling
+from game.core.showing import shutting, telling
 from game.core.story.rules import Listing, Rulebook
 from game.core.story.text import paragraphs
 from tests.builders import shipped_story
@@ -32,7 +32,7 @@ BOOK = Rulebook(
     ],
 )
 def test_a_closed_door_says_why(shut: Closing, sentence: str) -> None:
-    assert telling.closing_sentence(BOOK, shut) == sentence
+    assert shutting.closing_sentence(BOOK, shut) == sentence
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,31 @@ def test_doors_say_why_they_are_closed_and_who_is_silent() -> None:
     assert "this keeper is silent" in said
 
 
+def test_doors_say_before_they_close_where_they_would() -> None:
+    said = answer("doors")
+    assert "Open, and closed below 550: the slow train" in said
+
+
+def test_the_ledger_counts_what_moved_nothing_and_does_not_list_it() -> None:
+    said = answer("2", "1", "1", "ledger")
+    assert "waiting for green" not in said
+    assert "deeds moved nothing." in said or "more deed moved nothing." in said
+
+
+def test_only_the_choice_that_was_made_is_told_as_barred() -> None:
+    told = play(("1", "1", "1", "2", "more"), keeper="reply").flat
+    grid = told.split("The whole grid: The long way home")[1]
+    assert grid.count("would not have let you") <= 1
+
+
+def test_what_one_would_have_barred_is_told_at_the_choice_alone() -> None:
+    told = play(("1", "1", "1", "1", "more"), keeper="reply").flat
+    grid = told.split("The whole grid: The long way home")[1]
+    first, *others = grid.split("Your choice.")[1].split(" 2. ")
+    assert "would not have let you" in first
+    assert "would not have let you" not in " 2. ".join(others)
+
+
 def test_lists_say_the_reason_and_the_way_out() -> None:
     said = answer("1", "1", "1", "lists", keeper="record")
     assert "You are under the court's spending order, until it is cleared." in said

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from game.core.debrief.years import Point, YearLine, beyond, year_line
 from game.core.run.fold import Game
 from game.core.run.trace import State, Trace, Turn
-from game.core.showing import holding, telling
+from game.core.showing import holding, shutting, telling
 from game.core.showing.telling import Loss
 from game.core.story.conditions import Condition
 from game.core.story.model import Ending
@@ -142,7 +142,7 @@ def _seen(game: Game, trace: Trace, year: YearLine) -> list[Seen]:
                 perks,
                 (*_numbers(book, point, lists), *_turned(game, before, (shut, perks))),
                 beyond(point),
-                telling.closing_sentence(book, closing) if closing else None,
+                shutting.closing_sentence(book, closing) if closing else None,
                 point.hatched,
                 _otherwise(game, last, turn, year.keeper),
             )

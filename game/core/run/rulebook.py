@@ -198,7 +198,7 @@ def door_open(book: Rulebook, standing: Standing, door: str, normally_open: bool
     """A door is a pure function of the number and the lists now."""
     if any(door in book.lists[name].closes for name, _ in standing.on):
         return False
-    rule = _door_rule(book, standing, door)
+    rule = door_rule(book, standing, door)
     if rule is None:
         return normally_open
     if rule.open is not None:
@@ -222,13 +222,14 @@ def closing(book: Rulebook, standing: Standing, door: str, normally_open: bool) 
         listing = book.lists[name]
         if door in listing.closes:
             return Closing(door, listing.closes[door], listing.reason, name)
-    rule = _door_rule(book, standing, door)
+    rule = door_rule(book, standing, door)
     if rule is None:
         return Closing(door)
     return Closing(door, rule.claim, rule.says, None, rule.closed or "", rule.open or "")
 
 
-def _door_rule(book: Rulebook, standing: Standing, door: str) -> DoorRule | None:
+def door_rule(book: Rulebook, standing: Standing, door: str) -> DoorRule | None:
+    """Return the rule for a door in force: an amendment's, or else the book's own."""
     for change in reversed(standing.amended):
         doors = book.amendments[change].doors
         if door in doors:

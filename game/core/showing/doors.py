@@ -36,8 +36,12 @@ class DoorPast:
     turns: tuple[DoorTurn, ...]
 
 
-def door_log(game: Game, turns: Sequence[Turn], state: State) -> tuple[DoorPast, ...]:
+def door_log(
+    game: Game, turns: Sequence[Turn], state: State, lines: bool = False
+) -> tuple[DoorPast, ...]:
     """Return the doors of which the keeper spoke: those that moved, and those that it keeps shut.
+
+    With `lines` those as well that a number would close.
 
     Months that end a list count for the turn at whose arrival they did.
     """
@@ -52,7 +56,7 @@ def door_log(game: Game, turns: Sequence[Turn], state: State) -> tuple[DoorPast,
     return tuple(
         DoorPast(view, tuple(moved.get(view.id, ())))
         for view in views
-        if view.id in moved or (not view.silent and not view.open and not view.perk)
+        if view.id in moved or (lines and view.line) or not (view.silent or view.open or view.perk)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import Turn
-from game.core.showing import holding, others, telling
+from game.core.showing import holding, others, shutting, telling
 from game.core.showing.margin import changed_doors
 from game.core.showing.telling import Loss
 from game.core.story.rules import Rule, Rulebook
@@ -151,7 +151,7 @@ def _still_shut(game: Game, turn: Turn) -> list[str]:
     kept: dict[str, list[str]] = {}
     for door in dict.fromkeys(door for name in cleared for door in book.lists[name].closes):
         shut = now.closing(door)
-        why = telling.closing_reason(book, shut) if shut else ""
+        why = shutting.closing_reason(book, shut) if shut else ""
         if shut and shut.listing:
             why = say("because {why}", why=why)
         if why:
@@ -165,7 +165,7 @@ def _still_shut(game: Game, turn: Turn) -> list[str]:
 def _closed(game: Game, turn: Turn, door: str) -> tuple[str, str]:
     """That a door is closed, and why: `Closed to you now, below 550`; and by which sentence."""
     shut = game.situation(turn.after).closing(door)
-    why = telling.bare_reason(game.books[0], shut) if shut else ""
+    why = shutting.bare_reason(game.books[0], shut) if shut else ""
     if not (shut and why):
         return say("Closed to you now"), ""
     if shut.listing:

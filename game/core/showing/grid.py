@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.core.run.fold import Game
 from game.core.run.rulebook import Move
 from game.core.run.trace import State, Turn
-from game.core.showing import holding, others, telling
+from game.core.showing import holding, others, shutting, telling
 from game.core.showing.cards import deed_view
 from game.core.showing.parts import Cell, GridRow, OptionView
 from game.core.story.rules import Rulebook
@@ -137,8 +137,10 @@ def _barred(game: Game, turn: Turn, keeper: str) -> str | None:
     shut, number = turn.barred[keeper], turn.before.standings[game.place[keeper]].number
     book = game.story.rulebooks[keeper]
     if number is None or shut.listing:
-        return telling.closing_reason(book, shut)
-    why = telling.closing_sentence(book, shut) if shut.open else telling.closing_reason(book, shut)
+        return shutting.closing_reason(book, shut)
+    why = (
+        shutting.closing_sentence(book, shut) if shut.open else shutting.closing_reason(book, shut)
+    )
     return say("{why}; it has you at {number}", why=why, number=number)
 
 

@@ -8,7 +8,7 @@ from game.core.run import rulebook
 from game.core.run.fold import Game
 from game.core.run.rulebook import Closing, Move, Standing
 from game.core.run.trace import State, Turn
-from game.core.showing import holding, telling
+from game.core.showing import holding, shutting, telling
 from game.core.showing.cards import quote_of
 from game.core.showing.parts import ClosedView, DoorView, LedgerLine, ListView, Margin
 from game.core.story.rules import Rulebook
@@ -51,14 +51,16 @@ def _doors(game: Game, book: Rulebook, standing: Standing) -> tuple[DoorView, ..
     for id, door in game.story.head.doors.items():
         shut = rulebook.closing(book, standing, id, door.normally == "open")
         view = closed_view(game, book, shut) if shut else None
-        views.append(DoorView(id, door.name, shut is None, door.is_perk, id not in mentioned, view))
+        line = "" if shut else shutting.line(book, rulebook.door_rule(book, standing, id))
+        silent = id not in mentioned
+        views.append(DoorView(id, door.name, shut is None, door.is_perk, silent, view, line))
     return tuple(views)
 
 
 def closed_view(game: Game, book: Rulebook, shut: Closing) -> ClosedView:
     """Return why something is closed, with the rule and the sentence that closed it."""
-    sentence = telling.closing_sentence(book, shut)
-    why = telling.closing_reason(book, shut)
+    sentence = shutting.closing_sentence(book, shut)
+    why = shutting.closing_reason(book, shut)
     return ClosedView(sentence, shut.says, shut.claim, quote_of(game.story, shut.claim), why)
 
 

@@ -76,6 +76,8 @@ class DoorView(NamedTuple):
     silent: bool
     """The keeper says nothing of this door: it stays as it normally is."""
     closed: ClosedView | None
+    line: str = ""
+    """Where an open door closes, such as `below 550`; empty where no number closes it."""
 
 
 class ListView(NamedTuple):

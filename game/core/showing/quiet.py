@@ -103,10 +103,8 @@ def _keep(game: Game, row: GridRow) -> bool:
 
 
 def _nothing(rows: Sequence[GridRow], it: It) -> str:
-    """Name rulebooks that make nothing of it; where all do so alike, say how."""
-    kinds = {cell.kind for row in rows for cell in row.cells}
-    how = kinds.pop() if len(kinds) == 1 else ""
-    return quiet_words.nothing(it, how, len(rows), joined(row.short for row in rows))
+    """Name rulebooks that make nothing of it; the cells keep how."""
+    return quiet_words.nothing(it, len(rows), joined(row.short for row in rows))
 
 
 def quiet(

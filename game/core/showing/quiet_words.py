@@ -76,53 +76,8 @@ def first_met(kind: str) -> str:
     return say("elsewhere: no score or list counts it, and still it isn't free")
 
 
-def nothing(it: It, how: str, n: int, books: str) -> str:
-    """Say that `n` rulebooks make nothing of it: `silent`, `not_tracked`, or each in its way."""
-    match how:
-        case "silent":
-            return _says_nothing(it, n, books)
-        case "not_tracked":
-            return _does_not_look(it, n, books)
-    return _does_not_count(it, n, books)
-
-
-def _says_nothing(it: It, n: int, books: str) -> str:
-    match it:
-        case "this":
-            return many(
-                "{books} has no rule for this", "{books} have no rule for this", n, books=books
-            )
-        case "these":
-            return many(
-                "{books} has no rule for these", "{books} have no rule for these", n, books=books
-            )
-    return many(
-        "{books} has no rule for your choice",
-        "{books} have no rule for your choice",
-        n,
-        books=books,
-    )
-
-
-def _does_not_look(it: It, n: int, books: str) -> str:
-    match it:
-        case "this":
-            return many(
-                "{books} does not look at this", "{books} do not look at this", n, books=books
-            )
-        case "these":
-            return many(
-                "{books} looks at none of these", "{books} look at none of these", n, books=books
-            )
-    return many(
-        "{books} does not look at your choice",
-        "{books} do not look at your choice",
-        n,
-        books=books,
-    )
-
-
-def _does_not_count(it: It, n: int, books: str) -> str:
+def nothing(it: It, n: int, books: str) -> str:
+    """Say that `n` rulebooks make nothing of it, be it that they are silent or do not look."""
     match it:
         case "this":
             return many("{books} does not count this", "{books} do not count this", n, books=books)

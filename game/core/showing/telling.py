@@ -6,17 +6,17 @@ Signs are for the eye and never carry a meaning alone; every sign has its word b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from game.core.run.rulebook import Closing, DoorTest, Move, Standing, door_tests
+from game.core.run.rulebook import Move, Standing
 from game.core.showing import holding, others
 from game.core.story.model import Story
 from game.core.story.rules import Listing, Rule, Rulebook
-from game.words import apart, capital, either, joined, many, mark, say, series
+from game.words import apart, capital, joined, many, mark, say, series
 
 __all__ = [
     "SIGNS", "Loss", "answer_short", "answer_word", "change_word", "closed",
-    "closing_reason", "closing_sentence", "fill", "first_sentence", "going_on", "guessed", "name",
+    "fill", "first_sentence", "going_on", "guessed", "name",
     "others_word", "shorten", "signed", "size_words", "sizes", "speaks", "spell_numbers", "systems",
     "to_number", "until",
 ]  # fmt: skip
@@ -59,16 +59,6 @@ _SHORT = {"not_tracked": mark("no look")}
 """Where the answer itself is longer than ten characters."""
 _LOCAL = {None: mark("local"), "up": mark("local, up"), "down": mark("local, down")}
 """By which way it moves there."""
-
-_CLOSED = {
-    "always": mark("always"),
-    "below": mark("below {number}"),
-    "from": mark("from {number}"),
-    "on": mark("while {held}"),
-}
-"""When a door is closed: by the kind of `rulebook.DoorTest`."""
-_OPEN = {**_CLOSED, "from": mark("{number}"), "on": mark("{held}")}
-"""What a closed door waits for, after the word `until`."""
 
 
 class Loss(str):
@@ -180,38 +170,6 @@ def size_words(book: Rulebook, rule: Rule) -> str | None:
     if rule.answer not in ("up", "down") or book.number is None:
         return None
     return say("size: the source's") if rule.size_from == "source" else say("size: ours")
-
-
-def closing_sentence(book: Rulebook, shut: Closing) -> str:
-    """Say in one line why a door is closed: `closed below 550 (A4)`."""
-    why = closing_reason(book, shut)
-    if not why:
-        return say("closed for everybody; this keeper gives nothing of the kind")
-    return say("closed: {why}", why=why) if shut.listing else say("closed {why}", why=why)
-
-
-def closing_reason(book: Rulebook, shut: Closing) -> str:
-    """Say what closes a door, without the word: `below 550 (A4)`; empty where nothing does."""
-    reason = bare_reason(book, shut)
-    return f"{reason} ({shut.claim})" if reason and shut.claim else reason
-
-
-def bare_reason(book: Rulebook, shut: Closing) -> str:
-    """The same without the sentence that it rests on: `below 550`."""
-    reason = ""
-    if shut.listing:
-        reason = holding.you_are(book.lists[shut.listing])
-    elif shut.closed:
-        reason = either(_test_words(book, test, _CLOSED) for test in door_tests(shut.closed))
-    elif shut.open:
-        tests = either(_test_words(book, test, _OPEN) for test in door_tests(shut.open))
-        reason = say("until {tests}", tests=tests)
-    return reason
-
-
-def _test_words(book: Rulebook, test: DoorTest, words: Mapping[str, str]) -> str:
-    held = holding.held(book.lists[test.listing]) if test.listing else ""
-    return say(words[test.kind], number=test.number, held=held)
 
 
 def until(months: int | None, since: int, now: int) -> str:

@@ -60,7 +60,7 @@ class LookingBack(_Base):
         trace, held = self.session.trace, self.session.pages.held
         turns = trace.turns if held is None else trace.turns[:held]
         state = trace.state if held is None else trace.turns[held].before
-        doors = door_log(self.session.game, turns, state)
+        doors = door_log(self.session.game, turns, state, lines=True)
         self.app.push_screen(DoorsScreen(self.session, doors))
 
     def action_guesses(self) -> None:

@@ -79,6 +79,8 @@ class DoorsScreen(Listed):
 
 def _now(door: DoorView) -> str:
     """How a door is, and why."""
+    if door.open and door.line:
+        return say("now open; closed {line}", line=door.line)
     if door.open:
         return say("now open")
     if door.closed and door.closed.why:
