@@ -278,6 +278,13 @@ def test_what_came_of_a_choice_is_not_what_nobody_could_control(tiny: Tiny) -> N
     assert view.came_of_it == (("Rain", "down 10, to 30; closed: the gate"),)
 
 
+def test_an_event_that_only_passed_by_came_of_no_choice(tiny: Tiny) -> None:
+    tiny.swap(CHAPTER, "if: chose first.ill, deeds: [bad]", "if: chose first.ill, deeds: []")
+    view = seen(tiny, "first.ill")
+    assert view.came_of_it == ()
+    assert [event.scene for event in view.uncontrolled] == ["Rain"]
+
+
 def test_an_event_that_moved_nothing_is_told_all_the_same(tiny: Tiny) -> None:
     (event,) = seen(tiny, "first.well").uncontrolled
     assert event.says == "nothing moved under this keeper"

@@ -110,7 +110,7 @@ def test_a_cell_cut_by_the_scale_says_so(tiny: Tiny) -> None:
     ("rule", "sentence"),
     [
         ("keeps", "The number stands still: no loss for one."),
-        ("none", "The number stands still: the score knows this and does nothing."),
+        ("none", "The number stands still: it is seen."),
         ("local", "The number stands still: this counts only in a named place (Jinan, 2017)."),
         ("elsewhere", "The number stands still; this belongs elsewhere: the police."),
         ("firm", "This falls on the firm."),

@@ -271,8 +271,11 @@ def _events(trace: Trace, points: Sequence[Point], chosen: bool) -> tuple[Beside
 
 
 def _is_chosen(turn: Turn) -> bool:
-    """Whether an event went as it did because of what the player had chosen."""
-    return bool(turn.case and turn.case.if_ and turn.case.if_.named("chose"))
+    """Whether an event did what it did because of what the player had chosen.
+
+    Where it only passed by the better for it, nobody was judged: that came of nothing chosen.
+    """
+    return bool(turn.deeds and turn.case and turn.case.if_ and turn.case.if_.named("chose"))
 
 
 def _together(events: Sequence[Beside]) -> tuple[tuple[str, str], ...]:

@@ -40,8 +40,9 @@ def sentences(game: Game, turn: Turn) -> tuple[str, ...]:
 
 
 def still(game: Game, turn: Turn) -> bool:
-    """Whether nothing moved under the keeper, and no other system answers for it."""
-    return not (something_moved(game, turn) or _listed_or_elsewhere(game, turn))
+    """Whether nothing moved under the keeper, and the judging of the turn says all of it."""
+    said = _listed_or_elsewhere(game, turn) or _without_effect(game, turn.moves[game.keeper])
+    return not (something_moved(game, turn) or said)
 
 
 def _listed_or_elsewhere(game: Game, turn: Turn) -> list[str]:
@@ -187,7 +188,7 @@ def _still(game: Game, turn: Turn) -> str:
     answers = {move.rule.answer for move in moves}
     if not moves:
         return say("{still}: nothing here is for a rulebook to judge.", still=still)
-    if reason := _amending(game, moves):
+    if reason := _amending(game, moves) or _without_effect(game, moves):
         return say("{still}: {reason}", still=still, reason=reason)
     if any(move.change for move in moves):
         return say("{still}: what rose and what fell come to the same.", still=still)
@@ -206,6 +207,14 @@ def _still(game: Game, turn: Turn) -> str:
 def _amending(game: Game, moves: Sequence[Move]) -> str:
     """What the keeper says of a deed that changes it for good: an app that closes knows nothing."""
     told = (move.rule.says for move in moves if move.deed in game.books[0].amendments)
+    return telling.going_on(game.story, next(filter(None, told), ""))
+
+
+def _without_effect(game: Game, moves: Sequence[Move]) -> str:
+    """Why what the keeper knows moves nothing, in its rule's words; empty where more was judged."""
+    if {move.rule.answer for move in moves} - {"none", "silent", "not_tracked"}:
+        return ""
+    told = (move.rule.says for move in moves if move.rule.answer == "none")
     return telling.going_on(game.story, next(filter(None, told), ""))
 
 
