@@ -108,7 +108,7 @@ async def test_both_faces_tell_the_same_years_side_by_side(keeper: str) -> None:
         one, other = table.app.screen.pair
         view = what_if(session.game, session.trace, one, other)
         for side in view.sides:
-            assert f"Under {side.short} the year ends: “{side.ending}”." in told.flat
+            assert f"Under {side.short} the album closes on the page “{side.ending}”." in told.flat
             assert f"It ends: {side.ending}" in table.flat
         for turn in view.turns:
             for seen in turn.seen:

@@ -85,10 +85,16 @@ def _seen(seen: Seen) -> str:
 
 def _ends(side: Side, over: bool) -> str:
     if over:
-        told = say("Under {who} the year ends: “{ending}”.", who=side.short, ending=side.ending)
+        told = say(
+            "Under {who} the album closes on the page “{ending}”.",
+            who=side.short,
+            ending=side.ending,
+        )
     else:
         told = say(
-            "Under {who} the year would end now: “{ending}”.", who=side.short, ending=side.ending
+            "Under {who} the album would close now on the page “{ending}”.",
+            who=side.short,
+            ending=side.ending,
         )
     if not side.barred:
         return told

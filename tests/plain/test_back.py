@@ -128,8 +128,8 @@ def test_what_if_says_both_years_and_how_each_ends() -> None:
     said = after(play((*WHOLE, "whatif")), "whatif")
     assert said.startswith("What if? The article, and the record")
     assert "The record: Under the court's spending order; closed: the fast train" in said
-    assert "Under the article the year ends: “Loud”." in said
-    assert "Under the record the year ends: “Everywhere, until”." in said
+    assert "Under the article the album closes on the page “Loud”." in said
+    assert "Under the record the album closes on the page “Everywhere, until”." in said
 
 
 def test_what_counts_in_one_place_only_is_not_told_as_nothing() -> None:
