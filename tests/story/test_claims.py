@@ -1,5 +1,6 @@
 """Claims: no quote in play without its answer, no verdict without its ground."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -112,3 +113,35 @@ def test_what_a_rule_of_the_record_rests_on_stands_on_its_sentence_s_card_too(
 
 def test_whoever_looks_up_a_neighbour_is_counted_nowhere(shipped: Story) -> None:
     assert shipped.rulebooks["record"].rules["looks-up-a-neighbour"].answer == "none"
+
+
+def test_what_is_guessed_is_not_given_away_by_either_side(shipped: Story) -> None:
+    """ "It is true, and no small thing" stood over the question what good sources say."""
+    guessed = next(chapter for chapter in shipped.chapters if chapter.help == "verdict")
+    asked = {scene.claims[0] for scene in guessed.scenes if scene.claims}
+    tells = {
+        id
+        for id in asked
+        for side in (shipped.claims[id].for_, shipped.claims[id].against)
+        if side and ("is true" in side or shipped.claims[id].record.verdict in side)
+    }
+    assert tells == set()
+
+
+def test_a_source_in_brief_names_who_wrote_it_before_who_copied_it(shipped: Story) -> None:
+    """A card named "fightfraudamerica.com" for the words of a US regulator."""
+    copies = {
+        key
+        for key, source in shipped.sources.items()
+        if source.author and re.match(r"\S+\.[a-z]+ \((a )?copy", source.publisher or "")
+    }
+    assert copies == set()
+
+
+def test_the_company_takes_points_only_from_whom_a_court_s_list_names(shipped: Story) -> None:
+    """Courts passed on their list, and nothing else: an order to spend less is not on it."""
+    rules = shipped.rulebooks["sesame"].rules
+    falls = {d for d, rule in rules.items() if rule.answer == "down" and "SONGYANG" in rule.sources}
+    assert falls == {"refuses-court-order"}
+    assert rules["keeps-debtor-as-contact"].answer == "none"
+    assert rules["drops-debtor-as-contact"].answer == "none"
