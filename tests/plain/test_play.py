@@ -170,10 +170,10 @@ def test_a_payment_that_nobody_has_checked_is_told_apart_from_one_that_was() -> 
 
 
 def test_who_alone_counts_a_choice_says_why() -> None:
-    lines = (*("1",) * 8, "2")
+    lines = (*("1",) * 3, "2")
     told = play(lines, Session.new(taster(), "article", "year", predictions=False)).flat
-    said = told.split("Only Sesame counts your choice: up 10, our reading. ")[1]
-    assert said.startswith("Friends")
+    said = told.split("Only the carrot app counts your choice: up 400, our reading. ")[1]
+    assert said.startswith("It paid for what a phone counted")
 
 
 def test_a_keeper_that_makes_nothing_of_any_option_says_so_once() -> None:
