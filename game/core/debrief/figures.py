@@ -244,10 +244,10 @@ def _turning(
 
 def _between(point: Point, turn: Turn, names: Sequence[str]) -> str:
     """Say of a turn that moved nothing under the keeper why it is named."""
-    if point.number is None:
-        still = mark("no list moved; this did: {moves}")
-    else:
-        still = mark("no number moved; this did: {moves}")
+    lists = point.number is None
+    still = mark(
+        "no list moved; this did: {moves}" if lists else "no number moved; this did: {moves}"
+    )
     return say(still, moves=joined(memory_moves(names, turn)))
 
 
