@@ -271,10 +271,7 @@ def _events(trace: Trace, points: Sequence[Point], chosen: bool) -> tuple[Beside
 
 
 def _is_chosen(turn: Turn) -> bool:
-    """Whether an event did what it did because of what the player had chosen.
-
-    Where it only passed by the better for it, nobody was judged: that came of nothing chosen.
-    """
+    """Whether an event judged somebody as it did because of what the player had chosen."""
     return bool(turn.deeds and turn.case and turn.case.if_ and turn.case.if_.named("chose"))
 
 
