@@ -244,10 +244,9 @@ def _turning(
 
 def _between(point: Point, turn: Turn, names: Sequence[str]) -> str:
     """Say of a turn that moved nothing under the keeper why it is named."""
-    lists = point.number is None
-    still = mark(
-        "no list moved; this did: {moves}" if lists else "no number moved; this did: {moves}"
-    )
+    still = mark("no number moved; this did: {moves}")
+    if point.number is None:
+        still = mark("no list moved; this did: {moves}")
     return say(still, moves=joined(memory_moves(names, turn)))
 
 
