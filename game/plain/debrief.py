@@ -13,6 +13,7 @@ from game.core.showing.doors import DoorPast, DoorTurn
 from game.core.showing.remembered import remembered_words
 from game.core.showing.telling import guessed
 from game.core.story.claims import About
+from game.core.story.statements import all_judged
 from game.folders import command
 from game.plain.blocks import Block, heading, item, passage, quoted, table, text
 from game.plain.ledger import ledger_line
@@ -263,8 +264,8 @@ def _ours(view: Debrief) -> list[Block]:
 
 
 def key_told(view: Debrief) -> bool:
-    """Whether they were judged a second time, so that what is so can be told."""
-    return any(statement.after for statement in view.statements)
+    """Whether all were judged after the year, so that what is so can be told."""
+    return all_judged(view.statements)
 
 
 def _statements(view: Debrief, key: bool) -> list[Block]:
@@ -272,6 +273,20 @@ def _statements(view: Debrief, key: bool) -> list[Block]:
     if key or key_told(view):
         return [*told, *so(view.statements)]
     if view.statements:
-        again = say("Once more: type statements. Or hear what is so: statements key.")
-        return [text(passage(view.judged, again))]
+        return [text(_still_open(view))]
     return []
+
+
+def _still_open(view: Debrief) -> str:
+    after, of = sum(1 for each in view.statements if each.after), len(view.statements)
+    if after:
+        return many(
+            "{n} of {of} statements is judged now. What is so is told once all are: type "
+            "statements. Or hear it now: statements key.",
+            "{n} of {of} statements are judged now. What is so is told once all are: type "
+            "statements. Or hear it now: statements key.",
+            after,
+            of=of,
+        )
+    again = say("Once more: type statements. Or hear what is so: statements key.")
+    return passage(view.judged, again)

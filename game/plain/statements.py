@@ -62,7 +62,8 @@ def so(views: Sequence[StatementView]) -> list[Block]:
     """Say of each statement whether it is true, what was said of it, and why."""
     told = []
     for view in views:
-        words = passage(view.says, *said_of(view), view.answer)
+        said = said_of(view) or [say("You didn't say.")]
+        words = passage(view.says, *said, view.answer)
         true = view.truth
         told.append(
             item(say("True: {says}", says=words) if true else say("False: {says}", says=words))

@@ -125,7 +125,7 @@ def said(view: StatementView) -> str:
         return say("You said before: {before}; after: {after}.", before=before, after=after)
     if before:
         return say("You said before: {before}.", before=before)
-    return say("You said after: {after}.", after=after)
+    return say("You said after: {after}.", after=after) if after else say("You didn't say.")
 
 
 def _judged(given: tuple[bool, int] | None) -> str:

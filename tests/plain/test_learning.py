@@ -199,6 +199,20 @@ def test_once_what_is_so_was_told_nothing_more_is_judged() -> None:
     assert "after" not in told.session.run.statements
 
 
+def test_what_is_so_waits_until_all_are_judged_after_the_year() -> None:
+    told = play(("believe 1 true", *FIRST, "believe 1 false", "debrief"))
+    again = told.flat.split("Looking back")[-1]
+    assert "1 of 6 statements is judged now." in again
+    assert "True: " not in again.split("One word away")[0]
+    whole = play((*FIRST, *(f"believe {n} false" for n in range(1, 7)), "debrief"))
+    assert "True: " in whole.flat.split("Looking back")[-1]
+
+
+def test_with_the_answers_told_every_statement_is_there() -> None:
+    told = play(("believe 1 true", *FIRST, "statements key", "debrief")).flat
+    assert told.split("Looking back")[-1].count("You didn't say.") == 5
+
+
 def test_a_judgment_is_noted_as_the_players_own() -> None:
     told = play(("believe 3 true",))
     assert "Noted: you say that 3 is true, fairly sure. To change it, say it again" in told.flat

@@ -80,7 +80,7 @@ async def test_what_is_so_waits_until_they_have_been_judged_again(files: Tiny) -
         await to_the_debrief(table)
         assert "You judged 1 of the 2 statements before the year." in table.text
         assert "It does so." not in table.text
-        await table.press("s", "down", "f", "escape")
+        await table.press("s", "t", "down", "f", "escape")
         assert "you said before: true" in table.text
         assert "after: false" in table.text
         assert "It does so." in table.text
@@ -116,7 +116,7 @@ async def test_the_same_letter_again_takes_back_what_was_said(files: Tiny) -> No
         assert table.session.run.statements["before"] == {"two": (True, 2)}
         await table.press("t")
         assert table.session.run.statements == {}
-        assert "0 of 2 answered" in table.text
+        assert "0 of 2 judged" in table.text
 
 
 async def test_what_was_said_on_the_title_page_is_taken_back_there_as_well(files: Tiny) -> None:
@@ -135,15 +135,44 @@ async def test_enter_on_the_last_statement_stays_there_and_says_which_way_is_on(
     async with opened(asking(files)) as table:
         await table.click("2 statements")
         await table.press("t", "enter", "enter")
-        assert "that was the last, 1 of 2 answered: esc" in table.text
+        assert "that was the last, 1 of 2 judged: esc" in table.text
         await table.press("t", "enter", "t")
         assert table.app.theme == "newsprint"
         assert isinstance(table.app.screen, StatementsScreen)
         await table.press("t", "enter")
-        assert "that was the last, all are answered: esc" in table.text
+        assert "that was the last, all are judged: esc" in table.text
 
 
 async def test_the_page_of_statements_says_what_its_keys_do(files: Tiny) -> None:
     async with opened(asking(files)) as table:
         await table.click("2 statements")
         assert "Press t or f, then 1 to 3 for how sure" in table.flat
+
+
+async def test_one_judged_after_the_year_is_kept_and_the_rest_can_be_judged_later(
+    files: Tiny,
+) -> None:
+    story = asking(files)
+    async with opened(story, played(story, *THROUGH), size=(100, 60)) as table:
+        await to_the_debrief(table)
+        await table.press("s", "f", "escape")
+        assert "It does so." not in table.text
+        assert "1 of 2 is judged now. Press s to judge the rest" in table.flat
+        await table.press("s", "down", "f", "escape")
+        assert "It does so." in table.text
+        assert set(table.session.run.statements["after"]) == {"one", "two"}
+
+
+async def test_the_answers_are_told_of_all_statements_and_asked_for_twice_while_some_are_open(
+    files: Tiny,
+) -> None:
+    story = asking(files)
+    async with opened(story, played(story, *THROUGH), size=(100, 60)) as table:
+        await to_the_debrief(table)
+        await table.press("s", "f", "escape", "o")
+        assert "It does so." not in table.text
+        await table.press("o")
+        assert "It does so." in table.text
+        assert "you didn't say" in table.text
+        await table.press("s")
+        assert not isinstance(table.app.screen, StatementsScreen)

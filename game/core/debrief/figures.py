@@ -108,7 +108,7 @@ class Debrief:
     behind: int
     """How many more stood behind the scenes that were played."""
     statements: tuple[StatementView, ...]
-    """Those of the first set that were judged before or after; none where none was."""
+    """The whole first set, where one of it was judged before or after; none where none was."""
     judged: str
     """How many of them were judged before the year, in a sentence."""
     believed: tuple[tuple[str, str], ...]
@@ -188,7 +188,7 @@ def debrief(
         guesses=_guesses(game, trace),
         claims=tuple(_met_claim(game, run, id) for id in met),
         behind=_behind(trace, met),
-        statements=tuple(s for s in asked if s.before or s.after),
+        statements=asked if any(s.before or s.after for s in asked) else (),
         judged=judged_before(asked),
         believed=_believed(story, run),
         comment=comment,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.core.story.model import Story
 from game.words import joined, many, mark, say
 
-__all__ = ["SURE", "StatementView", "believed", "judged_before", "statements"]
+__all__ = ["SURE", "StatementView", "all_judged", "believed", "judged_before", "statements"]
 
 SURE = {1: mark("a guess"), 2: mark("fairly sure"), 3: mark("sure")}
 """Confidence, as saved and in words that are yet to be said."""
@@ -46,6 +46,11 @@ def statements(
         for s in story.statements
         if s.set == set
     )
+
+
+def all_judged(views: Sequence[StatementView]) -> bool:
+    """Whether each was judged after the year: then, and no sooner, what is so is told unasked."""
+    return bool(views) and all(view.after for view in views)
 
 
 def believed(story: Story, said: Said, set: str = "first") -> str:

@@ -193,7 +193,7 @@ class Looking(_Base):
         judged = session.page is not None and session.run.choices
         if not views or judged or session.read_only:
             return
-        if when == words.SAID_AFTER and (session.key_told or session.run.statements.get(when)):
+        if when == words.SAID_AFTER and not session.can_judge:
             self.refuse(Refused(say(KEY_TOLD)))
             self.call_after_refresh(self.show_statements)
             return

@@ -75,7 +75,7 @@ class StatementsScreen(Sheeted):
             words.HELP,
         )
         answered, of = self.beliefs.answered, len(self.beliefs.views)
-        count = say("{n} of {of} answered", n=answered, of=of)
+        count = say("{n} of {of} judged", n=answered, of=of)
         self.tell(words.statements(of), count, hints, self.hinted or self.more)
 
     def _follow(self) -> None:

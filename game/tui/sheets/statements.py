@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.core.debrief.figures import Debrief
-from game.core.story.statements import SURE, StatementView
+from game.core.story.statements import SURE, StatementView, all_judged
 from game.tui import words
 from game.tui.ink import Lines, Room, act, bullet, cell, ink, join, lit, para
-from game.words import say
+from game.words import many, say
 
 __all__ = ["Beliefs", "Said", "judge", "judged", "last_statement"]
 
@@ -50,10 +50,10 @@ def judge(beliefs: Beliefs, room: Room) -> tuple[Lines, tuple[int, ...]]:
 
 
 def last_statement(answered: int, of: int) -> str:
-    """On the last statement: how many are answered, and the way on."""
+    """On the last statement: how many are judged, and the way on."""
     if answered == of:
-        return say("that was the last, all are answered: esc")
-    return say("that was the last, {n} of {of} answered: esc", n=answered, of=of)
+        return say("that was the last, all are judged: esc")
+    return say("that was the last, {n} of {of} judged: esc", n=answered, of=of)
 
 
 def _asked(n: int, view: StatementView, beliefs: Beliefs, width: int) -> Lines:
@@ -87,12 +87,11 @@ def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:
     if not count:
         return []
     head = [ink(words.statements(count), "bold $stamp")]
-    after = any(statement.after for statement in view.statements)
     if not view.statements:
         return [*head, *_offer(say(words.NOT_JUDGED), width)]
-    if not after and not whole:
+    if not whole and not all_judged(view.statements):
         now = [act(line, "open_all") for line in para(say(words.SEE_NOW), width, "italic $ink")]
-        return [*head, *_offer(f"{view.judged} {say(words.JUDGE_AGAIN)}", width), *now]
+        return [*head, *_offer(_still_open(view), width), *now]
     lines = head
     heads = {words.SAID_BEFORE: say("Before:"), words.SAID_AFTER: say("After:")}
     for when, told in view.believed:
@@ -105,6 +104,19 @@ def judged(view: Debrief, count: int, whole: bool, width: int) -> Lines:
 
 def _offer(said: str, width: int) -> Lines:
     return [act(line, "part('s')") for line in para(said, min(width, 72), "italic $ink")]
+
+
+def _still_open(view: Debrief) -> str:
+    """What was judged so far, and which key judges the rest."""
+    after, of = sum(1 for each in view.statements if each.after), len(view.statements)
+    if after:
+        return many(
+            "{n} of {of} is judged now. Press s to judge the rest; then what is so stands here.",
+            "{n} of {of} are judged now. Press s to judge the rest; then what is so stands here.",
+            after,
+            of=of,
+        )
+    return f"{view.judged} {say(words.JUDGE_AGAIN)}"
 
 
 def _so(view: StatementView, width: int) -> Lines:
@@ -121,6 +133,8 @@ def _you_said(view: StatementView) -> str:
     """What was said of a statement, before the year and after it."""
     told = [say("before: {said}", said=_word(view.before))] if view.before else []
     told += [say("after: {said}", said=_word(view.after))] if view.after else []
+    if not told:
+        return say("you didn't say")
     return say("you said {said}", said=" · ".join(told))
 
 
