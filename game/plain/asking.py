@@ -149,8 +149,8 @@ def written(
 
 
 def _sides(against: str | None, for_it: str | None) -> list[Block]:
-    told = [item(say("One answer to it: {words}", words=against))] if against else []
-    return [*told, item(say("One case for it: {words}", words=for_it))] if for_it else told
+    told = [item(say("One answer to the quote: {words}", words=against))] if against else []
+    return [*told, item(say("One case for the quote: {words}", words=for_it))] if for_it else told
 
 
 def picked(view: CardView, known: Mapping[str, Source]) -> list[Block]:

@@ -179,9 +179,9 @@ def guesses(view: Debrief) -> list[Block]:
     for made in view.guesses:
         where = {"scene": made.scene, "said": made.said}
         if made.hit and made.was == made.said:
-            words = say("{scene}: you said: {said}; so it was.", **where)
+            words = say("{scene}: you guessed: {said}; so it was.", **where)
         else:
-            words = say("{scene}: you said: {said}; it was: {was}.", was=made.was, **where)
+            words = say("{scene}: you guessed: {said}; it was: {was}.", was=made.was, **where)
         told.append(item(words))
     return told
 

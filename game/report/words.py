@@ -166,7 +166,7 @@ def predicted(told: Account) -> str:
 
 def guess(made: Guessed) -> str:
     """Say what was predicted at a turn, and what came."""
-    told = say("You said: {said}.", said=made.said)
+    told = say("You guessed: {said}.", said=made.said)
     if made.hit:
         told += " " + say("So it was.")
     if made.hit and made.was == made.said:

@@ -137,7 +137,7 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             DOWN,
             ("s", mark("the six statements: judge them")),
             ("o", mark("what is so of each statement, without judging them again; it asks once")),
-            ("w", mark("who wrote the page")),
+            ("w", mark("who wrote it?")),
             ("c", mark("the sentences you met, with verdict and mark")),
             ("g", mark("what you guessed, and what came")),
             ("f", mark("write the year as a page, to keep or print; it says where")),

@@ -228,8 +228,8 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
         ),
     ),
     "AboutScreen": (
-        mark("Who wrote the article?"),
-        mark("Who wrote it, as far as that is known; and what is ours."),
+        mark("Who wrote it?"),
+        mark("Who wrote the article, as far as that is known; and what is ours."),
         (DOWN, CLOSE),
     ),
     "NoteScreen": (

@@ -77,7 +77,7 @@ ACTIONS: dict[str, tuple[str, str]] = {
     "mark_next": (mark("Mark the sentence"), mark("Stands, in part, falls, can't tell")),
     "part('s')": (mark("Statements"), mark("Judge the statements, or build where you stand")),
     "part('w')": (
-        mark("Who wrote this page?"),
+        mark("Who wrote it?"),
         mark("What is known of it; or what weighed most in a comment"),
     ),
     "part('a')": (mark("Answer"), mark("What is asked of the sentence; or what you still ask")),

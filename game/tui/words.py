@@ -72,7 +72,7 @@ NO_LIST = mark("on no list")
 NOTHING_YET = mark("nothing yet")
 FOLDED = "…"
 """A cell of the grid that is folded, and can be opened."""
-FOLDED_KEY = mark("…: press o")
+FOLDED_KEY = mark("Press o to open every … cell.")
 KEEPER_MARK = mark("keeps the score")
 
 STANCE, WEIGHED, WANT = (
@@ -113,9 +113,7 @@ OUR_WORDS = mark("in our words:")
 FIND_WORD = mark("a word, such as debt; enter goes to the list, esc takes it away")
 PICK_STEP = mark("Read in order; then press the digit of the step that changed it.")
 CHANGED_HERE = mark("● it changed here")
-IN_YOUR_WORDS = mark(
-    "One sentence will do. Nobody marks it; one answer to it and one case for it follow."
-)
+IN_YOUR_WORDS = mark("One sentence will do. Nobody marks it; you then hold it against both sides.")
 
 YEAR_OVER = mark("The year is over")
 ADDS_UP = mark("What the year adds up to")
@@ -197,7 +195,7 @@ CLAIMS = Hint("c", mark("sentences met"), "card")
 STATEMENTS = Hint(
     "s", mark("six statements"), "part('s')", short=Hint("s", mark("statements"), "part('s')")
 )
-WHO_WROTE = Hint("w", mark("who wrote this page?"), "part('w')")
+WHO_WROTE = Hint("w", mark("who wrote it?"), "part('w')")
 BUILD = Hint(
     "s w a",
     mark("build your comment"),

@@ -154,7 +154,7 @@ def test_a_prediction_about_a_held_scene_is_answered_at_its_reveal(tiny: Tiny) -
     stand_at(session, "reveal", 0)
     reveal = session.page
     assert isinstance(reveal, RevealPage)
-    assert reveal.prediction == "You said: it falls. So it was."
+    assert reveal.prediction == "You guessed: it falls. So it was."
 
 
 def test_undo_before_the_reveal_leaves_nothing_held(held: Session) -> None:

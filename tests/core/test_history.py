@@ -138,8 +138,8 @@ def test_a_branch_says_what_became_of_the_old_run(tiny: Tiny, runs: Runs) -> Non
     other = branch(played(tiny, *WHOLE, runs=runs), 0)
     assert other.notices == (
         (
-            "This is a run of its own, from “The first” on. The one you come from stays as it "
-            "is, played to “The third”; it is in the list of runs."
+            "This is a run of its own, from “The first” on. It is kept once you choose. The one "
+            "you come from stays as it is, played to “The third”; it is among your years."
         ),
     )
 

@@ -346,18 +346,19 @@ def test_a_counter_is_asked_only_whether_it_rises(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("kind", "keeper", "answer", "sentence"),
     [
-        ("direction", "score", "down", "You said: it falls. So it was."),
-        ("direction", "score", "up", "You said: it rises. It was: it falls."),
-        ("direction", "lists", "listed", "You said: puts you on a list. So it was."),
-        ("rulebook", "score", "lists", "You said: the lists. So it was, and also the score."),
+        ("direction", "score", "down", "You guessed: it falls. So it was."),
+        ("direction", "score", "up", "You guessed: it rises. It was: it falls."),
+        ("direction", "score", "nothing", "You guessed: it stays as it is. It was: it falls."),
+        ("direction", "lists", "listed", "You guessed: puts you on a list. So it was."),
+        ("rulebook", "score", "lists", "You guessed: the lists. So it was, and also the score."),
         (
             "rulebook",
             "score",
             "nothing",
-            "You said: none of them. It was: the score and the lists.",
+            "You guessed: none of them. It was: the score and the lists.",
         ),
-        ("door", "lists", "gate", "You said: the gate. So it was."),
-        ("door", "score", "nothing", "You said: no door. So it was."),
+        ("door", "lists", "gate", "You guessed: the gate. So it was."),
+        ("door", "score", "nothing", "You guessed: no door. So it was."),
     ],
 )
 def test_the_outcome_says_how_the_prediction_turned_out(

@@ -100,7 +100,7 @@ def test_every_verdict_can_be_guessed(tiny: Tiny) -> None:
         (
             "write",
             "  No,\x1b[2J it doesn't. ",
-            "One answer to it: It does not. One case for it: It does.",
+            "Nobody marks it. Hold it against both sides above.",
         ),
     ],
 )

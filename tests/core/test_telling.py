@@ -20,7 +20,7 @@ BOOK = Rulebook(
     ("shut", "sentence"),
     [
         (Closing("d", "A4", closed="number < 550"), "closed below 550 (A4)"),
-        (Closing("d", "A5", closed="always"), "closed always (A5)"),
+        (Closing("d", "A5", closed="always"), "closed all year (A5)"),
         (Closing("d", closed="number >= 900"), "closed from 900"),
         (Closing("d", closed="on club"), "closed while on the club"),
         (Closing("d", closed=" number < 5  or  on club "), "closed below 5 or while on the club"),

@@ -84,7 +84,7 @@ def test_without_a_guess_that_is_said() -> None:
 
 def test_each_guess_stands_beside_what_came() -> None:
     told = play(("predict on", "1", "2", "guesses"))
-    assert "The red man: you said: it falls; so it was." in after(told, "guesses")
+    assert "The red man: you guessed: it falls; so it was." in after(told, "guesses")
 
 
 def test_after_the_end_the_words_still_work() -> None:

@@ -48,8 +48,8 @@ def test_the_last_chapter_says_what_there_is_to_answer_and_says_it_back() -> Non
     assert said.partition("?")[2].startswith(" Or reply to the quote.")
     said = told.flat.split("answer It leaves out who may argue ")[1]
     assert said.startswith("You wrote: “It leaves out who may argue”. Nobody marks it.")
-    assert "One answer to it:" in said
-    assert "One case for it:" in said
+    assert "One answer to the quote:" in said
+    assert "One case for the quote:" in said
     assert "Ours" not in said
     assert said.count("For it:") == 0
 
@@ -60,7 +60,7 @@ def test_a_second_answer_in_ones_own_words_gets_each_side_in_a_sentence() -> Non
     first, second = (words.split("Choose 1 to")[0] for words in told.flat.split("You wrote:")[1:])
     assert "which does it leave out?" in first
     assert "Sources:" in first
-    assert "One answer to it:" in second
+    assert "One answer to the quote:" in second
     assert "Sources:" not in second
     assert len(second) < len(first) / 2
 

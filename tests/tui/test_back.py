@@ -46,7 +46,7 @@ async def test_what_was_guessed_stands_beside_what_came_and_opens_its_turn(files
         await table.press("g")
         assert isinstance(table.app.screen, GuessesScreen)
         assert "You guessed once what would happen; none came true." in table.text
-        assert "The first: you said: it rises; it was: it falls" in table.text
+        assert "The first: you guessed: it rises; it was: it falls" in table.text
         await table.press("enter")
         assert "It begins." in table.text
 
@@ -113,7 +113,7 @@ async def test_doors_and_sentences_are_one_key_away(tiny: Story) -> None:
     async with opened(tiny, at_the_end(tiny)) as table:
         await table.press("d")
         assert isinstance(table.app.screen, DoorsScreen)
-        assert "the gate  now closed: below 40 (C1)" in table.text
+        assert "the gate  closed below 40 (C1)" in table.text
         assert "+ it happened, after the scene of that number" in table.text
         assert "closed  Rain" in table.text
         assert "opened  The second" in table.text

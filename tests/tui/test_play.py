@@ -110,13 +110,13 @@ async def test_escape_leaves_a_prediction_for_the_options(tmp_path: Path) -> Non
     asked = tiny.load()
     async with opened(asked, begin(asked, predictions=True)) as table:
         await table.press("enter", "enter", "1")
-        assert "What will the number" in table.text
+        assert "number do?" in table.text
         await table.press("escape")
         assert table.session.run.choices == ()
         assert "It begins." in table.text
         await table.press("1", "2")
         assert table.session.run.choices[0].predicted == "down"
-        assert "You said: it falls." in table.flat
+        assert "You guessed: it falls." in table.flat
 
 
 async def test_escape_never_leaves_the_run_and_q_does(tiny: Story) -> None:

@@ -354,11 +354,11 @@ async def test_below_the_budget_there_is_a_sentence_and_no_blind_key(
 async def test_the_whole_grid_is_one_key_away(shipped: Story, tmp_path: Path) -> None:
     async with hung(shipped, tmp_path, (100, 30)) as wall:
         await wall.to("reveal", "half-price")
-        assert "press o" in wall.text
+        assert "Press o" in wall.text
         await wall.press("o")
-        assert "press o" not in wall.text
+        assert "Press o" not in wall.text
         await wall.press("o")
-        assert "press o" in wall.text
+        assert "Press o" in wall.text
 
 
 async def test_a_lesson_is_read_again_on_the_wall(shipped: Story, tmp_path: Path) -> None:

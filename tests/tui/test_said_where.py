@@ -44,8 +44,8 @@ async def test_the_chosen_column_keeps_its_sign_however_long_its_name() -> None:
 
 async def test_a_folded_cell_is_no_verdict() -> None:
     async with opened(shipped_story(), reveal("half-price"), size=SMALL) as table:
-        assert "…: press o" in table.text
-        rows = [row for row in table.text.splitlines() if "press o" in row]
+        assert "Press o to open every … cell." in table.text
+        rows = [row for row in table.text.splitlines() if "Press o" in row]
         assert len(rows) == 1
 
 

@@ -59,7 +59,7 @@ def test_a_grid_reads_as_a_table(tiny: Story) -> None:
     assert text(set_grid(page, 74, None)) == drawn("""
                       1 Do good           2 Do bad ◀ you      3 Do something odd
         the score     ▲ +10               ▼ −10               · silent
-        The whole grid has one more rulebook: the lists counts this.
+        One more rulebook is not shown yet, and it counts this: the lists.
         Silent: its text has no rule for it.
         The sizes are ours.
         """)

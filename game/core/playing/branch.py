@@ -56,7 +56,8 @@ def branch(session: Session, turn: int) -> Session:
     other.skip_glances({*session.glanced, scene.id})
     other.jump(len(other.trace.turns))
     own = say("This is a run of its own, from “{scene}” on.", scene=scene.title)
-    other.notices = (f"{own} {_stays(session)}",)
+    kept = f"{own} {say('It is kept once you choose.')}" if session.runs else own
+    other.notices = (f"{kept} {_stays(session)}",)
     return other
 
 
@@ -80,7 +81,7 @@ def _stays(session: Session) -> str:
     last = session.trace.turns[-1].scene.title
     if session.runs:
         return say(
-            "The one you come from stays as it is, played to “{scene}”; it is in the list of runs.",
+            "The one you come from stays as it is, played to “{scene}”; it is among your years.",
             scene=last,
         )
     return say("The one you come from stays as it is, played to “{scene}”.", scene=last)

@@ -1,6 +1,6 @@
 """Predictions: what is asked between a choice and its outcome, and whether the guess held.
 
-The question varies (a direction, a rulebook, a door), so that answering "nothing" is no habit
+The question varies (a direction, a rulebook, a door), so that answering "it stays" is no habit
 worth having. The truth is read off the turn that the engine played.
 """
 
@@ -42,7 +42,7 @@ def question(game: Game, scene: Scene) -> str:
         case _ if book.number and book.number.counter:
             return say("What will your points do?")
         case _ if book.number:
-            return say("What will the number of {keeper} do?", keeper=book.short)
+            return say("What will {keeper}'s number do?", keeper=book.short)
         case _:
             return say("What will {keeper} do?", keeper=book.short)
 
@@ -58,16 +58,16 @@ def choices(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ..
         case "door":
             return (*_doors(game, scene, state), (NOTHING, say("no door")))
         case _ if book.number and book.number.counter:
-            return ("up", say("they rise")), (NOTHING, say("nothing"))
+            return ("up", say("they rise")), (NOTHING, say("they stay as they are"))
         case _ if book.number:
             ways = ("up", say("it rises")), ("down", say("it falls"))
-            return (*ways, (NOTHING, say("nothing")))
+            return (*ways, (NOTHING, say("it stays as it is")))
         case _ if any(item.order and not item.whose for item in book.lists.values()):
             put, off = say("puts you on a list or under an order"), say("frees you of one")
-            return ("listed", put), ("cleared", off), (NOTHING, say("nothing"))
+            return ("listed", put), ("cleared", off), (NOTHING, say("does nothing"))
         case _:
             ways = ("listed", say("puts you on a list")), ("cleared", say("takes you off one"))
-            return (*ways, (NOTHING, say("nothing")))
+            return (*ways, (NOTHING, say("does nothing")))
 
 
 def _doors(game: Game, scene: Scene, state: State) -> tuple[tuple[str, str], ...]:
@@ -128,7 +128,7 @@ def verdict(game: Game, turn: Turn) -> str | None:
     if made.hit:
         more = [said for said in made.was if said != made.said]
         if not more:
-            return say("You said: {said}. So it was.", said=made.said)
+            return say("You guessed: {said}. So it was.", said=made.said)
         also = joined(more)
-        return say("You said: {said}. So it was, and also {also}.", said=made.said, also=also)
-    return say("You said: {said}. It was: {was}.", said=made.said, was=joined(made.was))
+        return say("You guessed: {said}. So it was, and also {also}.", said=made.said, also=also)
+    return say("You guessed: {said}. It was: {was}.", said=made.said, was=joined(made.was))

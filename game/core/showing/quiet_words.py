@@ -93,10 +93,10 @@ def nothing(it: It, n: int, books: str) -> str:
 def joining(more: int, counting: int, books: str) -> str:
     """Say how many rulebooks are not in the grid yet, and which of them count it."""
     if more == 1:
-        return say("the whole grid has one more rulebook: {books} counts this", books=books)
+        return say("one more rulebook is not shown yet, and it counts this: {books}", books=books)
     return many(
-        "the whole grid has {more} more rulebooks; {books} counts this",
-        "the whole grid has {more} more rulebooks; {books} count this",
+        "{more} more rulebooks are not shown yet; one of them counts this: {books}",
+        "{more} more rulebooks are not shown yet; {n} of them count this: {books}",
         counting,
         more=more,
         books=books,

@@ -12,7 +12,7 @@ from game.words import either, mark, say
 __all__ = ["bare_reason", "closing_reason", "closing_sentence", "line"]
 
 _CLOSED = {
-    "always": mark("always"),
+    "always": mark("all year"),
     "below": mark("below {number}"),
     "from": mark("from {number}"),
     "on": mark("while {held}"),

@@ -148,15 +148,17 @@ def _filed(claim: Claim, said: str) -> str:
 
 
 def _write(claim: Claim, said: str | None) -> TaskView:
-    told = None
-    if said is not None:
-        against, for_it = (telling.first_sentence(t or "") for t in (claim.against, claim.for_))
-        sides = [say("One answer to it: {words}", words=against)] if against else []
-        sides += [say("One case for it: {words}", words=for_it)] if for_it else []
-        told = " ".join(sides) or say("Kept.")
+    told = None if said is None else _held_against(claim)
     question = say("In one sentence of your own: reply to the quote.")
     if claim.question:
         question = say(
             "In one sentence: answer the question put to the quote, or reply to the quote."
         )
     return TaskView("write", question, (), said, told)
+
+
+def _held_against(claim: Claim) -> str:
+    """Nobody judges what was written; both sides stand on the same page."""
+    if claim.against and claim.for_:
+        return say("Nobody marks it. Hold it against both sides above.")
+    return say("Nobody marks it. Hold it against what stands above.")

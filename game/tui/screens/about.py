@@ -22,7 +22,7 @@ class AboutScreen(Sheeted):
 
     def tell_foot(self) -> None:
         """Only to be read."""
-        self.tell(say("Who wrote the article?"), "", (words.CLOSE, words.HELP), self.more)
+        self.tell(say("Who wrote it?"), "", (words.CLOSE, words.HELP), self.more)
 
 
 def _about(about: About) -> Lay:

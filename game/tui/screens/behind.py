@@ -83,9 +83,7 @@ def _now(door: DoorView) -> str:
         return say("now open; closed {line}", line=door.line)
     if door.open:
         return say("now open")
-    if door.closed and door.closed.why:
-        return say("now closed: {why}", why=door.closed.why)
-    return say("now {closed}", closed=door.closed.sentence) if door.closed else say("now closed")
+    return door.closed.sentence if door.closed else say("closed")
 
 
 def _turn(turn: DoorTurn, number: str) -> Content:
@@ -206,5 +204,5 @@ class GuessesScreen(Listed):
 def _came(guess: Guessed) -> str:
     """What was predicted, and what came."""
     if guess.hit and guess.was == guess.said:
-        return say("you said: {said}; so it was", said=guess.said)
-    return say("you said: {said}; it was: {was}", said=guess.said, was=guess.was)
+        return say("you guessed: {said}; so it was", said=guess.said)
+    return say("you guessed: {said}; it was: {was}", said=guess.said, was=guess.was)

@@ -59,11 +59,10 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
     if room.margined and not (task and task.said is None):
         asked = _task(task, width) if task else []
         behind = sources(view.sources, width) if room.lofty else []
-        if task and task.kind == "write":
-            asked = asked[: len(asked) - len(para(task.told or "", width))]  # both stand above
         return [*_whole(view, width), *question, *asked, *behind]
     lines = _short(view, task, width, view.for_line)
-    if len(lines) > free and view.for_line:
+    wrote = task is not None and task.kind == "write" and task.said is not None
+    if len(lines) > free and view.for_line and not wrote:  # what was written is held against both
         without = _short(view, task, width, "")
         return without if len(without) <= free else lines
     return [*lines, *question] if len(lines) + len(question) <= free else lines
@@ -74,8 +73,8 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
         answer = _two_answers(task, width)
-    elif task and (task.kind == "pick" or (task.kind == "write" and task.said)):
-        answer = []  # both stand below, beside the player's
+    elif task and task.kind == "pick":
+        answer = []  # both stand below, the player's marked
     else:
         answer = _two_lines(view, width, for_line)
     record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)

@@ -83,8 +83,8 @@ def set_grid(page: RevealPage, width: int, cursor: Cursor | None, heads: Heads =
 
 
 def _folded(page: RevealPage, width: int) -> Lines:
-    """Who counts none of it, and the key that opens what is folded: in one line, or in two."""
-    said = [sentence("; ".join(page.folded))] if page.folded else []
+    """Who counts none of it, each in a sentence; and the key that opens what is folded."""
+    said = [" ".join(map(sentence, page.folded))] if page.folded else []
     if any(not cell.shown for row in page.rows for cell in row.cells):
         said.append(say(words.FOLDED_KEY))
     whole = " ".join(said)
