@@ -17,8 +17,11 @@ from game.tui.words import (
     ANSWER_AGAIN,
     BACK,
     CARD,
+    GUESS,
     HISTORY_KEY,
+    NO_GUESS,
     STATEMENTS,
+    TAKE,
     TRY_OTHER,
     WHAT_IF_KEY,
     Hint,
@@ -78,7 +81,7 @@ def _needed(hint: Hint) -> int:
     """How long a hint stays: what opens here goes before the way back, and undo after all."""
     if hint.each or len(hint.keys) > 2:  # it asks for an answer
         return _MOST
-    if hint.action == "undo":
+    if hint.action == "undo" or hint in (GUESS, NO_GUESS, TAKE):
         return _MOST - 1
     if hint == BACK:  # the one way back by mouse; what opens can be clicked on the page too
         return 4

@@ -8,7 +8,19 @@ from game.tui import words
 from game.tui.words import Hint
 from game.words import many, mark, say, series
 
-__all__ = ["ALL", "ASKS", "HINTS", "MET", "NOTHING", "NOT_MET", "TYPING", "cited", "narrowed"]
+__all__ = [
+    "ALL",
+    "ASKS",
+    "HINTS",
+    "MET",
+    "NOTHING",
+    "NOT_MET",
+    "TYPING",
+    "cited",
+    "found",
+    "narrowed",
+    "nothing_on",
+]
 
 _ESC = Hint(mark("esc"), mark("back"), "back_or_leave")
 HINTS = (
@@ -65,3 +77,13 @@ def cited(citing: Citing) -> str:
     told += [many("{n} rule", "{n} rules", rules)] if rules else []
     told += [many("{n} trail", "{n} trails", trails)] if trails else []
     return say("What rests on it: {what}. A line opens.", what=series(told))
+
+
+def found(word: str) -> str:
+    """What the list is about while a word is searched for."""
+    return say("with “{word}”", word=word)
+
+
+def nothing_on(word: str) -> str:
+    """Nothing holds the word."""
+    return say("The library has nothing on “{word}”.", word=word)

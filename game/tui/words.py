@@ -167,12 +167,14 @@ MARKS = (
 
 HELP = Hint("?", mark("help"), "help")
 ON = Hint(mark("enter"), mark("go on"), "onward")
+ON_UNANSWERED = replace(ON, words=mark("go on unanswered"), short=ON)
 TO_OPTIONS = Hint(mark("enter"), mark("to the options"), "take")
 """They are below what can be seen, and Enter shows them before it takes one."""
 TO_REST = Hint(mark("enter"), mark("to the other options"), "take")
 """Some of them are."""
 NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
 GUESS = Hint(mark("enter"), mark("guess this"), "take")
+TAKE = Hint(mark("enter"), mark("choose"), "take")
 OPEN_CELL = Hint(mark("enter"), mark("open this cell"), "take")
 UNDO = Hint("u", mark("undo"), "undo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
@@ -239,6 +241,11 @@ def choose(highest: int) -> Hint:
     return Hint(f"1–{highest}" if highest > 1 else "1", mark("choose"), "ask('row')")
 
 
+def going_to(hint: Hint) -> Hint:
+    """The same digits where the player's settings let them only move."""
+    return replace(hint, words=mark("go to")) if hint.action == "ask('row')" else hint
+
+
 def surely(keys: tuple[tuple[str, str], ...]) -> Hint:
     """How sure somebody is, each digit with an action; unsaid it is the middle one."""
     short = Hint("1 2 3", mark("how sure"), "ask('sure')", keys)
@@ -278,20 +285,3 @@ def taken_back(scene: str, label: str) -> str:
 def placed(where: str, verdict: str) -> str:
     """Where and when it happened; or where somebody looked for it, and it was not so."""
     return say("where we looked: {where}", where=where) if verdict in UNFOUND else where
-
-
-def found(word: str) -> str:
-    """What the list is about while a word is searched for."""
-    return say("with “{word}”", word=word)
-
-
-def nothing_on(word: str) -> str:
-    """Nothing holds the word."""
-    return say("The library has nothing on “{word}”.", word=word)
-
-
-def picked(at: int, answer: int) -> str:
-    """How a guess at the changed step turned out: a fact, never praise."""
-    if at == answer:
-        return say("That is where it changed.")
-    return say("We see it at step {step}.", step=answer + 1)

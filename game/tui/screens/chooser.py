@@ -15,6 +15,7 @@ from game.tui.ink import Lines, Room, block, ink, para, quoted
 from game.tui.screens.base import Paged
 from game.tui.widgets.choices import Choices, Row
 from game.tui.widgets.sheet import Sheet
+from game.tui.words import Hint
 from game.words import say
 
 __all__ = ["ChooserScreen", "mark_chooser"]
@@ -64,7 +65,10 @@ class ChooserScreen(Paged):
         self.menu.show_rows(self.rows, self.at)
         self._tell_about()
         highest = max(int(row.digit or 0) for row in self.rows)
-        hints = (words.choose(highest), words.MOVE, words.CLOSE, words.HELP)
+        chosen: tuple[Hint, ...] = (words.choose(highest),)
+        if self.carrot.settings.now.digits == "move":
+            chosen = (words.going_to(chosen[0]), words.TAKE)
+        hints = (*chosen, words.MOVE, words.CLOSE, words.HELP)
         self.tell("", "", hints)
 
     def _tell_about(self) -> None:

@@ -118,7 +118,7 @@ class LibraryScreen(Listed):
             yield from self._sources(self.story.sources)
             return
         if self.found.count == len(self.found.lists):
-            said = words.nothing_on(self.word) if self.word else say(library_words.NOTHING)
+            said = library_words.nothing_on(self.word) if self.word else say(library_words.NOTHING)
             yield "", ink(said, "italic $muted")
         yield from self._claims(self.found.claims)
         terms = {entry.term for entry in self.found.glossary}
@@ -178,7 +178,7 @@ class LibraryScreen(Listed):
     def tell_foot(self) -> None:
         """A line opens; a word finds; four letters narrow down."""
         hints = library_words.TYPING if self.find_line.has_focus else library_words.HINTS
-        self.tell("", words.found(self.word) if self.word else "", hints)
+        self.tell("", library_words.found(self.word) if self.word else "", hints)
 
     def open(self, id: str) -> None:
         """Open a card (its neighbours are one key away), a trail, a term or a source."""

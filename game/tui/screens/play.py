@@ -31,7 +31,7 @@ from game.tui.screens.rolling import Rolling
 from game.tui.screens.seeing import Seeing
 from game.tui.screens.turning import Turning
 from game.tui.sheets.margin import margin
-from game.tui.widgets.choices import Choices, Row
+from game.tui.widgets.choices import NONE, Choices, Row
 from game.tui.widgets.grid import Grid
 from game.tui.widgets.sheet import Paper, Sheet
 from game.words import say
@@ -136,7 +136,8 @@ class PlayScreen(
         self.lower.margined = leaf.grid is not None and self.app.size.width >= SPREAD
         with self.app.batch_update():
             self.upper.show(leaf.upper)
-            self.choices.show_rows(leaf.rows, self.choices.at if keep else leaf.at)
+            at = self.choices.at if keep else leaf.at
+            self.choices.show_rows(leaf.rows, at, unmarks=leaf.at == NONE)
             self.grid.show_page(leaf.grid, keep_cursor=keep)
             self.lower.show(leaf.lower)
             self.query_one("#spread").display = leaf.grid is not None or leaf.lower is not None
@@ -196,7 +197,7 @@ class PlayScreen(
         note = self.said_now or note
         hints = tuple(hint for hint in self.leaf.hints if self.works(hint))
         first, *more = map(self.now, hints)
-        hints = (first, *self.author_hints, *self.back_hints, *more)
+        hints = (first, *self.taking, *self.author_hints, *self.back_hints, *more)
         self.tell(self.leaf.left, self.leaf.right, hints, note)
 
     @property
@@ -213,7 +214,6 @@ class PlayScreen(
 
     def action_move(self, by: int) -> None:
         """Up and down: rows, the grid's cells, or the page itself."""
-        self.paging = False
         if self.waiting:
             self.choices.move(by)
         elif self.leaf.grid is not None:
@@ -251,13 +251,11 @@ class PlayScreen(
         elif self.back_hints:
             self.refuse(Refused(say(back_words.CHOSEN)))
         elif self.session.waiting:
-            self.paging = False
             await self.do(lambda: self.session.choose(row.id))
             self.start_rolling()
 
     async def guess(self, answer: str | None) -> None:
         """Say what will happen, or go on without a guess."""
-        self.paging = False
         await self.do(lambda: self.session.predict(answer))
         self.start_rolling()
 

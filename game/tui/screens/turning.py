@@ -1,7 +1,7 @@
 """Turning the pages of a run: further down, on, back. Nothing is chosen by paging.
 
-Whoever pages through a long card with Enter and presses it once too often has not chosen: on the
-scene that follows, the first Enter only says so.
+Whoever pages with Enter takes no option unawares: where nobody has moved on a page, the first
+Enter only says that nothing is chosen yet.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 
 from game.core.playing.session import Session
-from game.core.showing.views import RevealPage, ScenePage
+from game.core.run.script import Stop
+from game.core.showing.views import PredictionPage, RevealPage, ScenePage
 from game.tui import back_words, words
 from game.tui.leaves import Leaf
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.grid import Grid
-from game.tui.words import Hint
+from game.tui.words import Hint, going_to
 from game.words import say
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Turning(_Base):
     choices: Choices
     grid: Grid
     _skip_told = False
-    paging = False
-    """Enter has gone further down a page, and nothing was moved to or chosen since."""
+    _told_at: Stop | None = None
+    """The page on which Enter has said that nothing is chosen yet."""
 
     def action_onward(self) -> None:
         """Further down, or to the next page; a choice that waits is never made by this."""
@@ -60,26 +61,29 @@ class Turning(_Base):
             self.paper.scroll_page_down(animate=False)
         elif self.waiting and not self.choices.in_sight:
             self.choices.show_rest()  # nobody chooses what can't be seen, or before seeing the rest
-            self.paging = False
-        elif self.waiting and self.paging:
-            self.paging = False  # one Enter too many, on the way through pages, chooses nothing
+        elif self.waiting and not self.choices.roved and self._told_at != self.session.stop:
+            self._told_at = self.session.stop
             self.remark(words.NOT_YET)  # in the footer: no row moves
         elif self.waiting:
             self.choices.press()
         elif self.grid.cursor is not None:
             self.action_open_cell(self.grid.cursor.row, self.grid.cursor.column)
         else:
-            self.paging = self.paging or self.goes_on
             self.action_onward()
 
     def _skips_a_question(self) -> bool:
         """Whether what is asked here would be passed by unawares; said once, then never again."""
-        page, told = self.session.page, self._skip_told
+        asks = self._unanswered and not self._skip_told
+        self._skip_told = self._skip_told or asks
+        return asks
+
+    @property
+    def _unanswered(self) -> bool:
+        """Whether this page asks something that can be answered, and was not yet."""
+        page = self.session.page
         task = page.task if isinstance(page, RevealPage) else None
         open_ = task is not None and task.said is None
-        asks = open_ and not (told or self.session.read_only or self.reading_back)
-        self._skip_told = told or asks
-        return asks
+        return open_ and not (self.session.read_only or self.reading_back)
 
     def action_back(self) -> None:
         """Turn back a page, to read it again."""
@@ -142,7 +146,20 @@ class Turning(_Base):
             return words.OPEN_CELL
         if hint.action == "onward" and hint.key == words.ON.key and self.goes_on:
             return replace(hint, words=words.DOWN)
-        return hint
+        if hint == words.ON and self._unanswered:
+            return words.ON_UNANSWERED
+        return going_to(hint) if self._only_moves else hint
+
+    @property
+    def taking(self) -> tuple[Hint, ...]:
+        """Where digits only move, the key that takes what they moved to stands beside them."""
+        on_scene = self.waiting and not isinstance(self.session.page, PredictionPage)
+        shown = on_scene and self._only_moves and self.choices.in_sight
+        return (words.TAKE,) if shown else ()
+
+    @property
+    def _only_moves(self) -> bool:
+        return self.carrot.settings.now.digits == "move"
 
     async def guess(self, answer: str | None) -> None:
         """Say what will happen, or nothing."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,6 +14,7 @@ from textual.style import Style
 
 from game.tui import words
 from game.tui.ink import Lines, Room, bullet, ink, join, lit, para
+from game.tui.widgets.row import NONE, Row
 from game.tui.widgets.sheet import Sheet
 from game.words import say
 
@@ -22,25 +22,6 @@ if TYPE_CHECKING:
     from game.core.showing.parts import ClosedView
 
 __all__ = ["NONE", "Choices", "Row"]
-
-NONE = -1
-"""Where no row is highlighted until somebody moves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing that can be chosen, or that is shown as closed."""
-
-    id: str
-    text: str
-    digit: str = ""
-    note: str = ""
-    closed: ClosedView | None = None
-    taken: bool = False
-    seen: bool = False
-    """It was taken in an earlier run."""
-    aloud: tuple[str, ...] = ()
-    """Its long numbers as words, to be read under it."""
 
 
 class Choices(Sheet):
@@ -67,8 +48,10 @@ class Choices(Sheet):
         """The mouse highlights what it stands on; else a first click does, and takes nothing."""
         self.rows: tuple[Row, ...] = ()
         self.at = 0
-        self._roved = False
-        """Another row was highlighted since these were offered."""
+        self.roved = False
+        """A row was gone to since these were offered."""
+        self._unmarks = False
+        """Up from the first row leaves all unmarked, as they were offered."""
         self._met: set[int] | None = None
         """Which of them have been in sight; None before they are on the page."""
         self._notes_at = notes_at
@@ -77,11 +60,11 @@ class Choices(Sheet):
         self._laid: dict[tuple[int, bool, Room], Lines] = {}
         """Rows as they were set, highlighted or not: moving sets no line twice."""
 
-    def show_rows(self, rows: Sequence[Row], at: int = 0) -> None:
+    def show_rows(self, rows: Sequence[Row], at: int = 0, unmarks: bool = False) -> None:
         """Offer other rows; at `NONE` none of them is highlighted."""
-        self._roved = self._roved and self.rows == tuple(rows)
         if [(row.id, row.text) for row in self.rows] != [(row.id, row.text) for row in rows]:
-            self._met = None
+            self._met, self.roved = None, False
+        self._unmarks = unmarks
         self.rows = tuple(rows)
         self.at = min(at, max(len(rows) - 1, 0))
         self._changed(scroll=False)
@@ -154,7 +137,9 @@ class Choices(Sheet):
 
     def move(self, by: int) -> None:
         """Highlight another row; past the end comes the beginning. By none: bring it into view."""
-        if by:
+        if by < 0 and self.at == 0 and self._unmarks:
+            self._go_to(NONE)
+        elif by:
             here = len(self.rows) if self.at == NONE and by < 0 else self.at
             self.highlight((here + by) % len(self.rows))
         else:
@@ -163,10 +148,13 @@ class Choices(Sheet):
     def highlight(self, at: int) -> None:
         """Highlight one row."""
         if at != self.at and 0 <= at < len(self.rows):
-            before, self.at, self._roved = self.at, at, True
-            self._moved(before)
-            if self._on_moved is not None:
-                self._on_moved()
+            self._go_to(at)
+
+    def _go_to(self, at: int) -> None:
+        before, self.at, self.roved = self.at, at, True
+        self._moved(before)
+        if self._on_moved is not None:
+            self._on_moved()
 
     def digit(self, digit: str) -> Row | None:
         """The row with this digit or letter."""
@@ -183,6 +171,7 @@ class Choices(Sheet):
         at = self.rows.index(row)
         if self.host.settings.now.digits == "move":
             self.highlight(at)
+            self.roved = True
         elif self._place_of(at) is not None:
             self.press(row)
         else:
@@ -269,7 +258,7 @@ class Choices(Sheet):
 
     def on_resize(self) -> None:
         """A highlighted row stays in sight; a page on which nobody moved begins at its head."""
-        if self._roved:
+        if self.roved:
             self.call_after_refresh(self.follow, True)
 
     def follow(self, scroll: bool = True) -> None:
