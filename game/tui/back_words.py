@@ -84,7 +84,7 @@ UNFINISH = mark(
     "This year is over. Undo once more takes its last choice back: it is unfinished then, and its "
     "ending leaves the album until it ends again."
 )
-CHOSEN = mark("That is chosen already. n chooses again here, in a new run; esc goes back to yours.")
+CHOSEN = mark("That is chosen already. n chooses again here, in a new run; esc goes back.")
 READING_BACK = mark("An old page, to read again: nothing is undone. Escape goes back to yours.")
 READING_LISTED = mark(
     "An old page, to read again: nothing is undone. Escape goes back to the list of turns."

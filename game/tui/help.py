@@ -39,7 +39,7 @@ SILENT: Keys = (
 
 _RUN: Keys = (
     ("u", mark("undo the last choice, back to the first; of a finished year it asks once")),
-    (mark("U or ctrl+y"), mark("make it again")),
+    (mark("U or ctrl+y"), mark("make it again, and come back to the page where it was undone")),
     (mark("b or ←"), mark("turn back a page, to read it once more")),
     ("l", mark("the ledger: every change, and the sentence behind it")),
     ("d", mark("doors: what closed them, and when")),
@@ -49,8 +49,8 @@ _RUN: Keys = (
     (
         mark("esc"),
         mark(
-            "from a guess back to the options; from an old page to yours; out of the grid; never "
-            "out of the run"
+            "from a guess back to the options; from an old page to yours, or to the list of turns "
+            "if it was opened there; out of the grid; never out of the run"
         ),
     ),
     ("q", mark("to the title; what you chose is kept: Continue, or Last year once it is over")),
@@ -91,7 +91,10 @@ HELP: dict[str, tuple[str, str, Keys]] = {
             (mark("1 to 6"), mark("choose an option; one that is out of sight is shown first")),
             (
                 mark("↑ ↓, enter"),
-                mark("move and choose, once all were in sight; a closed one: its sentence"),
+                mark(
+                    "move and choose, once all were in sight; without a move Enter asks once more; "
+                    "a closed one: its sentence"
+                ),
             ),
             ("s, w, a", mark("where there is a comment to build: its three parts")),
             ("r", mark("long numbers, read out as words")),
@@ -102,7 +105,10 @@ HELP: dict[str, tuple[str, str, Keys]] = {
         mark("A prediction"),
         mark("A guess costs nothing and counts for nothing; it only makes you look."),
         (
-            (mark("1 to 7"), mark("say what will happen; or ↑ ↓ and enter")),
+            (
+                mark("1 to 7"),
+                mark("say what will happen; or ↑ ↓ and enter; ↑ from the first unmarks it"),
+            ),
             (mark("enter"), mark("with no row marked: go on without a guess")),
             *_RUN,
         ),

@@ -41,6 +41,8 @@ ASKED = {
 
 WAYS_OUT = ("leave", "quit", "back_or_leave", "cancel")
 """Actions whose hints stay when room is short."""
+OUT = ("quit", "back_or_leave", "cancel")
+"""The same on a page of a run that Escape leaves."""
 
 
 def hint_line(hints: Iterable[Hint], width: int) -> Lines:
@@ -69,29 +71,42 @@ def _length(made: Iterable[Content], gap: int) -> int:
 
 def _least(hints: list[Hint]) -> int:
     """Which hint goes when room is short: never a way out, and help only with nothing left."""
-    inner = [n for n, hint in enumerate(hints[:-1]) if hint.action not in WAYS_OUT]
-    goes = min(inner, key=lambda n: (_needed(hints[n]) if n else _MOST, -n), default=None)
+    outer = OUT if any(hint.action == "cancel" for hint in hints) else WAYS_OUT
+    inner = [n for n, hint in enumerate(hints[:-1]) if hint.action not in outer]
+    page = any(hint in (CARD, CARD.short) for hint in hints)
+    goes = min(inner, key=lambda n: (_needed(hints[n], page) if n else _MOST, -n), default=None)
     return len(hints) - 2 if goes is None else goes
 
 
-_MOST = 6
+_MOST = 9
 
 
-def _needed(hint: Hint) -> int:
-    """How long a hint stays: what opens here goes before the way back, and undo after all."""
+def _needed(hint: Hint, page: bool) -> int:
+    """How long a hint stays; on a `page` with a card, its own keys stay before undo."""
     if hint.each or len(hint.keys) > 2:  # it asks for an answer
         return _MOST
-    if hint.action == "undo" or hint in (GUESS, NO_GUESS, TAKE):
-        return _MOST - 1
-    if hint == BACK:  # the one way back by mouse; what opens can be clicked on the page too
-        return 4
-    if hint in (ANSWER, ANSWER_AGAIN, TRY_OTHER) or hint.action.startswith("digit("):
-        return 3
+    if hint in (GUESS, NO_GUESS, TAKE) or hint.action == "ask('mark')":
+        return 8
+    if hint.action == "mark_next" and hint.keys:  # on a card's page, where digits mark
+        return 8
+    if hint.action == "undo":
+        return 4 if page else 8
+    if hint in _ASKING:
+        return 7
+    if hint == BACK:  # the one way back by mouse
+        return 6 if page else 5
+    if hint.action in ("open_all", "card"):
+        return 5 if page else 0
     if hint.action == STATEMENTS.action or hint in (HISTORY_KEY, WHAT_IF_KEY):
-        return 4  # in a debrief, where history is a way back
-    if hint == CARD or hint.action == "open_all":
-        return 2
-    return 3 if hint.action.startswith(("turn(", "walk(0")) else 0
+        return 5  # in a debrief, where history is a way back
+    if hint.action == "leave":  # where Escape leads out of the page already
+        return 4
+    return 3 if hint.action.startswith(("turn(", "walk(0", "digit(")) else 0
+
+
+_ASKING = (
+    ANSWER, ANSWER.short, ANSWER_AGAIN, ANSWER_AGAIN.short, TRY_OTHER, TRY_OTHER.short,
+)  # fmt: skip
 
 
 def _set(hint: Hint) -> Content:

@@ -189,12 +189,12 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
     last = len(page.columns)
     ends = (("1", "digit('1')"), (str(last), f"digit('{last}')")) if several else ()
     key = f"1–{last}" if several else "1"
-    why = (Hint(key, mark("why?"), f"digit('{taken}')", ends),)
-    cells = (*why, open_) if page.rows else ()
+    why = (Hint(key, mark("why?"), f"digit('{taken}')", ends),) if page.rows else ()
+    cells = (open_,) if page.rows else ()
     asks = words.ANSWER if page.task and page.task.said is None else words.ANSWER_AGAIN
     task = (asks,) if page.task else ()
     hints = (
-        words.ON, *task, *cells, words.CARD, words.MARK_IT, *words.WAYS,
+        words.ON, words.CARD, *cells, *task, *why, words.MARK_IT, *words.WAYS,
     )  # fmt: skip
     left = f"{page.title} · {say(words.REVEAL)}"
     upper = _held_until_now(page, session)
@@ -218,7 +218,8 @@ def _held_until_now(page: RevealPage, session: Session) -> Lay | None:
 def _card(page: CardView, session: Session, look: Look) -> Leaf:
     from game.tui.sheets import card
 
-    marks = replace(card.marks(page), short=words.MARK_IT)
+    marks = card.marks(page)
+    marks = replace(marks, short=replace(words.MARK_IT, key=marks.key, keys=marks.keys))
     hints = (words.ON, marks, words.UNDO, words.BACK, words.LEAVE, words.HELP)
     left = say("{claim} · the sentence and its answer", claim=page.id)
     return Leaf(left, _speaks(session, session.margin), card.card(page), hints)

@@ -182,8 +182,11 @@ BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
 WAYS = (UNDO, LEDGER, BACK, LEAVE, HELP)
 """What stands at the end of every footer of a run, in this order, so that a hand learns it."""
-TO_YOURS = Hint(mark("esc"), mark("to your page"), "cancel")
-TRY_OTHER = Hint("n", mark("try the other"), "branch")
+_YOURS = Hint(mark("esc"), mark("your page"), "cancel")
+TO_YOURS = replace(_YOURS, words=mark("to your page"), short=_YOURS)
+_TURNS = Hint(mark("esc"), mark("to the turns"), "cancel")
+TO_TURNS = replace(_TURNS, words=mark("to the list of turns"), short=_TURNS)
+TRY_OTHER = Hint("n", mark("try the other"), "branch", short=Hint("n", mark("other"), "branch"))
 DOWN = mark("down")
 """What Enter does before the end of a page was seen."""
 CLOSE = Hint(mark("esc"), mark("close"), "leave")
@@ -214,8 +217,8 @@ WHAT_IF_KEY = Hint("i", mark("what if?"), "what_if")
 HISTORY_KEY = Hint("h", mark("history"), "history")
 DOORS_KEY = Hint("d", mark("doors"), "doors")
 FIND = Hint("/", mark("find"), "find")
-ANSWER = Hint("a", mark("answer it"), "part('a')")
-ANSWER_AGAIN = Hint("a", mark("answer again"), "part('a')")
+ANSWER = Hint("a", mark("answer it"), "part('a')", short=Hint("a", mark("answer"), "part('a')"))
+ANSWER_AGAIN = Hint("a", mark("answer again"), "part('a')", short=ANSWER.short)
 MARK_IT = Hint("m", mark("mark it"), "mark_next")
 REVEAL = mark("what each makes of it")
 THEME = Hint("t", mark("theme"), "app.turn_theme")
@@ -257,11 +260,14 @@ def marked(mark: str) -> str:
     return say("you: {mark}", mark=say(mark))
 
 
-def marked_now(mark: str | None, digit: str) -> str:
-    """That a key has marked a sentence, and which takes it off."""
+def marked_now(mark: str | None, was: str | None, key: str) -> str:
+    """That a key has marked a sentence, what the mark was before, and which key takes it off."""
     if mark is None:
         return say("the mark is off")
-    return say("marked: {mark}; {digit} takes it off", mark=say(mark), digit=digit)
+    now = say(mark)
+    if was is None:
+        return say("marked: {mark}; {key} takes it off", mark=now, key=key)
+    return say("marked: {mark} (was {was}); {key} takes it off", mark=now, was=say(was), key=key)
 
 
 def marked_before(marked: str) -> str:

@@ -27,6 +27,8 @@ async def test_enter_shows_the_options_below_before_it_takes_one(size: tuple[int
         assert "1–4 choose" in foot(table)
         assert all(f" {digit}  " in table.text for digit in (1, 2, 3))
         await table.press("enter")
+        assert "enter once more takes it" in foot(table)
+        await table.press("enter")
         assert table.session.waiting is None
 
 

@@ -16,7 +16,7 @@ from game.tui.sheets.card import card as whole
 from game.tui.sheets.grid import set_grid
 from game.tui.words import placed
 from tests.builders import shipped_story
-from tests.tui.helpers import opened, played
+from tests.tui.helpers import begin, opened, played
 from tests.tui.test_sheets import text
 
 ROOM = Room(76, 24)
@@ -138,3 +138,15 @@ def test_a_guess_that_was_otherwise_is_said_once() -> None:
     assert asked is not None
     said = text(answered(view("A19"), asked, ROOM, 22))
     assert said.count("a judgment, not a fact") == 1
+
+
+async def test_a_changed_mark_is_said_with_what_it_was() -> None:
+    story = shipped_story()
+    async with opened(story, begin(story), size=(80, 24)) as table:
+        while table.session.stop.kind != "card":
+            await table.press("1" if table.session.waiting else "enter")
+        assert "1–4 mark it" in table.text.splitlines()[-1]
+        await table.press("2", "3")
+        assert "marked: falls (was in part); 3 takes it off" in table.text.splitlines()[-1]
+        await table.press("3")
+        assert not table.session.run.marks

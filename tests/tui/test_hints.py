@@ -1,5 +1,7 @@
 """The footer under a mouse: each key and each word does what it says, and nothing else does."""
 
+import re
+
 import pytest
 
 from game.core.playing.session import Session
@@ -46,9 +48,32 @@ def goes(width: int) -> list[str]:
     return gone
 
 
-def test_the_way_back_outlasts_what_the_page_itself_opens_and_undo_outlasts_both() -> None:
+def test_what_the_page_itself_opens_outlasts_undo_and_the_way_back_outlasts_both() -> None:
     order = goes(120)
-    assert order[:6] == ["ledger", "whole card", "open all", "answer it", "back", "undo"]
+    assert order[:6] == ["ledger", "undo", "whole card", "open all", "back", "answer it"]
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("scene", ["red-man", "sixteen-digits", "rota"])
+async def test_card_and_all_stand_in_the_footer_of_every_fresh_reveal_in_one_place(
+    size: tuple[int, int], scene: str
+) -> None:
+    story = shipped_story()
+    async with opened(story, at(scene, "reveal")(story), size=size) as table:
+        foot = table.text.splitlines()[-1]
+        assert re.match(r"  enter [a-z ]+  +c [a-z ]*card  +o (open )?all  ", foot)
+
+
+async def test_what_can_be_answered_on_an_old_page_is_still_in_its_footer() -> None:
+    story = shipped_story()
+    session = at("sixteen-digits", "reveal")(story)
+    async with opened(story, session, size=SIZES[0]) as table:
+        here = session.stop
+        while session.stop == here:
+            await table.press("enter")
+        await table.press("b")
+        assert session.stop == here
+        assert "a answer" in table.text.splitlines()[-1]
 
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)
@@ -254,7 +279,7 @@ async def test_where_a_card_has_more_below_its_footer_still_teaches_mark_and_bac
         while session.stop.kind != "card":
             await table.press("1" if session.waiting else "enter")
         assert words.MORE in table.text
-        for taught in ("m mark it", "u undo", "b back", "q leave", "? help"):
+        for taught in ("1–4 mark it", "u undo", "b back", "q leave", "? help"):
             assert taught in table.text.splitlines()[-1]
         await at_foot(table, "mark it")
         await table.click("1  stands")

@@ -10,7 +10,7 @@ from game.tui.screens.title import TitleScreen
 from game.tui.screens.writing import WritingScreen
 from game.tui.widgets.choices import Choices
 from tests.builders import Tiny, shipped_story
-from tests.tui.helpers import Table, begin, opened
+from tests.tui.helpers import Table, begin, opened, played
 from tests.tui.screens import GALLERY, at, hung
 from tests.tui.test_back import at_the_end
 
@@ -40,19 +40,39 @@ async def test_an_old_page_leads_to_yours_by_a_click_on_its_footer_or_its_line(
 ) -> None:
     async with opened(tiny, at_the_end(tiny), size=(80, 24)) as table:
         left = table.session.stop
-        for words in ("to your page", "Escape goes back"):
+        for words in ("to the turns", "Escape goes back"):
             await table.press("h", "home", "enter")
             assert table.session.stop != left
             await table.click(words)
             assert table.session.stop == left
-            assert "to your page" not in table.text
+            await table.press("escape")
+            assert "to the turns" not in table.text
+
+
+async def test_an_old_page_names_the_other_and_says_why_a_digit_does_nothing(tiny: Story) -> None:
+    async with opened(tiny, at_the_end(tiny), size=(80, 24)) as table:
+        await table.press("h", "home", "enter")
+        assert "n other" in table.text.splitlines()[-1]
+        await table.press("2")
+        assert "That is chosen already. n chooses again here" in table.flat
+
+
+async def test_what_is_made_again_comes_back_to_the_page_where_it_was_undone(tiny: Story) -> None:
+    async with opened(tiny, played(tiny, "first.ill")) as table:
+        while not table.session.waiting:
+            await table.press("enter")
+        left = table.session.stop
+        await table.press("u", "U")
+        assert table.session.stop == left
+        await table.press("escape")
+        assert table.session.stop == left
 
 
 async def test_from_an_old_page_the_other_is_tried_by_a_click(tiny: Story) -> None:
     session = at_the_end(tiny)
     async with opened(tiny, session, size=(80, 24)) as table:
         await table.press("h", "home", "enter")
-        await table.click("try the other")
+        await table.click("n other")
         assert table.session is not session
         assert "This is a run of its own" in table.flat
         await table.press("n")

@@ -17,6 +17,7 @@ from game.pack.guide import guide_of
 from game.tui import author_words, back_words, figure_words
 from game.tui import words as ours
 from game.tui.help import HELP
+from game.tui.sheets.trail import turned_out
 from tests.builders import Tiny, shipped_story
 from tests.tui.helpers import begin, opened
 from tests.tui.screens import GALLERY, SIZES, Shot, at, first, hung, lived
@@ -152,7 +153,7 @@ def test_no_figure_is_left_in_latin_letters(pseudo: Story) -> None:
             *(said(n) for said in (figure_words.ago, ours.statements, back_words.barred)),
             *(figure_words.met((("false", n),), marked, n) for marked in (0, n)),
             ours.placed("Δ", "false"),
-            *(ours.picked(n, answer) for answer in (0, 1)),
+            *(turned_out(n, answer) for answer in (0, 1)),
             *(back_words.years(n, 0, 0), back_words.album(n, n), back_words.changes(n)),
             *(hint.words for hint in author_words.hints(n)[1:]),
             back_words.date(n * 1000.0),

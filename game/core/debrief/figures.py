@@ -18,8 +18,7 @@ from game.core.showing.doors import DoorPast, door_log
 from game.core.showing.margin import ledger
 from game.core.showing.parts import LedgerLine
 from game.core.showing.remembered import Remembered, memory_moves, memory_word, remembered
-from game.core.story.model import Story
-from game.core.story.statements import StatementView, believed, judged_before, statements
+from game.core.story.statements import StatementView, believed_each, judged_before, statements
 from game.words import joined, mark, say
 
 __all__ = [
@@ -151,11 +150,6 @@ class Debrief:
         return tuple(Counter(claim.verdict for claim in self.claims).most_common())
 
 
-def _believed(story: Story, run: Run) -> tuple[tuple[str, str], ...]:
-    told = ((when, believed(story, run.statements.get(when, {}))) for when in ("before", "after"))
-    return tuple((when, words) for when, words in told if words)
-
-
 def debrief(
     game: Game,
     trace: Trace,
@@ -190,7 +184,7 @@ def debrief(
         behind=_behind(trace, met),
         statements=asked if any(s.before or s.after for s in asked) else (),
         judged=judged_before(asked),
-        believed=_believed(story, run),
+        believed=believed_each(story, run.statements),
         comment=comment,
         written=written,
         question=question,

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from game.core.story.model import Story
 from game.words import joined, many, mark, say
 
-__all__ = ["SURE", "StatementView", "all_judged", "believed", "judged_before", "statements"]
+__all__ = [
+    "SURE",
+    "StatementView",
+    "all_judged",
+    "believed",
+    "believed_each",
+    "judged_before",
+    "statements",
+]
 
 SURE = {1: mark("a guess"), 2: mark("fairly sure"), 3: mark("sure")}
 """Confidence, as saved and in words that are yet to be said."""
@@ -64,6 +72,12 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
         taken = sum(1 for s in kind if said[s.id][0])
         parts += [_of_them(truth, len(kind), taken)] if kind else []
     return say("you believed {statements}", statements=joined(parts))
+
+
+def believed_each(story: Story, said: Mapping[str, Said]) -> tuple[tuple[str, str], ...]:
+    """Say what was believed before and after, each with its word; nothing where nothing was."""
+    told = ((when, believed(story, said.get(when, {}))) for when in ("before", "after"))
+    return tuple((when, words) for when, words in told if words)
 
 
 def judged_before(views: Sequence[StatementView]) -> str:

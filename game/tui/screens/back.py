@@ -139,7 +139,8 @@ class LookingBack(_Base):
         """The ways from an old page: to the one that was left, and into a run of its own."""
         if not self.reading_back:
             return ()
-        return (words.TO_YOURS, words.TRY_OTHER) if self._other_turn else (words.TO_YOURS,)
+        way = words.TO_YOURS if self._row is None else words.TO_TURNS
+        return (way, words.TRY_OTHER) if self._other_turn else (way,)
 
     @property
     def _other_turn(self) -> str:

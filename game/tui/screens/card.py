@@ -73,13 +73,14 @@ class CardScreen(Sheeted):
     def action_mark(self, digit: str) -> None:
         """Mark the sentence; the same mark again takes it off."""
         word = dict(words.MARKS)[digit]
-        taken = None if self.view.mark == word else word
+        was = self.view.mark
+        taken = None if was == word else word
         if isinstance(self.of, Session) and self.can_mark:
             self.of.mark(self.view.id, taken)
             self.sheet.show(card.card(self.view))
             self.tell_foot()
             if self.paper.scroll_y:  # the mark stands at the top, out of sight
-                self.remark(words.marked_now(taken, digit))
+                self.remark(words.marked_now(taken, was, digit))
 
     def action_mark_next(self) -> None:
         """Offer the four marks, as on the page of a run."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from textual.worker import Worker
 
 from game.core.playing.session import Refused, Session
+from game.core.run.script import Stop
+from game.core.run.trace import Choice
 from game.core.saves.bookmark import Bookmark, keep_bookmark
 from game.tui import words
 from game.words import say
@@ -36,6 +38,8 @@ class Keeping(_Base):
     """The last write succeeded, or none was needed."""
     _writer: Worker[str | None] | None = None
     _bookmark: tuple[Path, Bookmark] | None = None
+    _undone_at: dict[tuple[Choice, ...], Stop]
+    """The page on which undo was pressed, by the choices that had been made."""
     _placing = Lock()
     """One bookmark is written after the other."""
 
@@ -64,14 +68,22 @@ class Keeping(_Base):
         """Take the last choice back, and say which it was."""
         await self.settled()
         taken, made = self.session.last_choice, self.session.run.choices
+        self._undone_at[made] = self.session.stop
         await self.do(self.session.undo)
         if taken is not None and self.kept_well and self.session.run.choices != made:
             self.notice = words.taken_back(*taken)
             self.set_leaf(keep=True)
 
     async def action_redo(self) -> None:
-        """Make it again."""
-        await self.do(self.session.redo)
+        """Make it again, and come back to the page on which it was undone."""
+
+        def again() -> None:
+            self.session.redo()
+            stop = self._undone_at.get(self.session.run.choices)
+            if stop in self.session.stops:
+                self.session.reopen(stop)
+
+        await self.do(again)
 
     def keep(self) -> None:
         """Write what has changed, in a thread."""

@@ -151,8 +151,10 @@ class Looking(_Base):
         if view is not None and word:
             taken = None if view.mark == word else word
             await self.do(lambda: self.session.mark(view.id, taken), turn=False)
-            unseen = self.paper.scroll_y and not self.session.read_only  # it stands at the top
-            self.said_now = words.marked_now(taken, digit) if unseen else ""
+            changed = view.mark and taken
+            told = (self.paper.scroll_y or changed) and not self.session.read_only
+            key = digit if self.session.stop.kind == "card" else words.MARK_IT.key
+            self.said_now = words.marked_now(taken, view.mark, key) if told else ""
             self.tell_foot()
 
     async def action_mark_next(self) -> None:

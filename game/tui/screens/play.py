@@ -85,6 +85,7 @@ class PlayScreen(
         super().__init__()
         self.session, self._keep_at_once = session, keep
         self.look = Look()
+        self._undone_at = {}
         self._asked_at: Stop | None = None
         """The page of which it was said that the comment is empty."""
         self.leaf: Leaf = leaf(session, self.look)
@@ -233,6 +234,8 @@ class PlayScreen(
             await self.action_mark(digit)
         elif self.waiting:
             self.choices.by_digit(digit)
+        elif self.choices.digit(digit) and self.back_hints:
+            self.refuse(Refused(say(back_words.CHOSEN)))
 
     async def on_choices_picked(self, event: Choices.Picked) -> None:
         """A row was taken."""

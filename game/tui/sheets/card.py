@@ -150,7 +150,7 @@ def _verdict(view: CardView, width: int) -> Lines:
     where = ink(f"   {_where(view)}" if view.where else "", "$ink")
     count = len(view.sources)
     seen = many("{n} source", "{n} sources", count)
-    more = ink(f"   {seen} ›", "$muted") if count else ink("")
+    more = ink(f"   {say('{sources}: c', sources=seen)}", "$muted") if count else ink("")
     whole = join(head, where, more)
     line = para(whole if whole.cell_length <= inner(width) else join(head, where), inner(width))
     return [act(part, "card") for part in block(line, width, "$green", "$card")]

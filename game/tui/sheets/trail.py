@@ -53,7 +53,7 @@ def _reason(puzzle: Trail, picked: int | None, answer: int, room: Room) -> Lines
     if picked is None:
         return [*para(say(words.PICK_STEP), room.measure, "italic $muted"), ink("")]
     width = min(room.width, 96)
-    said = para(_turned_out(picked, answer), inner(width), "bold $ink")
+    said = para(turned_out(picked, answer), inner(width), "bold $ink")
     said += para(puzzle.why, inner(width), "$ink")
     return [*block(said, width, "$green", "$card"), ink("")]
 
@@ -87,7 +87,7 @@ def term(entry: GlossaryEntry) -> Lay:
     return lay
 
 
-def _turned_out(at: int, answer: int) -> str:
+def turned_out(at: int, answer: int) -> str:
     """How a guess at the changed step turned out: a fact, never praise."""
     if at == answer:
         return say("That is where it changed.")
