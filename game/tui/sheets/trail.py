@@ -23,7 +23,7 @@ from game.tui.ink import (
 from game.tui.sheets.card import sources
 from game.words import say
 
-__all__ = ["term", "trail"]
+__all__ = ["term", "trail", "turned_out"]
 
 
 def trail(story: Story, puzzle: Trail, picked: int | None) -> Lay:
