@@ -63,7 +63,7 @@ def seed(code: str, file: str, old: str, new: str, at: str, told_in: str = "") -
 RUN = "        label: Run. Nothing is coming.\n"
 GIVE = "        label: Give them your slip. They can share the minutes.\n"
 COUNTING = "    title: Nobody was counting\n"
-SOUP = "label: Take her soup. Say nothing about the sky."
+SOUP = "label: Take her soup, and show her the proof alone."
 BOTH = "label: Join, buy both, and pay in four easy parts."
 UNTICK = 'label: "Untick the box, buy the shoes, and nothing else"'
 
@@ -201,9 +201,9 @@ OURS = (
     seed(
         "text-never-shown",
         THREE,
-        "      - if: chose sixteen-digits.look\n",
+        "      - if: chose ten-thousand-steps.leave\n",
         f"      - if: {NEVER}\n        text: You both ran and waited.\n"
-        "      - if: chose sixteen-digits.look\n",
+        "      - if: chose ten-thousand-steps.leave\n",
         f"      - if: {NEVER}\n        text: You both ran",
     ),
 )
