@@ -34,7 +34,7 @@ async def test_enter_shows_the_options_below_before_it_takes_one(size: tuple[int
 
 async def test_a_digit_takes_only_what_can_be_seen() -> None:
     story = shipped_story()
-    session = at("long-way-home", keeper="reply")(story)
+    session = at("under-the-article", keeper="reply")(story)
     made = len(session.run.choices)
     async with opened(story, session, size=SMALL) as table:
         await table.press("4")

@@ -58,7 +58,7 @@ async def test_enter_shows_options_that_are_below_before_it_chooses_one(tmp_path
 
 async def test_a_page_that_goes_on_below_says_so_however_it_was_reached() -> None:
     shot = next(shot for shot in GALLERY if shot.name == "comment")
-    async with hung(shot, (100, 28)) as table:
+    async with hung(shot, (100, 24)) as table:
         await table.press("2", "2", "u")  # out of sight, a digit shows before it takes
         assert "▼ more" in table.text.splitlines()[-1]
         await table.press("pagedown", "pagedown")
