@@ -17,9 +17,7 @@ _WORDS = {
     "options": mark("Type a number, or help for all other words."),
     "statements": mark("Six statements to judge first, if you like: type statements."),
     "whole": mark("For every option under every rulebook, type more."),
-    "keeps": mark(
-        "No loss: looked at, and enough not to cost anything. A number stays where it is."
-    ),
+    "keeps": mark("No loss: it looked, and you had done enough. A number stays where it is."),
     "mark": mark("Mark it, if you like: mark {claim} stands; or in part, falls, can't tell."),
     "name": mark("{claim} is the sentence that this rests on. To hear it, type card {claim}."),
 }

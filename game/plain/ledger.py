@@ -25,7 +25,11 @@ def _rest(n: int, some: bool) -> str:
         return many(
             "{n} deed so far: it moved nothing.", "{n} deeds so far: none moved anything.", n
         )
-    return many("{n} more deed moved nothing.", "{n} more deeds moved nothing.", n)
+    return many(
+        "{n} more deed moved nothing.",
+        "{n} more deeds moved nothing; a scene can hold several.",
+        n,
+    )
 
 
 def ledger_line(line: LedgerLine) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.showing import quiet_words
 from game.core.showing.parts import Cell, DeedView, GridRow
 from game.core.showing.quiet import idle
 from game.core.showing.telling import sizes
@@ -49,8 +50,10 @@ def reveal(
 
 def _first(rows: Sequence[GridRow], page: RevealPage, taken: int, marks: str) -> list[Block]:
     """Say what the leading rulebook and the keeper make of every option; alike, in one sentence."""
-    told = []
+    told: list[Block] = []
     hushed = [row for row in rows if _counts_none(row) and row.barred is None]
+    if len(hushed) == len(rows) and quiet_words.only("choice", ()) in page.quiet:
+        return []  # nobody counts it: that is said of all of them, below
     if len(hushed) > 1:
         who = capital(joined(row.short for row in hushed))
         told.append(item(say(_COUNT_NONE, who=who)))

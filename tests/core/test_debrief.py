@@ -99,7 +99,7 @@ def test_what_is_answered_elsewhere_is_never_told_as_nothing(tiny: Tiny) -> None
     ]
     assert (line.moves, line.elsewhere) == (0, 3)
     assert line.summary == (
-        "On no list all year. Elsewhere, on no list: 3 times (The first, Rain and The third): "
+        "On no list all year. Answered elsewhere: 3 times (The first, Rain and The third): "
         "the police, or a court. In some places only: once (The second)."
     )
 
@@ -133,7 +133,7 @@ def test_what_answers_for_one_scene_is_never_told_beside_another(tiny: Tiny) -> 
     )
     line = year(seen(tiny, "first.well", "second.ill"), "away")
     assert (
-        "Elsewhere, on no list: once (The first): a court; "
+        "Answered elsewhere: once (The first): a court; "
         "once (The second): the police, or a court." in line.summary
     )
 
@@ -153,7 +153,8 @@ def test_what_happens_to_a_friend_is_told_as_theirs_and_never_counted_as_the_pla
     line = year(view, "score")
     assert (line.moves, line.elsewhere) == (0, 0)
     assert moved_words(line.points[0]) == "nothing for you; for a friend, elsewhere: the police"
-    assert all(point.scene != "The first" or "police" not in point.says for point in view.turning)
+    assert view.turning[0].says == "nothing for you; for a friend, elsewhere: the police"
+    assert "Fell on others: twice (The first and Rain)." in line.summary
 
 
 def test_what_counts_in_one_place_alone_is_told_even_where_it_falls_on_a_firm(tiny: Tiny) -> None:

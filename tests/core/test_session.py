@@ -519,7 +519,7 @@ def test_a_comment_is_built_of_parts(tiny: Tiny) -> None:
     assert page is not None
     assert page.comment is not None
     assert page.comment.text == (
-        "I doubt it. What weighed most with me: “everything counts”. Who counts?"
+        "I doubt it. What weighed most, true or not: “everything counts”. Who counts?"
     )
 
 

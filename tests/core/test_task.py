@@ -51,8 +51,8 @@ def test_each_help_offers_its_answers(tiny: Tiny, help: str, keys: set[str]) -> 
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("police", "We file it there, too, and also here: a court."),
-        ("court", "We file it there, too, and also here: police or censorship."),
+        ("police", "We file it there, too. It belongs in one more drawer: a court."),
+        ("court", "We file it there, too. It belongs in one more drawer: police or censorship."),
         ("list", "We file it elsewhere: police or censorship; or a court."),
     ],
 )
@@ -190,6 +190,17 @@ def test_belief_is_counted_apart_for_true_and_false(shipped: Story) -> None:
         "you believed 3 of the 3 true ones and 3 of the 3 false ones"
     )
     assert believed(shipped, {}) == ""
+
+
+def test_what_was_not_believed_is_said_as_such(shipped: Story) -> None:
+    views = statements(shipped, {})
+    true, false = (next(v.id for v in views if v.truth is truth) for truth in (True, False))
+    assert believed(shipped, {true: (False, 2), false: (True, 2)}) == (
+        "you believed the false one, but not the true one"
+    )
+    assert believed(shipped, {true: (False, 2), false: (False, 2)}) == (
+        "you did not believe the true one or the false one"
+    )
 
 
 def test_what_was_said_of_a_statement_can_be_taken_back(shipped: Story) -> None:

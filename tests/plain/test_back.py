@@ -144,7 +144,9 @@ def test_what_another_system_answers_for_is_told_in_the_year_and_turn_by_turn() 
     for line in ("whatif record article", "history"):
         assert "No list; elsewhere: censorship, the police or a lawsuit" in after(told, line)
     debrief = told.flat.split("Looking back")[1]
-    assert re.search(r"on no list: [^.]*\(Noor's post[^)]*\): censorship, the police", debrief)
+    assert re.search(
+        r"Answered elsewhere: [^.]*\(Noor's post[^)]*\): censorship, the police", debrief
+    )
 
 
 @pytest.mark.parametrize("word", ["comment", "the comment", "app", "carrot app"])

@@ -238,7 +238,7 @@ def test_a_statement_that_is_not_there_is_told_which_there_are() -> None:
 
 def test_what_no_loss_means_is_said_once_where_it_is_first_met() -> None:
     told = play(("1",) * 28, Session.new(taster(), "article", "year", predictions=False)).flat
-    before, after = told.split("No loss: looked at, and enough not to cost anything.")
+    before, after = told.split("No loss: it looked, and you had done enough.")
     assert "no loss for 1 (pay it all)" in before
     assert "no loss" in after
 

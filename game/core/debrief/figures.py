@@ -219,7 +219,7 @@ def _turning(
     for turn, point in zip(trace.turns, points, strict=True):
         doors = len(point.closed) + len(point.opened)
         lists = len(point.listed) + len(point.cleared)
-        away = len(point.elsewhere)
+        away = len(point.elsewhere) + len(point.others)
         weight = (lists * 3 + doors * 2, abs(point.change), away, _memory_change(turn))
         if any(weight):
             weighed.append((weight, point))
@@ -245,8 +245,9 @@ def _between(point: Point, turn: Turn, names: Sequence[str]) -> str:
 
 
 def _counted(point: Point) -> bool:
-    """Whether the turn changed something under the keeper, or another system answers for it."""
-    return bool(point.moved or point.closed or point.opened or point.elsewhere)
+    """Whether it changed something under the keeper, or for others, or is answered elsewhere."""
+    told = point.moved or point.closed or point.opened
+    return bool(told or point.elsewhere or point.others)
 
 
 def _memory_change(turn: Turn) -> int:

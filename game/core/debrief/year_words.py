@@ -37,7 +37,7 @@ def summary(
     closed = [joined(later)] if later else []
     closed += [say("{doors}, from the start", doors=joined(from_start))] if from_start else []
     told += [say("Closed at the end: {doors}.", doors="; ".join(closed))] if closed else []
-    told += _beyond_words(book, points)
+    told += _beyond_words(points)
     barred = sum(point.barred for point in points)
     if barred:
         told.append(
@@ -76,16 +76,16 @@ def _reading_words(points: Sequence[Point]) -> list[str]:
     return [say(told, points=moved, ours=ours)]
 
 
-def _beyond_words(book: Rulebook, points: Sequence[Point]) -> list[str]:
-    """What the year held that another system answers for, or a single place."""
+def _beyond_words(points: Sequence[Point]) -> list[str]:
+    """What the year held that another system answers for, that fell on others, or in one place."""
     told = []
     away = [point for point in points if point.elsewhere]
     if away:
         what = apart(_answered(away))
-        nowhere = mark("Elsewhere, in no number: {what}.")
-        told.append(
-            say(nowhere if book.number else mark("Elsewhere, on no list: {what}."), what=what)
-        )
+        told.append(say("Answered elsewhere: {what}.", what=what))
+    others = [point for point in points if point.others]
+    if others:
+        told.append(say("Fell on others: {scenes}.", scenes=_named(others)))
     local = [point for point in points if point.local]
     if local:
         told.append(say("In some places only: {scenes}.", scenes=_named(local)))

@@ -221,9 +221,7 @@ class Pages:
         stance, claim, question = said.get("stance"), said.get("claim"), said.get("question")
         words = [
             stances.get(stance or ""),
-            say("What weighed most with me: “{words}”.", words=met[claim])
-            if claim in met
-            else None,
+            _weighed(met[claim]) if claim in met else None,
             questions.get(question or ""),
         ]
         return CommentParts(
@@ -248,3 +246,10 @@ class Pages:
     def claims_met(self) -> tuple[str, ...]:
         """Sentences shown on this path, in the order met, and any the player marked."""
         return tuple(dict.fromkeys([*self.trace.sentences, *self.run.marks]))
+
+
+def _weighed(words: str) -> str:
+    """Say which sentence weighed most; the full stop of its own is enough."""
+    if words.endswith((".", "!", "?")):
+        return say("What weighed most, true or not: “{words}”", words=words)
+    return say("What weighed most, true or not: “{words}”.", words=words)

@@ -129,7 +129,9 @@ def _compared(verdict: str, said: str) -> str:
 
 def _drawer(claim: Claim, said: str | None) -> TaskView:
     told = None if said is None else _filed(claim, said)
-    question = claim.drawer_asks or say("If it happens at all, whose doing is it?")
+    question = claim.drawer_asks or say(
+        "What the sentence tells of, where it happens: whose doing is that?"
+    )
     drawers = tuple((drawer, say(words)) for drawer, words in _DRAWERS.items())
     return TaskView("drawer", question, drawers, said, told)
 
@@ -144,7 +146,7 @@ def _filed(claim: Claim, said: str) -> str:
         return say("We file it elsewhere: {drawers}.", drawers=drawers)
     if not others:
         return say("We file it there, too.")
-    return say("We file it there, too, and also here: {drawers}.", drawers=drawers)
+    return say("We file it there, too. It belongs in one more drawer: {drawers}.", drawers=drawers)
 
 
 def _write(claim: Claim, said: str | None) -> TaskView:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.core.story.model import Story
-from game.words import joined, many, mark, say
+from game.words import either, joined, many, mark, say
 
 __all__ = [
     "SURE",
@@ -66,12 +66,24 @@ def believed(story: Story, said: Said, set: str = "first") -> str:
     asked = [s for s in story.statements if s.set == set and s.id in said]
     if not asked:
         return ""
-    parts = []
+    held: list[str] = []
+    not_held: list[str] = []
     for truth in (True, False):
         kind = [s for s in asked if s.truth is truth]
         taken = sum(1 for s in kind if said[s.id][0])
-        parts += [_of_them(truth, len(kind), taken)] if kind else []
-    return say("you believed {statements}", statements=joined(parts))
+        if len(kind) == 1:
+            (held if taken else not_held).append(_the_one(truth))
+        elif kind:
+            held.append(_of_them(truth, len(kind), taken))
+    return _told(held, not_held)
+
+
+def _told(held: Sequence[str], not_held: Sequence[str]) -> str:
+    if not held:
+        return say("you did not believe {statements}", statements=either(not_held))
+    if not not_held:
+        return say("you believed {statements}", statements=joined(held))
+    return say("you believed {held}, but not {others}", held=joined(held), others=joined(not_held))
 
 
 def believed_each(story: Story, said: Mapping[str, Said]) -> tuple[tuple[str, str], ...]:
@@ -95,8 +107,6 @@ def judged_before(views: Sequence[StatementView]) -> str:
 
 def _of_them(truth: bool, count: int, taken: int) -> str:
     """Say how many of the true or the false ones were believed, as one says it of a few."""
-    if count == 1:
-        return _the_one(truth, bool(taken))
     told = str(taken) if taken else say("none")
     if truth:
         return many(
@@ -105,7 +115,5 @@ def _of_them(truth: bool, count: int, taken: int) -> str:
     return many("{taken} of the {n} false one", "{taken} of the {n} false ones", count, taken=told)
 
 
-def _the_one(truth: bool, taken: bool) -> str:
-    if truth:
-        return say("the true one") if taken else say("not the true one")
-    return say("the false one") if taken else say("not the false one")
+def _the_one(truth: bool) -> str:
+    return say("the true one") if truth else say("the false one")
