@@ -30,7 +30,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 play: $(VENV)/.ready-play ## set up what is missing, then run the game; ARGS="--plain" for plain text
-	@$(PY) -m game $(ARGS)
+	@$(PY) -m game $(ARGS) || test $$? -eq 130
 
 test: $(VENV)/.ready-test ## set up what is missing, then run the tests; ARGS="-k undo" for some
 	@$(PY) -m pytest -n $(AT_ONCE) --dist loadfile $(ARGS)

@@ -151,17 +151,20 @@ class CarrotApp(Served, App[int]):
         self._keeper = self._keeper if self._keeper in story.rulebooks else ""
         self._cut = self._cut if self._cut in story.head.cuts else ""
 
-    def open_title(self) -> None:
-        """Put the title screen in the place of the one that is open."""
+    def open_title(self, years: bool = False) -> None:
+        """Put the title screen in the place of the one that is open; or `years`, over it."""
         from game.tui.screens.title import TitleScreen
 
-        self.switch_screen(TitleScreen())
+        title = TitleScreen()
+        self.switch_screen(title)
+        if years:
+            self.call_later(title.open_album)
 
-    def open_play(self, session: Session, keep: bool = False) -> None:
-        """Put a session in its place."""
+    def open_play(self, session: Session, keep: bool = False, years: bool = False) -> None:
+        """Put a session in its place; Escape goes back to `years`, where it came from there."""
         from game.tui.screens.play import PlayScreen
 
-        self.switch_screen(PlayScreen(session, keep))
+        self.switch_screen(PlayScreen(session, keep, years))
 
     def open_help(self, kind: str) -> None:
         """Lay help over it."""

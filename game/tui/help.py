@@ -50,7 +50,8 @@ _RUN: Keys = (
         mark("esc"),
         mark(
             "from a guess back to the options; from an old page to yours, or to the list of turns "
-            "if it was opened there; out of the grid; never out of the run"
+            "if it was opened there; out of the grid; out of the run only to Your years, if that "
+            "opened it"
         ),
     ),
     ("q", mark("to the title; what you chose is kept: Continue, or Last year once it is over")),

@@ -53,7 +53,7 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
         mark("Each deed that the option carries, and the rule that judges it."),
         (
             ("↑ ↓", mark("the same option under the other rulebooks")),
-            ("← →", mark("the other options under this one")),
+            (mark("← →, 1 to 6"), mark("the other options under this one")),
             ("c", mark("the card of the sentence")),
             CLOSE,
         ),

@@ -82,11 +82,11 @@ class Host(Protocol):
     def take_story(self, story: Story) -> None:
         """Play another state of the story from here on."""
 
-    def open_title(self) -> None:
-        """Put the title screen in this one's place."""
+    def open_title(self, years: bool = False) -> None:
+        """Put the title screen in this one's place; or `years`, the list of them, over it."""
 
-    def open_play(self, session: Session, keep: bool = False) -> None:
-        """Put a session in this screen's place; `keep` writes it at once."""
+    def open_play(self, session: Session, keep: bool = False, years: bool = False) -> None:
+        """Put a session in this screen's place; `keep` writes it at once; from `years`, or not."""
 
     def open_help(self, kind: str) -> None:
         """Lay help over this screen: a key of `help.HELP`."""

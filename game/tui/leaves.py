@@ -34,6 +34,10 @@ from game.words import mark, say
 __all__ = ["Leaf", "Look", "leaf"]
 
 
+ALL_ROWS = 1000
+"""What is opened on a page may make it as long as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the player has opened on a page, and nothing that matters to the run."""
@@ -201,7 +205,8 @@ def _reveal(page: RevealPage, session: Session, look: Look) -> Leaf:
 
     def lower(room: Room) -> Lines:
         above = [*(upper(room) if upper else []), *set_grid(shown, room.width, None)]
-        return card.answered(view, page.task, room, room.rows - len(above) - 1)
+        free = room.rows - len(above) - 1 if not look.whole else ALL_ROWS
+        return card.answered(view, page.task, room, free)
 
     speaks = _speaks(session, page.margin)
     return Leaf(left, speaks, upper, hints, grid=shown, lower=lower)

@@ -32,6 +32,8 @@ class LookingBack(_Base):
 
     session: Session
     notice: str
+    years: bool
+    """It was opened from the list of years; Escape comes back to it."""
     _left: Stop | None = None
     """The page that was left for an old one."""
     listed = False
@@ -114,6 +116,16 @@ class LookingBack(_Base):
         else:
             await super().action_undo()
 
+    def on_key(self) -> None:
+        """In the debrief a sentence over the footer has been read at the next key."""
+        if self.session.page is None and self.notice and self.kept_well:
+            self.call_later(self._forget, self.notice)
+
+    def _forget(self, said: str) -> None:
+        if self.notice is said:
+            self.notice = ""
+            self.set_leaf(keep=True)
+
     def action_cancel(self) -> None:
         """Out of a question, a prediction, an old page or the grid; never out of the run."""
         asked = self.notice in map(say, ASKED_TWICE)
@@ -126,6 +138,10 @@ class LookingBack(_Base):
             self.keep_bookmark()
         elif self.grid.leave():
             self.tell_foot()
+        elif self.look.aloud:
+            self.action_read_out()
+        elif self.years:
+            self.call_later(self.action_leave, True)
 
     @property
     def _old_page(self) -> str:

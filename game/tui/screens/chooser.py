@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -64,8 +65,7 @@ class ChooserScreen(Paged):
         self.menu = self.query_one(Choices)
         self.menu.show_rows(self.rows, self.at)
         self._tell_about()
-        highest = max(int(row.digit or 0) for row in self.rows)
-        chosen: tuple[Hint, ...] = (words.choose(highest),)
+        chosen: tuple[Hint, ...] = (_choose([row.digit for row in self.rows]),)
         if self.carrot.settings.now.digits == "move":
             chosen = (words.going_to(chosen[0]), words.TAKE)
         hints = (*chosen, words.MOVE, words.CLOSE, words.HELP)
@@ -111,3 +111,15 @@ def mark_chooser(view: CardView) -> ChooserScreen:
     )
     at = next((n for n, row in enumerate(rows) if row.taken), 0)
     return ChooserScreen(say(words.MARK_AS), rows, at, quote=f"“{view.words}”")
+
+
+def _choose(digits: Sequence[str]) -> Hint:
+    """Digits pick; where one is left out, as `2–6` or `1 3–6`."""
+    parts: list[list[str]] = []
+    for digit in filter(None, digits):
+        if parts and int(digit) == int(parts[-1][-1]) + 1:
+            parts[-1].append(digit)
+        else:
+            parts.append([digit])
+    said = (part[0] if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)
+    return replace(words.choose(1), key=" ".join(said))

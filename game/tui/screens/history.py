@@ -42,7 +42,7 @@ class HistoryScreen(Listed):
             if past.chapter != chapter:
                 chapter = past.chapter
                 yield "", ink(chapter, "bold $ink")
-            yield str(past.turn), _line(past)
+            yield str(past.turn), _line(past, self.app.size.width - 4)
 
     @property
     def begin_at(self) -> int | None:
@@ -82,13 +82,16 @@ class HistoryScreen(Listed):
             self.remark(say(back_words.NO_CHOICE_HERE))
 
 
-def _line(past: Past) -> Content:
+def _line(past: Past, width: int) -> Content:
     head = join(ink("  "), cell(past.number, 4, "bold $stamp"))
     scene = join(head, ink(past.scene, "bold $ink"))
-    if past.label:
-        scene = join(scene, ink(f": {past.label}", "$ink"))
-    elif past.number.endswith(HAPPENED):
-        scene = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
     here = "  " + say("◀ you read here") if past.here else ""
     said = f"  {past.says}" if past.says else ""
+    if past.label:  # it gives way: what it moved is said whole
+        room = width - ink(f"{said}{here}").cell_length - scene.cell_length
+        scene = join(scene, ink(f": {past.label}", "$ink").truncate(max(room, 12), ellipsis=True))
+    elif past.number.endswith(HAPPENED):  # which the sign after its number says, too
+        happened = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
+        fits = happened.cell_length + ink(f"{said}{here}").cell_length <= width
+        scene = happened if fits else scene
     return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))

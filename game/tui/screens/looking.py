@@ -136,7 +136,7 @@ class Looking(_Base):
         self.look = replace(self.look, aloud=not self.look.aloud)
         self.turn(keep=True)
         if self.leaf.waiting and self.look.aloud:
-            self.call_after_refresh(self.choices.follow)
+            self.call_after_refresh(self.show_read_out)
 
     def action_ledger(self) -> None:
         """Every change so far."""

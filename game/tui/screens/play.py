@@ -18,7 +18,7 @@ from textual.widget import Widget
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage, RevealPage
-from game.tui import back_words, words
+from game.tui import back_words, palette_words, words
 from game.tui.ink import Lines, Room, act, block, para
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
@@ -81,9 +81,9 @@ class PlayScreen(
         Binding("q", "leave", show=False),
     ]
 
-    def __init__(self, session: Session, keep: bool = False) -> None:
+    def __init__(self, session: Session, keep: bool = False, years: bool = False) -> None:
         super().__init__()
-        self.session, self._keep_at_once = session, keep
+        self.session, self._keep_at_once, self.years = session, keep, years
         self.look = Look()
         self._undone_at = {}
         self._asked_at: Stop | None = None
@@ -158,6 +158,8 @@ class PlayScreen(
         room = self.paper.outer_size.height
         air = 7 if self.app.size.height >= 50 else 5  # carrot.tcss, $most-air and $more-air
         self.set_class(room - air < rows <= room - 2, "-close")
+        if self.notice and self.waiting and self.notice != say(palette_words.FIRST_TIME):
+            self.call_after_refresh(self.keep_options)
         self.tell_foot()
 
     def _laid_out(self) -> None:
@@ -286,11 +288,11 @@ class PlayScreen(
         self.notice = str(error)
         self.set_leaf(keep=True)
 
-    async def action_leave(self) -> None:
-        """Out of the run, which is kept."""
+    async def action_leave(self, years: bool = False) -> None:
+        """Out of the run, which is kept: to the title, or to the list of years."""
         if not self.guess_waits() and await self.keep_now():
             self.session.keep_bookmark()
             if self.too_small:  # the title would be the same sentence: q would seem to do nothing
                 self.app.exit(0)
             else:
-                self.carrot.open_title()
+                self.carrot.open_title(years)

@@ -27,6 +27,7 @@ class RuleScreen(Sheeted):
         Binding("down,tab", "walk(1, 0)", show=False),
         Binding("left", "walk(0, -1)", show=False),
         Binding("right", "walk(0, 1)", show=False),
+        *(Binding(str(n), f"option({n - 1})", show=False) for n in range(1, 10)),
         Binding("c", "card", show=False),
     ]
 
@@ -66,14 +67,23 @@ class RuleScreen(Sheeted):
             ways = (("↑", "walk(-1, 0)"), ("↓", "walk(1, 0)"))
             yield both_ways(mark("other rulebooks"), "walk(1, 0)", ways, "↑↓")
         if len(self.page.columns) > 1:
-            ways = (("←", "walk(0, -1)"), ("→", "walk(0, 1)"))
-            yield both_ways(mark("other options"), "walk(0, 1)", ways)
+            last = len(self.page.columns)
+            arrows = (("←", "walk(0, -1)"), ("→", "walk(0, 1)"))
+            digits = (("1", "option(0)"), (str(last), f"option({last - 1})"))
+            said, key = mark("other options"), f"←→ 1–{last}"
+            yield both_ways(said, "walk(0, 1)", (*arrows, *digits), key)
 
     def action_walk(self, down: int, right: int) -> None:
         """Open a neighbour."""
         self.row = (self.row + down) % len(self.page.rows)
         self.column = (self.column + right) % len(self.page.columns)
         self.show()
+
+    def action_option(self, column: int) -> None:
+        """Open the same rulebook's answer to the option of a digit."""
+        if column < len(self.page.columns):
+            self.column = column
+            self.show()
 
     def action_open_claim(self, claim: str) -> None:
         """Open the sentence that was clicked."""

@@ -13,6 +13,7 @@ from game.core.showing.views import RevealPage
 from game.core.story.statements import statements
 from game.tui import words
 from game.tui.ink import para
+from game.tui.widgets.choices import Choices
 from game.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Seeing(_Base):
     upper: Sheet
     lower: Sheet
     paper: VerticalScroll
+    choices: Choices
     replied: Stop | None = None
     """The page on which an answer was just given: once it is laid out, its reply is shown."""
 
@@ -42,6 +44,17 @@ class Seeing(_Base):
         if at is not None:
             region = Region(0, at, 1, len(told))
             self.paper.scroll_to_region(region, animate=False, force=True)
+
+    def keep_options(self) -> None:
+        """A sentence over the footer takes room from the story, not from the options."""
+        region = self.choices.virtual_region
+        if self.choices.rows and region.height <= self.paper.scrollable_content_region.height:
+            self.paper.scroll_to_region(region, animate=False, force=True)
+
+    def show_read_out(self) -> None:
+        """The highlighted option is in sight; the scene's head stays where it is, if it can."""
+        if self.choices.place is None:
+            self.choices.follow()
 
     def show_statements(self) -> None:
         """In the debrief the statements begin at the top of the screen."""

@@ -175,14 +175,14 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Believing, Paged):
         """Turn to the last page of the newest run that is over: what it adds up to."""
         self._open(self.found.last)
 
-    def _open(self, file: RunFile | None) -> None:
+    def _open(self, file: RunFile | None, years: bool = False) -> None:
         """Go on with a run; one that is over opens at what it adds up to."""
         session = self._resume(file)
         if session is None:
             return
         if session.over:
             session.jump(len(session.trace.turns))
-        self.carrot.open_play(session)
+        self.carrot.open_play(session, years=years)
 
     def open_album(self) -> None:
         """The endings that were found, and every run."""
@@ -193,7 +193,7 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Believing, Paged):
             files, _ = self.carrot.runs.all()
             file = next((file for file in files if file.path.name == name), None)
             if file is not None:
-                self._open(file)
+                self._open(file, years=True)
 
         self.app.push_screen(AlbumScreen(), chosen)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -52,7 +53,7 @@ class WhatIfScreen(Sheeted):
             Hint("a b", mark("choose"), "pick(1)", (("a", "pick(0)"), ("b", "pick(1)"))),
             Hint("←→", mark("next keeper"), "turn(1)", (("←", "turn(-1)"), ("→", "turn(1)"))),
             Hint("x", mark("swap"), "swap"),
-            words.CLOSE,
+            replace(words.CLOSE, key=mark("enter, esc")),
             words.HELP,
         )
         books = self.session.story.rulebooks
