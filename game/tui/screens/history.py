@@ -12,12 +12,15 @@ from game.core.debrief.counting import HAPPENED
 from game.core.playing.history import Past, history
 from game.core.playing.session import Session
 from game.tui import back_words, words
-from game.tui.ink import Lines, Room, cell, ink, join, para
+from game.tui.ink import Lines, Room, cell, ink, join, para, shift
 from game.tui.screens.lists import Listed
 from game.tui.words import Hint
 from game.words import mark, say
 
 __all__ = ["HistoryScreen"]
+
+LEAST = 16
+"""Columns of a choice that still say which it was."""
 
 
 class HistoryScreen(Listed):
@@ -42,7 +45,9 @@ class HistoryScreen(Listed):
             if past.chapter != chapter:
                 chapter = past.chapter
                 yield "", ink(chapter, "bold $ink")
-            yield str(past.turn), _line(past, self.app.size.width - 4)
+            first, *below = _lines(past, self.app.size.width - 6)
+            yield str(past.turn), first
+            yield from (("", line) for line in below)
 
     @property
     def begin_at(self) -> int | None:
@@ -82,16 +87,20 @@ class HistoryScreen(Listed):
             self.remark(say(back_words.NO_CHOICE_HERE))
 
 
-def _line(past: Past, width: int) -> Content:
+def _lines(past: Past, width: int) -> Lines:
+    """A turn in one line; the choice gives way to what it moved, and what is long goes below."""
     head = join(ink("  "), cell(past.number, 4, "bold $stamp"))
     scene = join(head, ink(past.scene, "bold $ink"))
-    here = "  " + say("◀ you read here") if past.here else ""
-    said = f"  {past.says}" if past.says else ""
-    if past.label:  # it gives way: what it moved is said whole
-        room = width - ink(f"{said}{here}").cell_length - scene.cell_length
-        scene = join(scene, ink(f": {past.label}", "$ink").truncate(max(room, 12), ellipsis=True))
-    elif past.number.endswith(HAPPENED):  # which the sign after its number says, too
-        happened = join(scene, ink(f" · {say(words.HAPPENED)}", "$muted"))
-        fits = happened.cell_length + ink(f"{said}{here}").cell_length <= width
-        scene = happened if fits else scene
-    return join(scene, ink(said, "italic $muted"), ink(here, "bold $stamp"))
+    here = ink("  " + say("◀ you read here") if past.here else "", "bold $stamp")
+    said = ink(f"  {past.says}" if past.says else "", "italic $muted")
+    room = width - scene.cell_length - said.cell_length - here.cell_length
+    label = ink(f": {past.label}" if past.label else "", "$ink")
+    if past.number.endswith(HAPPENED):
+        happened = ink(f" · {say(words.HAPPENED)}", "$muted")  # its number has a sign for it, too
+        label = happened if happened.cell_length <= room else label
+    if room >= min(label.cell_length, LEAST):
+        return [join(scene, label.truncate(max(room, 0), ellipsis=True), said, here)]
+    free = width - scene.cell_length - here.cell_length
+    first = join(scene, label.truncate(max(free, 0), ellipsis=True), here)
+    below = para(ink(past.says, "italic $muted"), width - head.cell_length)
+    return [first, *shift(below, head.cell_length)]
