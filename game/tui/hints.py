@@ -85,25 +85,21 @@ def _needed(hint: Hint, page: bool) -> int:
     """How long a hint stays; on a `page` with a card, its own keys stay before undo."""
     if hint.each or len(hint.keys) > 2:  # it asks for an answer
         return _MOST
-    if hint in (GUESS, NO_GUESS, TAKE) or hint.action == "ask('mark')":
+    if hint in _TAKING or (hint.action == "mark_next" and hint.keys):  # there digits mark
         return 8
-    if hint.action == "mark_next" and hint.keys:  # on a card's page, where digits mark
-        return 8
-    if hint.action == "undo":
-        return 4 if page else 8
     if hint in _ASKING:
         return 7
     if hint == BACK:  # the one way back by mouse
         return 6 if page else 5
-    if hint.action in ("open_all", "card"):
-        return 5 if page else 0
     if hint.action == STATEMENTS.action or hint in (HISTORY_KEY, WHAT_IF_KEY):
         return 5  # in a debrief, where history is a way back
-    if hint.action == "leave":  # where Escape leads out of the page already
-        return 4
-    return 3 if hint.action.startswith(("turn(", "walk(0", "digit(")) else 0
+    return (_ON_PAGE if page else _ELSEWHERE).get(hint.action.partition("(")[0], 0)
 
 
+_ON_PAGE = {"ask": 8, "card": 5, "open_all": 5, "digit": 4, "leave": 4, "undo": 3, "walk": 3}
+"""By an action's name; `leave` is in it only where Escape leads out of the page already."""
+_ELSEWHERE = {"ask": 8, "undo": 8, "leave": 4, "digit": 4, "turn": 3, "walk": 3}
+_TAKING = (GUESS, NO_GUESS, TAKE)
 _ASKING = (
     ANSWER, ANSWER.short, ANSWER_AGAIN, ANSWER_AGAIN.short, TRY_OTHER, TRY_OTHER.short,
 )  # fmt: skip

@@ -132,6 +132,6 @@ ANYTIME = frozenset(ACTIONS) - {
 
 MOVES = (
     "move", "end", "walk", "aside", "scroll", "page", "scroll_page", "section", "digit", "set",
-    "pick", "quit", "ask", "ending",
+    "pick", "option", "quit", "ask", "ending",
 )  # fmt: skip
 """What only moves about, stands for a row or a digit, or is offered everywhere."""

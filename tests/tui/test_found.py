@@ -60,6 +60,7 @@ async def test_a_page_that_goes_on_below_says_so_however_it_was_reached() -> Non
     shot = next(shot for shot in GALLERY if shot.name == "comment")
     async with hung(shot, (100, 24)) as table:
         await table.press("2", "2", "u")  # out of sight, a digit shows before it takes
+        await table.press("pageup", "pageup")
         assert "▼ more" in table.text.splitlines()[-1]
         await table.press("pagedown", "pagedown")
         assert "▼ more" not in table.text.splitlines()[-1]

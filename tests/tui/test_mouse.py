@@ -132,7 +132,8 @@ def test_what_a_cell_says_is_not_cut_for_the_sake_of_air() -> None:
     page = session.whole_reveal
     assert page is not None
     told = "\n".join(line.plain for line in set_grid(page, 62, None))
-    assert told.count("○ no effect") == 4
+    cells = [cell for row in page.rows for cell in row.cells]
+    assert told.count("○ no effect") == sum(cell.short == "no effect" for cell in cells) > 0
 
 
 async def test_help_of_the_wall_says_more_only_while_there_is_more(

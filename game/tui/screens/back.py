@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage
@@ -116,9 +118,13 @@ class LookingBack(_Base):
         else:
             await super().action_undo()
 
-    def on_key(self) -> None:
-        """In the debrief a sentence over the footer has been read at the next key."""
-        if self.session.page is None and self.notice and self.kept_well:
+    def on_key(self, event: Key) -> None:
+        """In the debrief a sentence over the footer has been read at the next key.
+
+        What asks for the same key once more waits for that key.
+        """
+        asked = self.notice in map(say, ASKED_TWICE) and event.key in ("o", "u", "q")
+        if self.session.page is None and self.notice and self.kept_well and not asked:
             self.call_later(self._forget, self.notice)
 
     def _forget(self, said: str) -> None:
