@@ -19,6 +19,8 @@ from game.words import mark, say
 
 __all__ = ["HistoryScreen"]
 
+NARROW = 76
+"""Columns of a list in the smallest window."""
 LEAST = 16
 """Columns of a choice that still say which it was."""
 
@@ -45,9 +47,35 @@ class HistoryScreen(Listed):
             if past.chapter != chapter:
                 chapter = past.chapter
                 yield "", ink(chapter, "bold $ink")
-            first, *below = _lines(past, self.app.size.width - 6)
+            first, *below = _lines(past, self._width)
             yield str(past.turn), first
             yield from (("", line) for line in below)
+
+    @property
+    def _width(self) -> int:
+        """Columns of a line; before the list is laid out, those of a narrow one."""
+        return (self.list.scrollable_content_region.width or NARROW) - 1
+
+    def on_resize(self) -> None:
+        """A choice is cut for the width at hand."""
+        if hasattr(self, "list"):
+            self.call_after_refresh(self._set_anew)
+
+    def _set_anew(self) -> None:
+        if self._filled_at != self._width:
+            at = self.list.highlighted
+            id = self.list.get_option_at_index(at).id if at is not None else None
+            turn = (id or "").partition(":")[2]
+            self.at = int(turn) if turn else self.at
+            self.fill()
+        self.list.scroll_to_highlight()
+
+    def fill(self) -> None:
+        """Put the turns into the list, for its width now."""
+        self._filled_at = self._width
+        super().fill()
+
+    _filled_at = 0
 
     @property
     def begin_at(self) -> int | None:

@@ -229,9 +229,8 @@ class Choices(Sheet):
             return [join(head, said)]
         if why.quote and not again:
             said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
-        if (
-            n != self.at and said.cell_length > room.width
-        ):  # its rule whole; the quote is a key away
+        long = said.cell_length > room.width and not room.tall
+        if n != self.at and long:  # its rule is said whole; the quote is a key away
             said = join(ink("  "), ink(say(words.SAME) if again else why.sentence, "$stamp"))
         return [*para(head, room.width), *bullet(ink("  "), said[2:], room.width)]
 
