@@ -229,7 +229,7 @@ class Choices(Sheet):
             return [join(head, said)]
         if why.quote and not again:
             said = join(said, ink(f"  “{why.quote}”", "italic $muted"))
-        long = said.cell_length > room.width and not room.tall
+        long = said.cell_length > room.width and not room.lofty
         if n != self.at and long:  # its rule is said whole; the quote is a key away
             said = join(ink("  "), ink(say(words.SAME) if again else why.sentence, "$stamp"))
         return [*para(head, room.width), *bullet(ink("  "), said[2:], room.width)]
