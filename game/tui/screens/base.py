@@ -57,7 +57,7 @@ class Paged(Screen[str | None]):
     def tell(self, left: str, right: str, hints: Iterable[Hint], note: str = "") -> None:
         """Put words into the bars; `note`, said here, stands at the right end of the footer."""
         hints = self.hints = tuple(hints)
-        self._bars = (left, right)
+        self._bars, self._noted = (left, right), note
 
         def head(room: Room) -> Lines:
             return [ends(ink(left, "$muted"), ink(right, "$muted"), room.width)]
@@ -66,23 +66,49 @@ class Paged(Screen[str | None]):
             end = ink(typed(say(note)), "$muted")
             if note == words.MORE:
                 end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
-            taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
+            taught = hint_line(hints, room.width - self._kept_free(end.cell_length))
             return [ends(taught[0], end, room.width)] if note else taught
 
         self.query_one("#head", Bar).show(head)
         self.query_one("#foot", Bar).show(foot)
 
+    def _kept_free(self, noted: int) -> int:
+        """Columns at the end of the footer in which no hint stands.
+
+        On a page that scrolls there are as many at its end as above it: who clicks down it clicks
+        no other word after the last time.
+        """
+        paper = getattr(self, "paper", None)
+        scrolls = paper is not None and paper.max_scroll_y > 0
+        most = max(noted, ink(typed(say(words.MORE))).cell_length) if scrolls else noted
+        return most + 2 if most else 0
+
     def remark(self, said: str) -> None:
         """Say something in the footer, until it is set anew."""
         self.tell(*self._bars, self.hints, said)
 
+    def mention(self, said: str) -> None:
+        """Say something until the bars are set anew; at the top where a hint would give way to it.
+
+        Who clicks needs the hints: between two of them nothing is lost.
+        """
+        room = self.query_one("#foot", Bar).content_size.width
+        wide = ink(typed(say(said))).cell_length + 2
+        if hint_line(self.hints, room)[0].plain == hint_line(self.hints, room - wide)[0].plain:
+            self.remark(said)
+        else:
+            bars = self._bars
+            self.tell(bars[0], typed(say(said)), self.hints, self._noted)
+            self._bars = bars
+
     _bars = ("", "")
+    _noted = ""
 
     def action_ask(self, what: str) -> None:
         """A click on a hint that stands for several things: show them, and ask for one of them."""
         for choices in self.query(Choices):
             choices.follow()
-        self.remark(ASKED[what])
+        self.mention(ASKED[what])
 
     @property
     def too_small(self) -> bool:

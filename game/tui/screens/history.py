@@ -112,7 +112,7 @@ class HistoryScreen(Listed):
         if self.offers(turn):
             self.dismiss(f"branch {turn}")
         else:
-            self.remark(say(back_words.NO_CHOICE_HERE))
+            self.mention(back_words.NO_CHOICE_HERE)
 
 
 def _lines(past: Past, width: int) -> Lines:

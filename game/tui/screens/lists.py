@@ -126,6 +126,7 @@ class Listed(Paged):
         if was != now:
             for id, sign in ((was, "  "), (now, "› ")):
                 self._sign(id, sign)
+            self.tell_foot()  # what was said of the other line goes
 
     def _sign(self, id: str, sign: str) -> None:
         """Put a sign into the two columns that every line leaves free."""
