@@ -9,7 +9,7 @@ import sys
 
 from game.cli.story import Unusable, load_story
 from game.cli.streams import complain, is_terminal
-from game.core.debrief.gallery import met_before
+from game.core.debrief.gallery import known_from
 from game.core.library.asking import Unfit, asked
 from game.core.library.catalogue import Found, find, suggested
 from game.core.saves.runs import Runs
@@ -30,7 +30,7 @@ def main(word: str, folder: str | None) -> int:
         typed = asked(story, word)
     except Unfit as error:
         raise Unusable(str(error)) from error
-    met = met_before(story, Runs(runs_folder())) if typed.only.met is not None else frozenset()
+    met = known_from(story, Runs(runs_folder())).met if typed.only.met is not None else frozenset()
     found = find(story, typed.word, typed.only, met)
     if not found.count:
         complain(_nothing(story, word))

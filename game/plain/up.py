@@ -23,7 +23,7 @@ class LookingUp:
     session: Session
 
     def do_library(self, rest: str) -> Said:
-        from game.core.debrief.gallery import met_before
+        from game.core.debrief.gallery import known_from
         from game.core.library.asking import Unfit, asked
         from game.core.library.catalogue import find, suggested
         from game.plain import library
@@ -34,7 +34,7 @@ class LookingUp:
         except Unfit as error:
             raise Unclear(str(error)) from error
         here = {*session.pages.claims_met(), *session.run.marks}
-        met = here | (met_before(session.story, session.runs) if session.runs else set())
+        met = here | (known_from(session.story, session.runs).met if session.runs else set())
         found = find(session.story, typed.word, typed.only, met)
         if not found.count:
             close = suggested(session.story, rest)

@@ -98,7 +98,7 @@ def _needed(hint: Hint, page: bool) -> int:
 
 _ON_PAGE = {"ask": 8, "card": 5, "open_all": 5, "digit": 4, "leave": 4, "undo": 3, "walk": 3}
 """By an action's name; `leave` is in it only where Escape leads out of the page already."""
-_ELSEWHERE = {"ask": 8, "undo": 8, "leave": 4, "digit": 4, "turn": 3, "walk": 3}
+_ELSEWHERE = {"ask": 8, "undo": 8, "redo": 8, "leave": 4, "digit": 4, "turn": 3, "walk": 3}
 _TAKING = (GUESS, NO_GUESS, TAKE)
 _ASKING = (
     ANSWER, ANSWER.short, ANSWER_AGAIN, ANSWER_AGAIN.short, TRY_OTHER, TRY_OTHER.short,

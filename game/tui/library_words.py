@@ -18,11 +18,14 @@ __all__ = [
     "TYPING",
     "cited",
     "found",
+    "hints",
     "narrowed",
     "nothing_on",
 ]
 
 _ESC = Hint(mark("esc"), mark("back"), "back_or_leave")
+ALL_AGAIN = Hint(mark("esc"), mark("all again"), "back_or_leave")
+"""While the list is narrowed down."""
 HINTS = (
     Hint(mark("enter"), mark("open"), "take"),
     words.FIND,
@@ -49,6 +52,12 @@ ALL = {
     "verdict": mark("Every verdict"),
     "chapter": mark("Every chapter"),
 }
+
+
+def hints(typing: bool, narrows: bool) -> tuple[Hint, ...]:
+    """What the footer teaches: while a word is typed every letter is a letter."""
+    taught = TYPING if typing else HINTS
+    return tuple(ALL_AGAIN if hint == _ESC and narrows else hint for hint in taught)
 
 
 def narrowed(story: Story, only: Only, count: int) -> str:

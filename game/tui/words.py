@@ -82,7 +82,7 @@ STANCE, WEIGHED, WANT = (
 )
 COMMENT = mark("Your comment so far")
 COMMENT_EMPTY = mark("The box is empty. Build your lines from three parts: s, w and a.")
-EMPTY_BOX = mark("Your box is still empty: s, w and a build it. Choose again to leave it so.")
+EMPTY_BOX = mark("box empty: again leaves it so")
 
 GOES_ON = mark("You can play on; the next choice tries again.")
 LEAVE_ANYWAY = mark("Press q again to leave all the same.")
@@ -168,19 +168,19 @@ MARKS = (
 HELP = Hint("?", mark("help"), "help")
 ON = Hint(mark("enter"), mark("go on"), "onward")
 ON_UNANSWERED = replace(ON, words=mark("go on unanswered"), short=ON)
-TO_OPTIONS = Hint(mark("enter"), mark("to the options"), "take")
+TO_OPTIONS = Hint(mark("enter"), mark("to the options"), "to_options")
 """They are below what can be seen, and Enter shows them before it takes one."""
-TO_REST = Hint(mark("enter"), mark("to the other options"), "take")
+TO_REST = Hint(mark("enter"), mark("to the other options"), "to_options")
 """Some of them are."""
 NO_GUESS = Hint(mark("enter"), mark("no guess"), "take")
 GUESS = Hint(mark("enter"), mark("guess this"), "take")
 TAKE = Hint(mark("enter"), mark("choose"), "take")
 OPEN_CELL = Hint(mark("enter"), mark("open this cell"), "take")
-UNDO = Hint("u", mark("undo"), "undo")
+UNDO, REDO = Hint("u", mark("undo"), "undo"), Hint("U", mark("redo"), "redo")
 LEDGER = Hint("l", mark("ledger"), "ledger")
 BACK = Hint("b", mark("back"), "back")
 LEAVE = Hint("q", mark("leave"), "leave")
-WAYS = (UNDO, LEDGER, BACK, LEAVE, HELP)
+WAYS = (UNDO, REDO, LEDGER, BACK, LEAVE, HELP)
 """What stands at the end of every footer of a run, in this order, so that a hand learns it."""
 _YOURS = Hint(mark("esc"), mark("your page"), "cancel")
 TO_YOURS = replace(_YOURS, words=mark("to your page"), short=_YOURS)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from game.core.debrief.gallery import met_before
+from game.core.debrief.gallery import known_from
 from game.core.library.asking import Asked, Unfit, asked
 from game.core.library.catalogue import Only, chapters_of, cited_by, find, in_order
 from game.core.playing.session import Session
 from game.core.saves.runs import Runs
+from game.core.showing.effects import rests_on
 from game.core.story.model import Story
 from tests.builders import STORY, choices
 
@@ -125,6 +126,10 @@ def test_a_source_knows_every_claim_rule_and_trail_that_rests_on_it(shipped: Sto
     assert ("the record", "the court's spending order") in cited_by(shipped, "SPC-2015").rules
 
 
+CLOSED = "A5"
+"""What keeps a door closed all year."""
+
+
 def kept(story: Story, runs: Runs) -> Session:
     session = Session.new(story, "article", "taster", runs)
     session.play(choices("red-man.cross"))
@@ -135,7 +140,35 @@ def kept(story: Story, runs: Runs) -> Session:
 
 def test_met_is_what_any_run_has_shown_or_marked(shipped: Story, runs: Runs) -> None:
     kept(shipped, runs)
-    assert met_before(shipped, runs) == {"A19", "R6"}
+    assert known_from(shipped, runs).met == {"A19", "R6", CLOSED}
+
+
+def test_met_is_what_closed_a_door_from_the_beginning_or_moved_something(
+    shipped: Story, runs: Runs
+) -> None:
+    session = Session.new(shipped, "article", "taster", runs, predictions=False)
+    while session.page is not None:
+        if session.waiting:
+            session.choose(next(o.id for o in session.waiting.options if not o.closed))
+        else:
+            session.go_on()
+    session.save()
+    met = known_from(shipped, runs).met
+    on_pages = {turn.scene.claims[0] for turn in session.trace.turns}
+    closing = session.game.situation(session.trace.turns[0].before).closing
+    shut = {made.claim for door in shipped.head.doors if (made := closing(door)) and made.claim}
+    moved = {claim for turn in session.trace.turns for claim in rests_on(session.game, turn)}
+    assert (shut | moved) - on_pages
+    assert met == on_pages | shut | moved
+
+
+def test_of_two_marks_the_newer_runs_stands(shipped: Story, runs: Runs) -> None:
+    kept(shipped, runs)
+    other = Session.new(shipped, "article", "taster", runs)
+    other.play(choices("red-man.cross"))
+    other.mark("R6", "stands")
+    other.save()
+    assert known_from(shipped, runs).marks == {"R6": "stands"}
 
 
 def test_a_run_of_another_story_is_no_meeting(shipped: Story, runs: Runs) -> None:
@@ -143,10 +176,10 @@ def test_a_run_of_another_story_is_no_meeting(shipped: Story, runs: Runs) -> Non
     assert file
     data = json.loads(file.path.read_text())
     file.path.write_text(json.dumps({**data, "story": "another"}))
-    assert met_before(shipped, runs) == frozenset()
+    assert known_from(shipped, runs).met == frozenset()
 
 
 def test_a_file_that_is_no_run_is_passed_over(shipped: Story, runs: Runs) -> None:
     kept(shipped, runs)
     (runs.folder / "20200101-000000-00000000.run.json").write_text("{")
-    assert met_before(shipped, runs) == {"A19", "R6"}
+    assert known_from(shipped, runs).met == {"A19", "R6", CLOSED}

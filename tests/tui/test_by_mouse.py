@@ -2,8 +2,13 @@
 
 import pytest
 
-from tests.builders import shipped_story
-from tests.tui.helpers import Table, opened
+from game.core.saves.settings import Preferences, Settings
+from game.core.showing.views import RevealPage
+from game.tui.screens.behind import GuessesScreen
+from game.tui.screens.play import PlayScreen
+from game.tui.widgets.choices import Choices
+from tests.builders import choices, shipped_story
+from tests.tui.helpers import Table, begin, opened
 from tests.tui.screens import SIZES, at, hung
 from tests.tui.test_hints import at_foot
 from tests.tui.test_lists import hovered, row, shot
@@ -64,3 +69,132 @@ async def test_what_stands_where_more_stood_is_never_help() -> None:
             await table.rest()
         assert foot(table).index("esc close") == here
         assert len(foot(table)) <= place[0]
+
+
+async def test_a_click_on_the_way_to_the_options_scrolls_and_takes_none() -> None:
+    story = shipped_story()
+    async with opened(story, at("under-the-article")(story), size=SMALL) as table:
+        made = table.session.run.choices
+        await at_foot(table, "to the options")
+        assert "1–4 choose" in foot(table)
+        await table.app.screen.run_action("to_options")
+        assert table.session.run.choices == made
+
+
+async def test_that_the_box_is_empty_is_said_in_the_footer_and_no_option_moves() -> None:
+    story = shipped_story()
+    async with opened(story, at("under-the-article")(story), size=SMALL) as table:
+        options = table.app.screen.query_one(Choices)
+        options.follow()
+        await table.rest()
+        last = options.rows[-1].text[:20]
+        here = next(n for n, line in enumerate(table.text.splitlines()) if last in line)
+        await table.click(last)
+        assert "box empty: again leaves it so" in foot(table)
+        assert last in table.text.splitlines()[here]
+        assert "s w a" in foot(table)
+        await table.click(last)
+        assert table.session.run.choices[-1].scene == "under-the-article"
+
+
+async def test_what_was_taken_back_is_made_again_by_a_click_on_the_sentence() -> None:
+    story = shipped_story()
+    async with opened(story, at("red-man", "outcome")(story), size=SMALL) as table:
+        made = table.session.run.choices
+        await at_foot(table, "undo")
+        assert "U redo" in foot(table)
+        await table.click("Taken back")
+        assert table.session.run.choices == made
+        assert "U redo" not in foot(table)
+
+
+async def test_a_notice_is_closed_by_a_click_or_by_escape() -> None:
+    story = shipped_story()
+    for how in ("click", "escape"):
+        session = at("red-man")(story)
+        assert session is not None
+        session.notices = ("Written somewhere.",)
+        async with opened(story, session, size=SMALL) as table:
+            assert "Written somewhere." in table.text
+            await (table.press(how) if how == "escape" else table.click("Written"))
+            assert "Written somewhere." not in table.text
+            assert isinstance(table.app.screen, PlayScreen)
+
+
+async def test_a_click_on_one_of_two_replies_chooses_it() -> None:
+    story = shipped_story()
+    async with opened(story, at("sixteen-digits", "reveal")(story)) as table:
+        page = table.session.page
+        assert isinstance(page, RevealPage)
+        assert page.task
+        await table.click(page.task.choices[1][1][:16])
+        answered = table.session.page
+        assert isinstance(answered, RevealPage)
+        assert answered.task
+        assert answered.task.said == page.task.choices[1][0]
+
+
+async def test_not_answered_is_no_longer_said_once_it_is_answered() -> None:
+    story = shipped_story()
+    async with opened(story, at("sixteen-digits", "reveal")(story)) as table:
+        await table.press("enter")
+        assert "not answered" in foot(table)
+        await table.press("a", "1")
+        assert "not answered" not in foot(table)
+
+
+async def test_a_turn_read_out_of_the_guesses_leads_back_to_its_row() -> None:
+    async with hung(shot("guesses"), SMALL) as table:
+        await table.press("down", "down")
+        here = table.text
+        await table.press("enter")
+        assert isinstance(table.app.screen, PlayScreen)
+        await table.press("escape")
+        assert isinstance(table.app.screen, GuessesScreen)
+        assert table.text == here
+
+
+async def test_wide_spacing_spaces_a_storys_lines_and_no_menu() -> None:
+    story = shipped_story()
+    kept = Preferences(kept=Settings(spacing="wide", hinted=True))
+    async with opened(story, size=SMALL, settings=kept) as table:
+        assert "Quit" in table.text
+        assert "Keeper" in table.text
+        await table.press("comma")
+        assert "Settings" in table.text.splitlines()[2]
+
+
+async def test_escape_in_a_library_that_is_narrowed_down_says_what_it_does() -> None:
+    async with hung(shot("library"), SMALL) as table:
+        assert "esc back" in foot(table)
+        await table.press("m")
+        assert "esc all again" in foot(table)
+        await table.press("escape")
+        assert "esc back" in foot(table)
+
+
+async def test_a_card_of_the_library_shows_what_the_player_marked() -> None:
+    story = shipped_story()
+    session = begin(story)
+    session.play(choices("red-man.cross"))
+    session.mark("A19", "falls")
+    session.save()
+    async with opened(story, size=SMALL) as table:
+        await table.click("Library")
+        await table.press("slash", *"jaywalk", "enter", "enter")
+        assert "you: falls" in table.text
+
+
+async def test_local_is_explained_under_the_first_grid_that_shows_it() -> None:
+    story = shipped_story()
+    async with opened(story, at("red-man", "reveal", take="wait")(story), size=SMALL) as table:
+        assert "◇ local" in table.text
+        assert "local: it counts in the place named alone" in table.flat
+
+
+@pytest.mark.parametrize(
+    "name", ["chapter", "outcome-falls", "reveal-first", "ending", "event", "reveal-short"]
+)
+async def test_enter_goes_on_from_the_same_place_of_every_footer(name: str) -> None:
+    async with hung(shot(name), SIZES[1]) as table:
+        assert foot(table).startswith("  enter ")

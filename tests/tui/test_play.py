@@ -253,7 +253,7 @@ async def test_an_empty_comment_is_asked_about_once_and_then_is_the_players_own(
         made = len(table.session.run.choices)
         await table.press("1")
         assert len(table.session.run.choices) == made
-        assert "Your box is still empty: s, w and a build it." in table.flat
+        assert "box empty: again leaves it so" in table.flat
         await table.press("1")
         assert len(table.session.run.choices) == made + 1
 

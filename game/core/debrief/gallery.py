@@ -7,7 +7,7 @@ it was a good one. A file that can't be read is passed over here; `Runs.all` tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.run.fold import Game
@@ -15,9 +15,10 @@ from game.core.run.script import Stop, held_from, script
 from game.core.run.trace import Trace
 from game.core.saves.bookmark import bookmark_of
 from game.core.saves.runs import RunFile, Runs, SaveError, changed_at
+from game.core.showing.effects import rests_on
 from game.core.story.model import Story
 
-__all__ = ["EndingStub", "KeptRun", "endings", "kept_runs", "met_before"]
+__all__ = ["EndingStub", "KeptRun", "Known", "endings", "kept_runs", "known_from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,16 @@ class EndingStub:
     times: int
     keepers: tuple[str, ...]
     """Short names of the keepers under whom it was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a player's runs know of the sentences."""
+
+    met: frozenset[str]
+    """Shown after a turn, marked, or what something rested on that moved."""
+    marks: Mapping[str, str]
+    """What a sentence was marked, where it was."""
 
 
 def kept_runs(story: Story, files: Iterable[RunFile]) -> tuple[KeptRun, ...]:
@@ -126,9 +137,10 @@ def endings(story: Story, runs: Iterable[KeptRun]) -> tuple[EndingStub, ...]:
     )
 
 
-def met_before(story: Story, runs: Runs) -> frozenset[str]:
-    """Return the claims that were met in any run of a story: shown after a turn, or marked."""
+def known_from(story: Story, runs: Runs) -> Known:
+    """Return what was met and marked in any run of a story; of several marks the newest run's."""
     met: set[str] = set()
+    marks: dict[str, str] = {}
     for path in runs.paths():
         try:
             run = runs.load(path).run
@@ -136,6 +148,17 @@ def met_before(story: Story, runs: Runs) -> frozenset[str]:
             continue
         fits = run.keeper in story.rulebooks and run.cut in story.head.cuts
         if run.story == story.head.id and fits:
-            turns = Game(story, run.keeper, run.cut, shadows=False).fold(run.choices).turns
-            met.update(run.marks, *(turn.scene.claims[:1] for turn in turns))
-    return frozenset(met.intersection(story.claims))
+            game = Game(story, run.keeper, run.cut, shadows=False)
+            met.update(run.marks, _met(game, game.fold(run.choices)))
+            marks = {**run.marks, **marks}
+    return Known(frozenset(met.intersection(story.claims)), marks)
+
+
+def _met(game: Game, trace: Trace) -> Iterator[str]:
+    """The claim of each turn, and those that closed a door or by which something moved."""
+    begins = game.situation(trace.turns[0].before if trace.turns else trace.state)
+    shut = (begins.closing(door) for door in game.story.head.doors)
+    yield from (closing.claim for closing in shut if closing and closing.claim)
+    for turn in trace.turns:
+        yield from turn.scene.claims[:1]
+        yield from rests_on(game, turn)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.events import Key
@@ -41,7 +43,9 @@ class LookingBack(_Base):
     listed = False
     """The old page was opened from a list; else pages were turned back to it."""
     _row: int | None = None
-    """The turn of history whose page is read."""
+    """The turn whose page is read, out of a list."""
+    _list: Callable[[int], None]
+    """Opens that list again."""
 
     def action_what_if(self) -> None:
         """The same choices under any two keepers; while something is held back, not yet."""
@@ -69,14 +73,18 @@ class LookingBack(_Base):
 
     def action_guesses(self) -> None:
         """What was predicted, and what came; while something is held back, not yet."""
+        if self.session.pages.held is not None:
+            self.refuse(Refused(say(WAIT)))
+        else:
+            self._open_guesses(None)
+
+    def _open_guesses(self, at: int | None) -> None:
         from game.core.playing.looking_back import looking_back
         from game.tui.screens.behind import GuessesScreen
 
-        if self.session.pages.held is not None:
-            self.refuse(Refused(say(WAIT)))
-            return
         guesses = looking_back(self.session).guesses
-        self.app.push_screen(GuessesScreen(self.session, guesses), self._gone_back)
+        out = partial(self._gone_back, opens=self._open_guesses)
+        self.app.push_screen(GuessesScreen(self.session, guesses, at), out)
 
     def action_history(self) -> None:
         """Every turn so far."""
@@ -85,10 +93,8 @@ class LookingBack(_Base):
     def _open_history(self, at: int | None) -> None:
         from game.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(self.session, at), self._out_of_history)
-
-    async def _out_of_history(self, to: str | None) -> None:
-        await self._gone_back(to, listed=True)
+        out = partial(self._gone_back, opens=self._open_history)
+        self.app.push_screen(HistoryScreen(self.session, at), out)
 
     def guess_waits(self) -> bool:
         """Whether a choice waits for its guess; said once to whoever leaves, and then let go."""
@@ -144,10 +150,17 @@ class LookingBack(_Base):
             self.keep_bookmark()
         elif self.grid.leave():
             self.tell_foot()
+        elif self.notice:
+            self.action_close_notice()
         elif self.look.aloud:
             self.action_read_out()
         elif self.years:
             self.call_later(self.action_leave, True)
+
+    def action_close_notice(self) -> None:
+        """What was told has been read."""
+        self.notice = ""
+        self.set_leaf(keep=True)
 
     @property
     def _old_page(self) -> str:
@@ -190,10 +203,10 @@ class LookingBack(_Base):
         self.notice = ""
         self.turn()
         if row is not None:
-            self._open_history(row)
+            self._list(row)
         return True
 
-    async def _gone_back(self, to: str | None, listed: bool = False) -> None:
+    async def _gone_back(self, to: str | None, opens: Callable[[int], None] | None = None) -> None:
         from game.core.playing.branch import branch
 
         verb, _, turn = (to or "").partition(" ")
@@ -201,7 +214,8 @@ class LookingBack(_Base):
             self._left = self._left if self.reading_back else self.session.stop
             self.listed = True
             self.session.jump(int(turn))
-            self._row = int(turn) if listed and self.reading_back else None
+            self._row = int(turn) if opens and self.reading_back else None
+            self._list = opens or self._open_history
             self.notice = self._old_page if self.reading_back else ""
             self.turn()
         elif verb == "branch" and await self.keep_now():

@@ -160,9 +160,16 @@ class MetScreen(Listed):
 class GuessesScreen(Listed):
     """What was predicted and what came; a line gives back `read N`, the turn it belongs to."""
 
-    def __init__(self, session: Session, guesses: tuple[Guessed, ...]) -> None:
+    def __init__(
+        self, session: Session, guesses: tuple[Guessed, ...], at: int | None = None
+    ) -> None:
         super().__init__()
-        self.session, self.guesses = session, guesses
+        self.session, self.guesses, self.at = session, guesses, at
+
+    @property
+    def begin_at(self) -> int | None:
+        """Begin at the turn that was read."""
+        return next((n for n, guess in enumerate(self.guesses) if guess.turn == self.at), None)
 
     def head(self, room: Room) -> Lines:
         """How many came true: a fact, never praise."""

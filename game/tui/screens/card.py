@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -33,15 +35,25 @@ class CardScreen(Sheeted):
         Binding("right,n", "turn(1)", show=False),
     ]
 
-    def __init__(self, of: Session | Story, claims: tuple[str, ...], at: int = 0) -> None:
+    def __init__(
+        self,
+        of: Session | Story,
+        claims: tuple[str, ...],
+        at: int = 0,
+        marks: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self.of, self.claims, self.at = of, claims, at
+        self.marks = marks or {}
+        """What was marked in a run that is not open."""
 
     @property
     def view(self) -> CardView:
         """The card that is open."""
         claim = self.claims[self.at]
-        return self.of.card(claim) if isinstance(self.of, Session) else story_card(self.of, claim)
+        if isinstance(self.of, Session):
+            return self.of.card(claim)
+        return replace(story_card(self.of, claim), mark=self.marks.get(claim))
 
     @property
     def can_mark(self) -> bool:

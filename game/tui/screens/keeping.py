@@ -34,6 +34,7 @@ class Keeping(_Base):
 
     session: Session
     notice: str
+    taken_back: str
     kept_well = True
     """The last write succeeded, or none was needed."""
     _writer: Worker[str | None] | None = None
@@ -71,7 +72,7 @@ class Keeping(_Base):
         self._undone_at[made] = self.session.stop
         await self.do(self.session.undo)
         if taken is not None and self.kept_well and self.session.run.choices != made:
-            self.notice = words.taken_back(*taken)
+            self.notice = self.taken_back = words.taken_back(*taken)
             self.set_leaf(keep=True)
 
     async def action_redo(self) -> None:

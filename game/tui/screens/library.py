@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from game.core.debrief.gallery import met_before
+from game.core.debrief.gallery import known_from
 from game.core.library.asking import VERDICTS, Unfit, asked
 from game.core.library.catalogue import Only, find, in_order
 from game.core.showing.cards import source_line
@@ -71,7 +71,8 @@ class LibraryScreen(Listed):
 
     def on_mount(self) -> None:
         """Look up once what was met in the player's own runs."""
-        self.met = met_before(self.story, self.carrot.runs)
+        known = known_from(self.story, self.carrot.runs)
+        self.met, self.marks = known.met, known.marks
         super().on_mount()
 
     def fill(self) -> None:
@@ -177,7 +178,7 @@ class LibraryScreen(Listed):
 
     def tell_foot(self) -> None:
         """A line opens; a word finds; four letters narrow down."""
-        hints = library_words.TYPING if self.find_line.has_focus else library_words.HINTS
+        hints = library_words.hints(self.find_line.has_focus, self._narrows)
         self.tell("", library_words.found(self.word) if self.word else "", hints)
 
     def open(self, id: str) -> None:
@@ -197,7 +198,12 @@ class LibraryScreen(Listed):
             self.app.push_screen(SourceScreen(story, name))
         else:
             claims = tuple(id for id, _ in self.lines() if id in story.claims)
-            self.app.push_screen(CardScreen(story, claims, claims.index(id)))
+            self.app.push_screen(CardScreen(story, claims, claims.index(id), self.marks))
+
+    @property
+    def _narrows(self) -> bool:
+        """Whether Escape brings every sentence back, before it leaves."""
+        return bool(self.only or self.typed)
 
     def action_section(self, by: int) -> None:
         """Go to the first line of the part before or after."""

@@ -235,6 +235,7 @@ class Looking(_Base):
 
         async def said(key: str | None) -> None:
             if key is not None:
+                self.said_now = ""
                 await self.do(lambda: self.session.say(part, key), turn=False)
                 self.choices.move(1 if onward else 0)  # what was built is brought into view
 
@@ -246,6 +247,13 @@ class Looking(_Base):
         who = story.speakers[story.claims[claim].speaker]
         return say("“{words}”, {who}", words=text, who=who)
 
+    async def answer(self, answer: str) -> None:
+        """Answer what is asked here, and bring what is said of it into view."""
+        self._draft, self.said_now = ("", ""), ""
+        await self.do(lambda: self.session.answer(answer), turn=False)
+        self.replied = self.session.stop
+        self.call_after_refresh(self.show_reply)
+
     def ask_task(self) -> None:
         """Offer the answers to what the chapter asks of this page's sentence."""
         page = self.session.page
@@ -255,10 +263,7 @@ class Looking(_Base):
 
         async def said(answer: str | None) -> None:
             if answer:
-                self._draft = ("", "")
-                await self.do(lambda: self.session.answer(answer), turn=False)
-                self.replied = self.session.stop
-                self.call_after_refresh(self.show_reply)
+                await self.answer(answer)
 
         quote = f"“{page.card.words}”" if isinstance(page, RevealPage) else ""
         if isinstance(page, RevealPage) and task.kind == "write" and page.card.question:

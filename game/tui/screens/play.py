@@ -19,11 +19,11 @@ from game.core.playing.session import Refused, Session
 from game.core.run.script import Stop
 from game.core.showing.views import PredictionPage, RevealPage
 from game.tui import back_words, palette_words, words
-from game.tui.ink import Lines, Room, act, block, para
 from game.tui.leaves import Leaf, Look, leaf
 from game.tui.screens.authoring import Authoring
 from game.tui.screens.back import LookingBack
 from game.tui.screens.base import Paged
+from game.tui.screens.clicking import Clicking
 from game.tui.screens.first import FirstTime
 from game.tui.screens.keeping import Keeping
 from game.tui.screens.looking import Looking
@@ -45,7 +45,7 @@ SPREAD = 140
 
 
 class PlayScreen(
-    Turning, Authoring, LookingBack, Looking, Seeing, Keeping, Rolling, FirstTime, Paged
+    Turning, Clicking, Authoring, LookingBack, Looking, Seeing, Keeping, Rolling, FirstTime, Paged
 ):
     """One session, a leaf at a time."""
 
@@ -108,6 +108,7 @@ class PlayScreen(
         """Show where the session stands."""
         self.upper, self.lower = self.query_one("#upper", Sheet), self.query_one("#lower", Sheet)
         self.choices, self.grid = self.query_one(Choices), self.query_one(Grid)
+        self.choices.spaced = True
         self.paper = self.query_one("#paper", VerticalScroll)
         self.watch(self.paper, "scroll_y", self.tell_foot, init=False)
         self.watch(self.paper, "virtual_size", self._laid_out, init=False)
@@ -183,11 +184,6 @@ class PlayScreen(
         sheet = self.query_one("#margin", Sheet)
         sheet.show(margin(now, short, self.leaf.before) if broad and now else None)
 
-    def _notice_sheet(self, room: Room) -> Lines:
-        said = para(self.notice, room.width - 4, "bold $ink")
-        lines = block(said, room.width, "$stamp", "$chosen")
-        return [act(line, "cancel") for line in lines] if self.reading_back else lines
-
     def _row_moved(self) -> None:
         """Enter says whether it guesses; elsewhere no word hangs on the row."""
         if isinstance(self.session.page, PredictionPage):
@@ -252,7 +248,8 @@ class PlayScreen(
         elif isinstance(self.session.page, PredictionPage):
             await self.guess(row.id)
         elif self._box_is_empty():
-            self.refuse(Refused(say(words.EMPTY_BOX)))
+            self.said_now = words.EMPTY_BOX  # in the footer: no row moves under the mouse
+            self.tell_foot()
         elif self.back_hints:
             self.refuse(Refused(say(back_words.CHOSEN)))
         elif self.session.waiting:

@@ -132,8 +132,10 @@ class Turning(_Base):
         """Whether there is something behind a key now; else the footer doesn't name it."""
         if self.session.read_only and hint.action in words.CHANGES:
             return False
-        undoes = self.session.can_undo and not (self.reading_back and self.listed)
-        return undoes or hint != words.UNDO
+        if hint in (words.UNDO, words.REDO):
+            can = self.session.can_undo if hint == words.UNDO else self.session.can_redo
+            return can and not (self.reading_back and self.listed)
+        return True
 
     def now(self, hint: Hint) -> Hint:
         """A key by what it does now: Enter only turns the page where its end has been seen."""

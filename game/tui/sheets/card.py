@@ -100,11 +100,17 @@ def _titled(words: str) -> str:
 
 
 def _two_answers(task: TaskView, width: int) -> Lines:
-    lines: Lines = []
-    for n, (_, text) in enumerate(task.choices, 1):
-        lines += bullet(ink(f"{n} ", "bold $amber"), ink(text, "$ink"), inner(width))
-    lines += _asks(ink(""), task, inner(width))
-    return [act(line, "part('a')") for line in block(lines, width, "$amber", "$note")]
+    """Each reply is chosen by a click on it."""
+    parts: list[tuple[Lines, str]] = []
+    for n, (_, text) in enumerate(task.choices):
+        said = bullet(ink(f"{n + 1} ", "bold $amber"), ink(text, "$ink"), inner(width))
+        parts.append((said, f"reply({n})"))
+    parts.append((_asks(ink(""), task, inner(width)), "part('a')"))
+    return [
+        act(line, action)
+        for lines, action in parts
+        for line in block(lines, width, "$amber", "$note")
+    ]
 
 
 def _picked(task: TaskView, width: int) -> Lines:

@@ -30,8 +30,9 @@ STYLES = {
 KEY = {
     "silent": mark("silent: its text has no rule for it"),
     "not_tracked": mark("no look: nobody there looks at it"),
+    "local": mark("local: it counts in the place named alone, and moves nothing here"),
 }
-"""Answers of which nothing comes, and that look alike."""
+"""Answers of which nothing comes here, and that look alike."""
 WIDEST = 24
 """Columns of a cell, at most."""
 SIDE = 14
@@ -97,6 +98,7 @@ def _key(page: RevealPage, width: int) -> Lines:
     if page.event or page.caption.number > 1:
         return []
     there = {cell.kind for row in page.rows for cell in row.cells if cell.shown}
+    there -= {"local"} & {row.cells[at].kind for row in page.rows for at in _taken(page)}
     said = "; ".join(say(words) for kind, words in KEY.items() if kind in there)
     return para(sentence(said), width, "italic $muted") if said else []
 
@@ -201,13 +203,16 @@ def _told(cell: Cell) -> Content:
     return ink(f"{cell.sign} {cell.short}{READING if cell.reading else ''}")
 
 
+def _taken(page: RevealPage) -> list[int]:
+    """The chosen column, where there is one."""
+    return [n for n, option in enumerate(page.columns) if option.taken][:1]
+
+
 def _yours(page: RevealPage, width: int) -> Lines:
     """The chosen column once more, where a cell had no room for all its words."""
-    at = next((n for n, option in enumerate(page.columns) if option.taken), None)
-    if at is None:
-        return []
     said = [
         (row.short, row.cells[at].word)
+        for at in _taken(page)
         for row in page.rows
         if row.cells[at].kind in ("local", "elsewhere", "listed", "cleared")
     ]

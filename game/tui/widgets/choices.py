@@ -27,6 +27,9 @@ __all__ = ["NONE", "Choices", "Row"]
 class Choices(Sheet):
     """Rows; the highlighted one has a ground of its own, a mark, and the terminal's cursor."""
 
+    spaced = False
+    """They are lines of a story, with the air that the player wants."""
+
     class Picked(Message):
         """A row was clicked, or taken with Enter."""
 
@@ -180,14 +183,14 @@ class Choices(Sheet):
 
     def press(self, row: Row | None = None) -> None:
         """Take a row, or the highlighted one."""
-        taken = row or self.row
-        if taken:
+        if taken := row or self.row:
             self.post_message(self.Picked(taken))
 
     def lay(self, room: Room) -> Lines:
         """Set every row, and remember where each begins."""
         made: Lines = []
         self._places = []
+        airy = room.airy and self.spaced
         for n, row in enumerate(self.rows):
             key = (n, n == self.at, room)
             if key not in self._laid:
@@ -195,7 +198,7 @@ class Choices(Sheet):
                 self._laid[key] = [self._finish(line, n, room.width) for line in lines]
             lines = self._laid[key]
             self._places.append((len(made), len(lines)))
-            made += [*lines, ink("")] if room.airy and n + 1 < len(self.rows) else lines
+            made += [*lines, ink("")] if airy and n + 1 < len(self.rows) else lines
         return made
 
     def _row(self, row: Row, n: int, room: Room) -> Lines:
@@ -204,13 +207,10 @@ class Choices(Sheet):
             return self._shut(row.closed, join(sign, ink(row.text, "strike $muted")), n, room)
         head = join(sign, ink(f"{row.digit}  " if row.digit else "", "bold $stamp"))
         strong = "bold $ink" if self._notes_at else "$ink"
-        if self._notes_at and row.note:
-            text = ink(row.text, strong)
-            text = text.pad_right(max(self._notes_at - text.cell_length, 2))
-            return [join(head, text, ink(row.note, "$muted")).truncate(width, ellipsis=True)]
         text = ink(row.text, strong)
         if row.note:
-            return [join(head, text, ink(f"  {row.note}", "$muted")).truncate(width, ellipsis=True)]
+            text = text.pad_right(max(self._notes_at - text.cell_length, 2))
+            return [join(head, text, ink(row.note, "$muted")).truncate(width, ellipsis=True)]
         if row.taken:
             text = join(text, ink(f"  {say(words.YOU)}", "bold $stamp"))
         elif row.seen:
