@@ -17,7 +17,7 @@ from game.tui.hints import ASKED, hint_line
 from game.tui.host import Host
 from game.tui.ink import Lines, Room, act, ends, ink, para
 from game.tui.widgets.choices import Choices
-from game.tui.widgets.sheet import Bar, Sheet
+from game.tui.widgets.sheet import FURTHER, Bar, Sheet
 from game.tui.words import Hint
 from game.words import say
 
@@ -65,23 +65,12 @@ class Paged(Screen[str | None]):
         def foot(room: Room) -> Lines:
             end = ink(typed(say(note)), "$muted")
             if note == words.MORE:
-                end = act(end, "onward" if hasattr(self, "action_onward") else "page(1)")
-            taught = hint_line(hints, room.width - self._kept_free(end.cell_length))
+                end = act(end, FURTHER)
+            taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
             return [ends(taught[0], end, room.width)] if note else taught
 
         self.query_one("#head", Bar).show(head)
         self.query_one("#foot", Bar).show(foot)
-
-    def _kept_free(self, noted: int) -> int:
-        """Columns at the end of the footer in which no hint stands.
-
-        On a page that scrolls there are as many at its end as above it: who clicks down it clicks
-        no other word after the last time.
-        """
-        paper = getattr(self, "paper", None)
-        scrolls = paper is not None and paper.max_scroll_y > 0
-        most = max(noted, ink(typed(say(words.MORE))).cell_length) if scrolls else noted
-        return most + 2 if most else 0
 
     def remark(self, said: str) -> None:
         """Say something in the footer, until it is set anew."""
@@ -103,6 +92,10 @@ class Paged(Screen[str | None]):
 
     _bars = ("", "")
     _noted = ""
+
+    async def action_further(self) -> None:
+        """A click on what says that there is more."""
+        await self.run_action("onward" if hasattr(self, "action_onward") else "page(1)")
 
     def action_ask(self, what: str) -> None:
         """A click on a hint that stands for several things: show them, and ask for one of them."""

@@ -7,13 +7,19 @@ from typing import cast
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from game.tui.host import Host
 from game.tui.ink import Lay, Lines, Room, ink, underlined
+from game.tui.words import WAYS
 
-__all__ = ["Bar", "Paper", "Sheet"]
+__all__ = ["FURTHER", "Bar", "Paper", "Sheet"]
+
+
+FURTHER = "further"
+"""The action of the words that say there is more."""
+AWAY = {hint.action for hint in WAYS}
 
 
 class Sheet(Widget):
@@ -128,3 +134,14 @@ class Bar(Sheet):
     def lay(self, room: Room) -> Lines:
         """Never more than one line, and never an empty page."""
         return super().lay(room)[:1] or [ink("")]
+
+    async def on_click(self, event: events.Click) -> None:
+        """Who clicks down a page at one place is led away by no click too many at its end."""
+        at, action = event.screen_offset, event.style.meta.get("act")
+        led_away = at == self._further_at and action in AWAY
+        self._further_at = at if action == FURTHER else None
+        if led_away:
+            event.prevent_default()  # what a sheet does with a click
+
+    _further_at: Offset | None = None
+    """Where it was clicked that there is more."""
