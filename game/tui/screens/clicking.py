@@ -28,7 +28,6 @@ class Clicking(_Base):
     def action_to_options(self) -> None:
         """Scroll to the options that are out of sight; a click there takes none of them."""
         self.choices.show_rest()
-        self.paging = False
         self.call_after_refresh(self.tell_foot)
 
     async def action_reply(self, nth: int) -> None:
