@@ -207,3 +207,27 @@ async def test_local_is_explained_under_the_first_grid_that_shows_it() -> None:
 async def test_enter_goes_on_from_the_same_place_of_every_footer(name: str) -> None:
     async with hung(shot(name), SIZES[1]) as table:
         assert foot(table).startswith("  enter ")
+
+
+@pytest.mark.parametrize("keys", [(), ("a", "1")], ids=["asked", "answered"])
+async def test_no_sentence_stands_with_one_side_alone_for_want_of_room(
+    keys: tuple[str, ...],
+) -> None:
+    story = shipped_story()
+    async with opened(story, at("noors-post", "reveal")(story), size=SMALL) as table:
+        await table.press(*keys, "end") if keys else await table.rest()
+        table.app.screen.query_one("#paper").scroll_end(animate=False)
+        await table.rest()
+        assert "the other side:" in table.text
+        assert "and for it:" in table.text
+
+
+async def test_what_is_below_a_grid_that_is_come_back_to_is_told_by_more() -> None:
+    story = shipped_story()
+    session = at("sixteen-digits", "reveal", cut="taster")(story)
+    async with opened(story, session, size=SMALL) as table:
+        assert "▼ more" in foot(table)
+        await table.press("b", "enter")
+        assert isinstance(table.session.page, RevealPage)
+        assert "▼ more" in foot(table)
+        assert "ON RECORD" not in table.text

@@ -51,8 +51,9 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
     """What a reveal shows of a card: the sentence, a line for either side, the verdict.
 
     Where the chapter asks for one of these, the question stands in its place. Beside the grid
-    there is room for both arguments and the whole record. Only where the page would else be
-    longer than the `free` rows are the line for the sentence and the question left to the card.
+    there is room for both arguments and the whole record. Both sides always stand; only the
+    question to think about is left to the card where the page would else be longer than the
+    `free` rows.
     """
     width = room.width
     question = _question(view, width)
@@ -60,15 +61,11 @@ def answered(view: CardView, task: TaskView | None, room: Room, free: int = 0) -
         asked = _task(task, width) if task else []
         behind = sources(view.sources, width) if room.lofty else []
         return [*_whole(view, width), *question, *asked, *behind]
-    lines = _short(view, task, width, view.for_line)
-    wrote = task is not None and task.kind == "write" and task.said is not None
-    if len(lines) > free and view.for_line and not wrote:  # what was written is held against both
-        without = _short(view, task, width, "")
-        return without if len(without) <= free else lines
+    lines = _short(view, task, width)
     return [*lines, *question] if len(lines) + len(question) <= free else lines
 
 
-def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> Lines:
+def _short(view: CardView, task: TaskView | None, width: int) -> Lines:
     said = clipping(view, width)
     asks = task.kind if task and task.said is None else ""
     if asks == "pick" and task:
@@ -76,7 +73,7 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
     elif task and task.kind == "pick":
         answer = []  # both stand below, the player's marked
     else:
-        answer = _two_lines(view, width, for_line)
+        answer = _two_lines(view, width)
     record = _asked_verdict(task, width) if asks == "verdict" and task else _verdict(view, width)
     lines = [*answer, *record, *said] if view.why_believed else [*said, *answer, *record]
     if task and (task.told or asks in ("drawer", "write")):
@@ -84,11 +81,14 @@ def _short(view: CardView, task: TaskView | None, width: int, for_line: str) -> 
     return lines
 
 
-def _two_lines(view: CardView, width: int, for_line: str) -> Lines:
+def _two_lines(view: CardView, width: int) -> Lines:
     """Either side in one line; of what is plainly wrong, first what is so."""
     against = say(words.FIRST_SO) if view.why_believed else _titled(say(words.OTHER_SIDE))
     lines: Lines = []
-    for title, says in ((against, view.answer_line), (_titled(say(words.AND_FOR_IT)), for_line)):
+    for title, says in (
+        (against, view.answer_line),
+        (_titled(say(words.AND_FOR_IT)), view.for_line),
+    ):
         said = join(ink(f"{title} ", "bold $amber"), ink(says, "$ink"))
         lines += para(said, inner(width)) if says else []
     return block(lines, width, "$amber", "$note")
