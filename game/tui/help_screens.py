@@ -118,7 +118,10 @@ SCREENS: dict[str, tuple[str, str, Keys]] = {
         ),
         (
             (mark("↑ ↓, enter"), mark("move, and open a run")),
-            (mark("a digit"), mark("open the last run that came to that ending")),
+            (
+                mark("a digit"),
+                mark("the album's page of that ending, in the last run that came to it"),
+            ),
             ("e", mark("export it: write it to a file of yours, to keep or hand on")),
             ("i", mark("import: take in a run from a file")),
             ("d", mark("delete it; you are asked once more")),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.core.showing.views import EndingPage
 from game.core.story.model import Story
 from game.folders import runs_folder
 from game.tui.screens.behind import DoorsScreen
@@ -48,7 +49,7 @@ async def test_the_head_of_a_column_opens_the_keepers_rule_for_it() -> None:
         assert isinstance(table.app.screen, RuleScreen)
 
 
-async def test_a_found_ending_in_the_album_opens_its_run_and_a_blank_one_nothing() -> None:
+async def test_a_found_ending_in_the_album_opens_its_page_and_a_blank_one_nothing() -> None:
     story = shipped_story()
     lived()(story)
     async with opened(story) as table:
@@ -58,7 +59,11 @@ async def test_a_found_ending_in_the_album_opens_its_run_and_a_blank_one_nothing
         assert table.text == here
         await table.click("▐ 1 Loud")
         assert isinstance(table.app.screen, PlayScreen)
-        assert table.session.over
+        assert isinstance(table.session.page, EndingPage)
+        assert "a page of the album" in table.text
+        await table.press("escape")
+        await table.rest()
+        assert "The album:" in table.text
 
 
 async def test_the_settings_are_one_click_away_from_a_scene_and_on_a_small_page_two() -> None:

@@ -28,7 +28,7 @@ EXPORT, DELETE = Hint("e", mark("export"), "export"), Hint("d", mark("delete"), 
 
 
 class AlbumScreen(Listed):
-    """Gives back the file name of the run to open, or None."""
+    """Gives back `run NAME` or `ending NAME`, the file of the run to open; or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(digit, f"ending({n})", show=False) for n, digit in enumerate(DIGITS)),
@@ -88,10 +88,10 @@ class AlbumScreen(Listed):
         """Hand on and delete."""
         return (DELETE,) if self.app.is_web else (EXPORT, DELETE)
 
-    def open(self, id: str) -> None:
+    def open(self, id: str, verb: str = "run") -> None:
         """Give the run back, to be opened."""
         if self.runs[id].fits:
-            self.dismiss(id)
+            self.dismiss(f"{verb} {id}")
         else:
             self.tell_over(say(back_words.FITS_NO_MORE))
 
@@ -102,10 +102,10 @@ class AlbumScreen(Listed):
             self.action_stub(found[nth])
 
     def action_stub(self, at: int) -> None:
-        """Open the run that came last to the ending of a stub."""
+        """Open the album's page of a stub, in the run that came to it last."""
         title = self.stubs[at].title
         runs = self.runs.items()
-        self.open(next(name for name, kept in runs if title and kept.ending == title))
+        self.open(next(name for name, kept in runs if title and kept.ending == title), "ending")
 
     def tell_over(self, sentence: str) -> None:
         """Say something over the list."""

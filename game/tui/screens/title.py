@@ -175,25 +175,28 @@ class TitleScreen(AuthorsTitle, Later, ForTeachers, Believing, Paged):
         """Turn to the last page of the newest run that is over: what it adds up to."""
         self._open(self.found.last)
 
-    def _open(self, file: RunFile | None, years: bool = False) -> None:
-        """Go on with a run; one that is over opens at what it adds up to."""
+    def _open(self, file: RunFile | None, years: bool = False, ending: bool = False) -> None:
+        """Go on with a run; one that is over opens at what it adds up to, or at its `ending`."""
         session = self._resume(file)
         if session is None:
             return
         if session.over:
             session.jump(len(session.trace.turns))
+        if ending:
+            session.reopen(next(stop for stop in session.stops if stop.kind == "ending"))
         self.carrot.open_play(session, years=years)
 
     def open_album(self) -> None:
         """The endings that were found, and every run."""
         from game.tui.screens.album import AlbumScreen
 
-        def chosen(name: str | None) -> None:
+        def chosen(opened: str | None) -> None:
             self.look_around()
+            verb, _, name = (opened or "").partition(" ")
             files, _ = self.carrot.runs.all()
             file = next((file for file in files if file.path.name == name), None)
             if file is not None:
-                self._open(file, years=True)
+                self._open(file, years=True, ending=verb == "ending")
 
         self.app.push_screen(AlbumScreen(), chosen)
 
