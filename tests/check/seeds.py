@@ -133,7 +133,7 @@ OURS = (
     seed(
         "no-basis",
         "rulebooks/record.yaml",
-        "    claim: A19\n    sources: [JINAN-2017, SCMP-JINAN]\n",
+        "    claim: A19\n    sources: [JINAN-2017, SCMP-JINAN, NANJING-GT-2019]\n",
         "",
         "  crosses-on-red:",
     ),

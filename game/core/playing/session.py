@@ -20,7 +20,6 @@ from game.core.saves.runs import MARKS, Run, RunFile, Runs, SaveError, new_run
 from game.core.showing.task import LONGEST
 from game.core.showing.views import RevealPage
 from game.core.story.model import Story
-from game.core.story.statements import SURE, all_judged, statements
 from game.words import many, mark, say, series
 
 __all__ = ["KEY_TOLD", "Refused", "Session"]
@@ -136,6 +135,8 @@ class Session(Reading):
     @property
     def can_judge(self) -> bool:
         """Whether the statements can still be judged after the year: nobody has told what is so."""
+        from game.core.story.statements import all_judged, statements  # not before a choice
+
         views = statements(self.story, self.run.statements)
         told = self.key_told or all_judged(views)
         return bool(views) and not told and not self.read_only
@@ -236,6 +237,8 @@ class Session(Reading):
 
     def believe(self, when: str, id: str, truth: bool | None, sure: int = 2) -> None:
         """Say if a statement is true (None: unsaid), `before` or `after`; how surely, 1 to 3."""
+        from game.core.story.statements import SURE
+
         if when not in ("before", "after") or sure not in SURE:
             raise Refused(
                 say("Statements are judged before or after, with 1, 2 or 3 for how sure.")
