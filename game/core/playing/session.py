@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from game.core.playing.reading import Reading
-from game.core.run.saved import LONGEST_NAME, needs_cut, needs_keeper, printable
+from game.core.run.saved import LONGEST_NAME, SURE, needs_cut, needs_keeper, printable
 from game.core.run.script import Stop
 from game.core.run.told import differences, told
 from game.core.run.trace import Choice
@@ -137,9 +137,8 @@ class Session(Reading):
         """Whether the statements can still be judged after the year: nobody has told what is so."""
         from game.core.story.statements import all_judged, statements  # not before a choice
 
-        views = statements(self.story, self.run.statements)
-        told = self.key_told or all_judged(views)
-        return bool(views) and not told and not self.read_only
+        told = self.key_told or all_judged(statements(self.story, self.run.statements))
+        return bool(self.story.statements) and not told and not self.read_only
 
     @property
     def saved(self) -> bool:
@@ -237,8 +236,6 @@ class Session(Reading):
 
     def believe(self, when: str, id: str, truth: bool | None, sure: int = 2) -> None:
         """Say if a statement is true (None: unsaid), `before` or `after`; how surely, 1 to 3."""
-        from game.core.story.statements import SURE
-
         if when not in ("before", "after") or sure not in SURE:
             raise Refused(
                 say("Statements are judged before or after, with 1, 2 or 3 for how sure.")
