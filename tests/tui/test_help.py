@@ -1,9 +1,12 @@
 """Help: what the keys do, and what else there is for somebody who can't see the screen."""
 
+from typing import cast
+
 import pytest
 
 from game.core.story.model import Story
 from game.tui.app import CarrotApp
+from game.tui.screens.help import HelpScreen
 from tests.tui.helpers import opened
 
 
@@ -32,3 +35,14 @@ async def test_a_wide_window_has_help_on_both_its_halves(tiny: Story) -> None:
             left, right = len(first) - len(first.lstrip()), size[0] - len(first)
             assert first.strip().count("   "), "two columns"
             assert right < left + 40, first
+
+
+async def test_what_waited_for_a_refresh_finds_a_page_that_was_left_without_a_word(
+    tiny: Story,
+) -> None:
+    async with opened(tiny) as table:
+        await table.press("question_mark")
+        left = cast("HelpScreen", table.app.screen)
+        await table.press("escape")
+        assert left.is_attached is False
+        left.tell_foot()

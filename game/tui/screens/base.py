@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from typing import cast
 
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widget import Widget
@@ -69,8 +71,10 @@ class Paged(Screen[str | None]):
             taught = hint_line(hints, room.width - (end.cell_length + 2 if note else 0))
             return [ends(taught[0], end, room.width)] if note else taught
 
-        self.query_one("#head", Bar).show(head)
-        self.query_one("#foot", Bar).show(foot)
+        # What waited for a refresh may come when the screen has been left: no bar is there then.
+        with contextlib.suppress(NoMatches):
+            self.query_one("#head", Bar).show(head)
+            self.query_one("#foot", Bar).show(foot)
 
     def remark(self, said: str) -> None:
         """Say something in the footer, until it is set anew."""
