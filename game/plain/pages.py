@@ -182,7 +182,8 @@ def outcome(page: OutcomePage, room: bool = False) -> list[Block]:
 def ending(page: EndingPage) -> list[Block]:
     """Say the ending: three stubs, then the page of the album."""
     stubs = [
-        item(say("Stub: {scene}. {label}", scene=scene, label=label)) for scene, label in page.stubs
+        item(say("A stub of {scene}: “{label}”", scene=scene, label=label))
+        for scene, label in page.stubs
     ]
     return [
         heading(say("The last page of the album: {title}", title=page.title)),

@@ -48,7 +48,7 @@ def test_its_quotes_can_be_fingerprinted_at_once_and_are_already(mine: Path) -> 
 
 def test_it_plays_to_its_end(mine: Path) -> None:
     run = carrot("play", "--plain", "--story", mine, typed="1\n1\n1\n")
-    assert "Stub: The board." in run.stdout
+    assert "A stub of The board: “" in run.stdout
     assert run.returncode == 0
 
 
